@@ -1,0 +1,8 @@
+//! Turns a Smithy model into a Rust crate.
+
+pub mod diagnostic;
+pub mod model;
+mod shape_id;
+pub mod slice;
+
+pub use shape_id::ShapeId;

@@ -1,0 +1,120 @@
+//! The shape graph: what a Smithy model says, whole and resolved.
+//!
+//! Smithy 1.0 is brought to 2.0 on the way in (sets, `@enum` strings, boxes and primitives become lists, enums and
+//! `@default`), mixins are flattened and `apply` statements merged, so that nothing after this knows of them.
+
+use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use crate::diagnostic::Place;
+use crate::shape_id::ShapeId;
+
+/// A model: its shapes and its metadata.
+#[derive(Clone, Debug, Default)]
+pub struct Model {
+    /// Every shape, the prelude's among them.
+    pub shapes: BTreeMap<ShapeId, Shape>,
+    /// The `metadata` of all files, merged.
+    pub metadata: BTreeMap<String, Value>,
+}
+
+/// A shape.
+#[derive(Clone, Debug)]
+pub struct Shape {
+    /// Its ID.
+    pub id: ShapeId,
+    /// What kind of shape it is.
+    pub kind: Kind,
+    /// Its members in model order; `member` of a list, `key` and `value` of a map.
+    pub members: IndexMap<String, Member>,
+    /// The traits applied to it.
+    pub traits: Traits,
+    /// Where it is defined.
+    pub place: Place,
+}
+
+/// The type of a shape, with what only that type has.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the variants are Smithy's own names")]
+pub enum Kind {
+    Blob,
+    Boolean,
+    String,
+    Timestamp,
+    Byte,
+    Short,
+    Integer,
+    Long,
+    Float,
+    Double,
+    BigInteger,
+    BigDecimal,
+    Document,
+    Enum,
+    IntEnum,
+    List,
+    Map,
+    Structure,
+    Union,
+    Operation(Operation),
+    Resource(Resource),
+    Service(Service),
+}
+
+/// A member of a shape.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// Its ID, `namespace#Shape$member`.
+    pub id: ShapeId,
+    /// The shape of its values; `smithy.api#Unit` for the members of enums.
+    pub target: ShapeId,
+    /// The traits applied to it.
+    pub traits: Traits,
+    /// Where it is defined.
+    pub place: Place,
+}
+
+/// What an operation has.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Operation {
+    /// `smithy.api#Unit` where the model names none.
+    pub input: ShapeId,
+    /// `smithy.api#Unit` where the model names none.
+    pub output: ShapeId,
+    /// In model order.
+    pub errors: Vec<ShapeId>,
+}
+
+/// What a service has.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Service {
+    /// Usually a date; may be empty.
+    pub version: String,
+    /// Operations bound directly.
+    pub operations: Vec<ShapeId>,
+    /// Resources bound directly.
+    pub resources: Vec<ShapeId>,
+    /// Errors that every operation can return.
+    pub errors: Vec<ShapeId>,
+    /// Names that shapes of the closure get in this service.
+    pub rename: BTreeMap<ShapeId, String>,
+}
+
+/// What a resource has.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Resource {
+    /// Its identifiers.
+    pub identifiers: IndexMap<String, ShapeId>,
+    /// Its properties.
+    pub properties: IndexMap<String, ShapeId>,
+    /// `create`, `put`, `read`, `update`, `delete`, `list`, then `operations` and `collectionOperations`.
+    pub operations: Vec<ShapeId>,
+    /// Child resources.
+    pub resources: Vec<ShapeId>,
+}
+
+/// The traits applied to a shape or member: the ID of the trait and its value, unknown ones too.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Traits(pub BTreeMap<ShapeId, Value>);

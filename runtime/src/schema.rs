@@ -1,0 +1,186 @@
+//! Shapes as data: what a codec, a protocol or the validator needs to know of a model, in statics.
+//!
+//! Every shape that generated code can meet has one [`Schema`] in a `static`; the linker drops those that a program
+//! does not reach. Statics may refer to each other in cycles (a recursive shape does), so no `const fn` here reads
+//! through [`Member::target`].
+
+mod operation;
+pub mod prelude;
+mod traits;
+
+pub use operation::{OperationSchema, Protocol, ServiceSchema};
+pub use traits::{Fault, Number, TimestampFormat, Trait};
+
+/// The type of a shape, as in [Smithy's list of shape types](https://smithy.io/2.0/spec/model.html#shape-types).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the variants are Smithy's own names")]
+pub enum ShapeType {
+    Blob,
+    Boolean,
+    String,
+    Timestamp,
+    Byte,
+    Short,
+    Integer,
+    Long,
+    Float,
+    Double,
+    BigInteger,
+    BigDecimal,
+    Document,
+    Enum,
+    IntEnum,
+    List,
+    Map,
+    Structure,
+    Union,
+}
+
+/// One shape of a model.
+#[derive(Debug)]
+pub struct Schema {
+    /// The absolute shape ID, `namespace#Name`.
+    pub id: &'static str,
+    /// What kind of shape this is.
+    pub shape_type: ShapeType,
+    /// The members: of a structure or union in model order; of a list its element; of a map its key and its value.
+    pub members: &'static [Member],
+    /// The traits of the shape that the runtime reads.
+    pub traits: &'static [Trait],
+    /// The values of an `enum`; empty for every other shape.
+    pub values: &'static [&'static str],
+    /// The values of an `intEnum`; empty for every other shape.
+    pub int_values: &'static [i32],
+}
+
+impl Schema {
+    const fn new(id: &'static str, shape_type: ShapeType, members: &'static [Member]) -> Self {
+        Self { id, shape_type, members, traits: &[], values: &[], int_values: &[] }
+    }
+
+    /// A shape without members.
+    pub const fn simple(id: &'static str, shape_type: ShapeType) -> Self {
+        Self::new(id, shape_type, &[])
+    }
+
+    /// An `enum` and its values.
+    pub const fn enumeration(id: &'static str, values: &'static [&'static str]) -> Self {
+        Self { values, ..Self::new(id, ShapeType::Enum, &[]) }
+    }
+
+    /// An `intEnum` and its values.
+    pub const fn int_enumeration(id: &'static str, int_values: &'static [i32]) -> Self {
+        Self { int_values, ..Self::new(id, ShapeType::IntEnum, &[]) }
+    }
+
+    /// A list; `members` holds its one [`Member::element`].
+    pub const fn list(id: &'static str, members: &'static [Member; 1]) -> Self {
+        Self::new(id, ShapeType::List, members)
+    }
+
+    /// A map; `members` holds its [`Member::key`] and its [`Member::value`].
+    pub const fn map(id: &'static str, members: &'static [Member; 2]) -> Self {
+        Self::new(id, ShapeType::Map, members)
+    }
+
+    /// A structure with its members in model order.
+    pub const fn structure(id: &'static str, members: &'static [Member]) -> Self {
+        Self::new(id, ShapeType::Structure, members)
+    }
+
+    /// A union with its members in model order.
+    pub const fn union(id: &'static str, members: &'static [Member]) -> Self {
+        Self::new(id, ShapeType::Union, members)
+    }
+
+    /// The same shape with these traits.
+    #[must_use]
+    pub const fn with(self, traits: &'static [Trait]) -> Self {
+        Self { traits, ..self }
+    }
+
+    /// The shape's name without its namespace.
+    pub fn name(&self) -> &'static str {
+        self.id.rsplit_once('#').map_or(self.id, |(_, name)| name)
+    }
+}
+
+/// What a [`Member`] is to its container.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A named member of a structure or union.
+    Member,
+    /// The element of a list.
+    Element,
+    /// The key of a map.
+    Key,
+    /// The value of a map.
+    Value,
+    /// No member: the outermost value of a message.
+    Root,
+}
+
+/// A member of a shape: where a value stands, and so what is known of it.
+#[derive(Debug)]
+pub struct Member {
+    /// The member's name in the model; `member`, `key` and `value` in lists and maps.
+    pub name: &'static str,
+    /// The shape of its values.
+    pub target: &'static Schema,
+    /// The traits applied to the member itself; those of the target are in `target.traits`.
+    pub traits: &'static [Trait],
+    /// What the member is to its container.
+    pub role: Role,
+    /// Whether `@required` is applied.
+    pub required: bool,
+}
+
+/// Where the outermost value of a message stands: in no structure, list or map.
+pub static ROOT: Member = Member::with_role(Role::Root, "", &prelude::UNIT, &[]);
+
+impl Member {
+    /// A member of a structure or union.
+    pub const fn new(name: &'static str, target: &'static Schema, traits: &'static [Trait]) -> Self {
+        Self::with_role(Role::Member, name, target, traits)
+    }
+
+    /// The element of a list.
+    pub const fn element(target: &'static Schema, traits: &'static [Trait]) -> Self {
+        Self::with_role(Role::Element, "member", target, traits)
+    }
+
+    /// The key of a map.
+    pub const fn key(target: &'static Schema, traits: &'static [Trait]) -> Self {
+        Self::with_role(Role::Key, "key", target, traits)
+    }
+
+    /// The value of a map.
+    pub const fn value(target: &'static Schema, traits: &'static [Trait]) -> Self {
+        Self::with_role(Role::Value, "value", target, traits)
+    }
+
+    const fn with_role(
+        role: Role,
+        name: &'static str,
+        target: &'static Schema,
+        traits: &'static [Trait],
+    ) -> Self {
+        let mut required = false;
+        let mut i = 0;
+        while i < traits.len() {
+            required |= matches!(traits[i], Trait::Required);
+            i += 1;
+        }
+        Self { name, target, traits, role, required }
+    }
+
+    /// The member's traits, then its target's: the first match is the one in force.
+    pub fn effective_traits(&self) -> impl Iterator<Item = &'static Trait> {
+        self.traits.iter().chain(self.target.traits)
+    }
+
+    /// Whether values are `@sensitive`, by the member or by its target.
+    pub fn is_sensitive(&self) -> bool {
+        self.effective_traits().any(|t| matches!(t, Trait::Sensitive))
+    }
+}

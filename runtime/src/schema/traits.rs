@@ -1,0 +1,96 @@
+//! The traits that the runtime reads.
+
+use crate::pattern::Pattern;
+
+/// A trait of a shape, member, operation or service, with its value.
+///
+/// Only what some part of the runtime acts on is here; documentation and the like stay in the generated crate's docs.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Trait {
+    /// [`@required`](https://smithy.io/2.0/spec/type-refinement-traits.html#required-trait)
+    Required,
+    /// [`@length`](https://smithy.io/2.0/spec/constraint-traits.html#length-trait), in Unicode scalar values, bytes or entries.
+    Length {
+        /// The least length allowed; zero where the model sets none.
+        min: u64,
+        /// The greatest length allowed; `u64::MAX` where the model sets none.
+        max: u64,
+    },
+    /// [`@range`](https://smithy.io/2.0/spec/constraint-traits.html#range-trait), both ends inclusive.
+    Range {
+        /// The least value allowed.
+        min: Option<Number>,
+        /// The greatest value allowed.
+        max: Option<Number>,
+    },
+    /// [`@pattern`](https://smithy.io/2.0/spec/constraint-traits.html#pattern-trait), compiled.
+    Pattern(Pattern),
+    /// [`@uniqueItems`](https://smithy.io/2.0/spec/constraint-traits.html#uniqueitems-trait)
+    UniqueItems,
+    /// [`@sparse`](https://smithy.io/2.0/spec/type-refinement-traits.html#sparse-trait)
+    Sparse,
+    /// [`@sensitive`](https://smithy.io/2.0/spec/documentation-traits.html#sensitive-trait)
+    Sensitive,
+    /// [`@idempotencyToken`](https://smithy.io/2.0/spec/behavior-traits.html#idempotencytoken-trait)
+    IdempotencyToken,
+    /// [`@timestampFormat`](https://smithy.io/2.0/spec/protocol-traits.html#timestampformat-trait)
+    TimestampFormat(TimestampFormat),
+    /// [`@jsonName`](https://smithy.io/2.0/spec/protocol-traits.html#jsonname-trait)
+    JsonName(&'static str),
+    /// [`@error`](https://smithy.io/2.0/spec/type-refinement-traits.html#error-trait)
+    Error(Fault),
+    /// [`@httpError`](https://smithy.io/2.0/spec/http-bindings.html#httperror-trait), an HTTP status.
+    HttpError(u16),
+    /// [`@retryable`](https://smithy.io/2.0/spec/behavior-traits.html#retryable-trait)
+    Retryable {
+        /// Whether the error says that the client was throttled.
+        throttling: bool,
+    },
+    /// [`@awsQueryError`](https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#aws-protocols-awsqueryerror-trait)
+    AwsQueryError {
+        /// The code that the query protocol used.
+        code: &'static str,
+        /// The HTTP status that the query protocol used.
+        http_response_code: u16,
+    },
+    /// [`@awsQueryCompatible`](https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#aws-protocols-awsquerycompatible-trait)
+    AwsQueryCompatible,
+    /// [`@hostLabel`](https://smithy.io/2.0/spec/endpoint-traits.html#hostlabel-trait)
+    HostLabel,
+    /// [`@endpoint`](https://smithy.io/2.0/spec/endpoint-traits.html#endpoint-trait): what goes before the host, labels in braces.
+    Endpoint(&'static str),
+    /// [`@requestCompression`](https://smithy.io/2.0/spec/behavior-traits.html#requestcompression-trait): encodings, preferred first.
+    RequestCompression(&'static [&'static str]),
+    /// [`@sigv4`](https://smithy.io/2.0/aws/aws-auth.html#aws-auth-sigv4-trait): the signing name.
+    SigV4(&'static str),
+}
+
+/// Whose fault an error is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The client's: status 400 unless `@httpError` says otherwise.
+    Client,
+    /// The server's: status 500 unless `@httpError` says otherwise.
+    Server,
+}
+
+/// How a timestamp is written, as in [Smithy's formats](https://smithy.io/2.0/spec/protocol-traits.html#timestamp-formats).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimestampFormat {
+    /// `1985-04-12T23:20:50.520Z`, RFC 3339.
+    DateTime,
+    /// `Tue, 29 Apr 2014 18:30:38 GMT`, RFC 9110's IMF-fixdate.
+    HttpDate,
+    /// Seconds since 1970-01-01T00:00:00Z, with an optional fraction.
+    EpochSeconds,
+}
+
+/// A bound of a `@range`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Number {
+    /// A bound without a fraction.
+    Integer(i128),
+    /// Any other bound, digit for digit.
+    Decimal(&'static str),
+}
