@@ -19,7 +19,9 @@ fn cases() -> Vec<String> {
     let files = directory().read_dir_utf8().expect("the goldens are there");
     let names = files.map(|file| file.expect("a file").path().to_owned());
     let models = names.filter(|path| path.extension() == Some("json"));
-    let mut cases: Vec<_> = models.filter_map(|path| path.file_stem().map(str::to_owned)).collect();
+    let mut cases: Vec<_> = models
+        .filter_map(|path| path.file_stem().map(str::to_owned))
+        .collect();
     cases.sort();
     cases
 }
@@ -34,17 +36,29 @@ fn generate(case: &str) -> (Generated, Diagnostics) {
         runtime: RuntimeSource::Path(format!("{}/../runtime", env!("CARGO_MANIFEST_DIR"))),
         ..Options::default()
     };
-    let generated = Generator::new(&model).options(options).generate(&mut diagnostics);
-    (generated.unwrap_or_else(|| panic!("{case}: {diagnostics:?}")), diagnostics)
+    let generated = Generator::new(&model)
+        .options(options)
+        .generate(&mut diagnostics);
+    (
+        generated.unwrap_or_else(|| panic!("{case}: {diagnostics:?}")),
+        diagnostics,
+    )
 }
 
 /// The sources of a crate in one text, and what was said on the way.
 fn golden(generated: &Generated, diagnostics: &Diagnostics) -> String {
     let mut text = String::new();
     for diagnostic in diagnostics.iter() {
-        text += &format!("// {:?} {}: {}\n", diagnostic.severity, diagnostic.code, diagnostic.message);
+        text += &format!(
+            "// {:?} {}: {}\n",
+            diagnostic.severity, diagnostic.code, diagnostic.message
+        );
     }
-    for (path, file) in generated.files.iter().filter(|(path, _)| path.extension() == Some("rs")) {
+    for (path, file) in generated
+        .files
+        .iter()
+        .filter(|(path, _)| path.extension() == Some("rs"))
+    {
         let (_marker, rest) = file.split_once('\n').expect("the marker is there");
         text += &format!("// ---- {path}\n{rest}\n");
     }
@@ -67,7 +81,10 @@ fn goldens_are_as_checked_in() {
             stale.push(case);
         }
     }
-    assert!(stale.is_empty(), "not as checked in: {stale:?}; `UPDATE=1 cargo test -p farrier-codegen` writes them anew");
+    assert!(
+        stale.is_empty(),
+        "not as checked in: {stale:?}; `UPDATE=1 cargo test -p farrier-codegen` writes them anew"
+    );
 }
 
 #[test]
@@ -77,18 +94,32 @@ fn goldens_compile_without_a_warning() {
     let mut members = String::new();
     for case in cases() {
         let (generated, _) = generate(&case);
-        generated.write(&scratch.join(&case)).expect("the crate can be written");
+        generated
+            .write(&scratch.join(&case))
+            .expect("the crate can be written");
         members += &format!("\"{case}\", ");
     }
     let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [{members}]\n");
     fs::write(scratch.join("Cargo.toml"), manifest).expect("the manifest can be written");
     let lock = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
     fs::copy(lock, scratch.join("Cargo.lock")).expect("the lock file is there");
-    for arguments in [["clippy", "--quiet", "--workspace"], ["doc", "--quiet", "--no-deps"]] {
+    for arguments in [
+        ["clippy", "--quiet", "--workspace"],
+        ["doc", "--quiet", "--no-deps"],
+    ] {
         let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        cargo.args(arguments).current_dir(&scratch).env("CARGO_TARGET_DIR", scratch.join("target"));
-        cargo.env("RUSTFLAGS", "-Dwarnings").env("RUSTDOCFLAGS", "-Dwarnings");
+        cargo
+            .args(arguments)
+            .current_dir(&scratch)
+            .env("CARGO_TARGET_DIR", scratch.join("target"));
+        cargo
+            .env("RUSTFLAGS", "-Dwarnings")
+            .env("RUSTDOCFLAGS", "-Dwarnings");
         let output = cargo.output().expect("cargo runs");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
     }
 }
