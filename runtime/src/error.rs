@@ -71,6 +71,12 @@ impl Error {
         Self::new(ErrorKind::UnknownVariant, message)
     }
 
+    /// An operation has no modelled error with this index.
+    #[cold]
+    pub fn unknown_error(index: usize) -> Self {
+        Self::new(ErrorKind::Unsupported, format!("the operation has no error number {index}"))
+    }
+
     /// What sort of thing went wrong.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
