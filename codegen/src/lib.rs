@@ -1,6 +1,7 @@
 //! Turns a Smithy model into a Rust crate.
 
 pub mod diagnostic;
+mod lower;
 pub mod model;
 mod shape_id;
 pub mod slice;
