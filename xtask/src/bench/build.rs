@@ -1,0 +1,172 @@
+//! `cargo xtask bench build`: what it costs to build a small program from nothing.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::process::{Command, Stdio};
+
+use camino::{Utf8Path, Utf8PathBuf};
+use serde_json::Value;
+
+use super::measure::{self, Cost};
+use super::{Result, root, table};
+
+/// How often to build.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Builds of each program; the median counts.
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..))]
+    runs: u32,
+}
+
+/// One program of `bench/build`, and what was seen when it was built.
+struct Program {
+    package: &'static str,
+    title: &'static str,
+    costs: Vec<Cost>,
+    crates: usize,
+    binary_bytes: u64,
+}
+
+const PROGRAMS: [(&str, &str); 3] = [
+    ("build-farrier", "farrier (sliced healthlake)"),
+    ("build-aws-sdk", "aws-sdk-healthlake, no default features"),
+    ("build-serde", "serde_derive + serde_json by hand"),
+];
+
+/// What the SDK has that we do not, so that the ratio is read for what it is.
+const ONLY_THE_SDK: &str = "\
+The AWS SDK also brings, and Farrier does not: the orchestration of a call with interceptors, retries and their token
+buckets, time-outs, credentials and identity caching, SigV4 signing, endpoint rules with dual-stack and FIPS, clock-skew
+correction, paginators, waiters, event streams, user-agent metadata, and every other operation of the service. An HTTP
+client and TLS are in neither program here (the SDK's default features add them). Farrier checks every constraint of
+the model; the other two check none.";
+
+/// Builds each program in turn, from an empty target directory, and prints one table.
+pub(super) fn run(args: &Args) -> Result<()> {
+    fetch()?;
+    let mut programs = PROGRAMS.map(|(package, title)| Program {
+        package,
+        title,
+        costs: Vec::new(),
+        crates: 0,
+        binary_bytes: 0,
+    });
+    for run in 1..=args.runs {
+        for program in &mut programs {
+            eprintln!("run {run} of {}: {}", args.runs, program.package);
+            program.build()?;
+        }
+    }
+    same_request(&programs)?;
+    print(&programs);
+    Ok(())
+}
+
+impl Program {
+    fn build(&mut self) -> Result<()> {
+        let target = self.target();
+        if target.exists() {
+            fs::remove_dir_all(&target).map_err(|error| format!("cannot empty {target}: {error}"))?;
+        }
+        let mut cargo = cargo("build");
+        cargo.args(["--release", "--offline", "--message-format=json", "-p", self.package]);
+        cargo.args(["--target-dir", target.as_str()]).env("CARGO_PROFILE_RELEASE_STRIP", "symbols");
+        let (cost, output) = measure::run(&mut cargo)?;
+        self.costs.push(cost);
+        self.crates = crates(&output.stdout);
+        self.binary_bytes = fs::metadata(self.binary()).map_err(|error| error.to_string())?.len();
+        Ok(())
+    }
+
+    fn target(&self) -> Utf8PathBuf {
+        root().join("target/bench-build").join(self.package)
+    }
+
+    fn binary(&self) -> Utf8PathBuf {
+        self.target().join("release").join(self.package)
+    }
+
+    /// Runs the program on the fixtures: it must read the response, and the first line it prints is the request.
+    fn request(&self) -> Result<String> {
+        let fixture = root().join("bench/fixtures/response.json");
+        let body = fs::File::open(&fixture).map_err(|error| format!("{fixture}: {error}"))?;
+        let output = Command::new(self.binary())
+            .args(["5c1f0a9e7b3d4826a1e2c3d4f5061728", "0a1b2c3d4e5f60718293a4b5c6d7e8f9"])
+            .stdin(Stdio::from(body))
+            .output()
+            .map_err(|error| format!("cannot run {}: {error}", self.package))?;
+        let stdout = String::from_utf8_lossy(&output.stdout);
+        if output.status.success() {
+            Ok(stdout.lines().next().unwrap_or_default().to_owned())
+        } else {
+            Err(format!("{} failed: {}", self.package, String::from_utf8_lossy(&output.stderr)))
+        }
+    }
+}
+
+/// Downloads what the lock file names, so that no build waits for the network.
+fn fetch() -> Result<()> {
+    measure::run(&mut cargo("fetch")).map(drop)
+}
+
+fn cargo(subcommand: &str) -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.arg(subcommand).args(["--manifest-path", manifest().as_str()]);
+    // Cargo sets these for us, the package xtask; a build script of a peer could take them for its own.
+    for (name, _) in std::env::vars_os() {
+        if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name == "CARGO_MANIFEST_DIR") {
+            cargo.env_remove(name);
+        }
+    }
+    cargo
+}
+
+fn manifest() -> Utf8PathBuf {
+    root().join(Utf8Path::new("bench/Cargo.toml"))
+}
+
+/// How many packages cargo compiled, the program's own included.
+fn crates(messages: &[u8]) -> usize {
+    let packages: BTreeSet<String> = String::from_utf8_lossy(messages)
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .filter(|message| message["reason"] == "compiler-artifact")
+        .filter_map(|message| message["package_id"].as_str().map(str::to_owned))
+        .collect();
+    packages.len()
+}
+
+/// The three programs must write the same request, or they are not equal.
+fn same_request(programs: &[Program]) -> Result<()> {
+    let requests = programs.iter().map(Program::request).collect::<Result<BTreeSet<_>>>()?;
+    if requests.len() == 1 { Ok(()) } else { Err(format!("the programs write different requests: {requests:?}")) }
+}
+
+fn print(programs: &[Program; 3]) {
+    let costs = programs.each_ref().map(|program| measure::medians(&program.costs));
+    let ours = costs[0].0;
+    let rows: Vec<[String; 6]> = programs
+        .iter()
+        .zip(costs)
+        .map(|(program, (cpu, wall))| {
+            [
+                program.title.to_owned(),
+                program.crates.to_string(),
+                format!("{cpu:.2}"),
+                format!("{wall:.2}"),
+                program.binary_bytes.to_string(),
+                format!("{:.3}", ours / cpu),
+            ]
+        })
+        .collect();
+    let headings = ["cold release build", "crates", "CPU s", "wall s", "stripped bytes", "ours / it (CPU)"];
+    print!("{}", table::render(headings, &rows));
+    println!("medians of {} builds each; downloads not counted", programs[0].costs.len());
+    println!();
+    let bar = |holds: bool| if holds { "holds" } else { "MISSED" };
+    println!("ours at most 1/11 of the SDK's CPU seconds: {:.1}x fewer: {}", costs[1].0 / ours, bar(costs[1].0 >= 11.0 * ours));
+    println!("ours at most 0.7 of serde's CPU seconds: {:.2}: {}", ours / costs[2].0, bar(ours <= 0.7 * costs[2].0));
+    println!("at most 12 crates: {}: {}", programs[0].crates, bar(programs[0].crates <= 12));
+    println!();
+    println!("{ONLY_THE_SDK}");
+}
