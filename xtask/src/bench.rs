@@ -3,15 +3,15 @@
 //! The peers live in `bench/`, a workspace of its own, so that they never enter the project's lock file.
 
 mod build;
+mod cargo;
 mod codegen;
-mod compile;
 mod json;
 mod measure;
 mod table;
 
 use std::process::ExitCode;
 
-use camino::Utf8PathBuf;
+use crate::workspace::{self, Failure};
 
 /// What to measure.
 #[derive(clap::Args)]
@@ -32,24 +32,17 @@ enum What {
 
 /// Measures and prints; exit code 1 where something could not be measured.
 pub(crate) fn run(args: &Args) -> ExitCode {
-    let outcome = match &args.what {
+    workspace::finish(match &args.what {
         What::Build(args) => build::run(args),
         What::Codegen(args) => codegen::run(args),
         What::Json(args) => json::run(args),
-    };
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("error: {message}");
-            ExitCode::FAILURE
-        }
-    }
+    })
 }
 
-/// Why something could not be measured.
-type Result<T> = std::result::Result<T, String>;
+/// What was measured, or why it could not be.
+type Result<T> = std::result::Result<T, Failure>;
 
-/// The root of the workspace.
-fn root() -> Utf8PathBuf {
-    Utf8PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+/// How a bar is reported.
+fn verdict(holds: bool) -> &'static str {
+    if holds { "holds" } else { "MISSED" }
 }

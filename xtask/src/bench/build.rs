@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::process::{Command, Stdio};
 
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::Utf8PathBuf;
 use serde_json::Value;
 
 use super::measure::{self, Cost};
-use super::{Result, root, table};
+use super::{Result, cargo, table, verdict};
+use crate::workspace::{self, Failure, note, say};
 
 /// How often to build.
 #[derive(clap::Args)]
@@ -43,7 +44,7 @@ the model; the other two check none.";
 
 /// Builds each program in turn, from an empty target directory, and prints one table.
 pub(super) fn run(args: &Args) -> Result<()> {
-    fetch()?;
+    cargo::fetch()?;
     let mut programs = PROGRAMS.map(|(package, title)| Program {
         package,
         title,
@@ -53,7 +54,10 @@ pub(super) fn run(args: &Args) -> Result<()> {
     });
     for run in 1..=args.runs {
         for program in &mut programs {
-            eprintln!("run {run} of {}: {}", args.runs, program.package);
+            note(format_args!(
+                "run {run} of {}: {}",
+                args.runs, program.package
+            ));
             program.build()?;
         }
     }
@@ -66,20 +70,33 @@ impl Program {
     fn build(&mut self) -> Result<()> {
         let target = self.target();
         if target.exists() {
-            fs::remove_dir_all(&target).map_err(|error| format!("cannot empty {target}: {error}"))?;
+            fs::remove_dir_all(&target).map_err(|error| Failure::disk(&target, &error))?;
         }
-        let mut cargo = cargo("build");
-        cargo.args(["--release", "--offline", "--message-format=json", "-p", self.package]);
-        cargo.args(["--target-dir", target.as_str()]).env("CARGO_PROFILE_RELEASE_STRIP", "symbols");
+        let mut cargo = cargo::command("build");
+        cargo.args([
+            "--release",
+            "--offline",
+            "--message-format=json",
+            "-p",
+            self.package,
+        ]);
+        cargo
+            .args(["--target-dir", target.as_str()])
+            .env("CARGO_PROFILE_RELEASE_STRIP", "symbols");
         let (cost, output) = measure::run(&mut cargo)?;
         self.costs.push(cost);
         self.crates = crates(&output.stdout);
-        self.binary_bytes = fs::metadata(self.binary()).map_err(|error| error.to_string())?.len();
+        let binary = self.binary();
+        self.binary_bytes = fs::metadata(&binary)
+            .map_err(|error| Failure::disk(&binary, &error))?
+            .len();
         Ok(())
     }
 
     fn target(&self) -> Utf8PathBuf {
-        root().join("target/bench-build").join(self.package)
+        workspace::checkout()
+            .join("target/bench-build")
+            .join(self.package)
     }
 
     fn binary(&self) -> Utf8PathBuf {
@@ -88,41 +105,24 @@ impl Program {
 
     /// Runs the program on the fixtures: it must read the response, and the first line it prints is the request.
     fn request(&self) -> Result<String> {
-        let fixture = root().join("bench/fixtures/response.json");
-        let body = fs::File::open(&fixture).map_err(|error| format!("{fixture}: {error}"))?;
+        let fixture = workspace::checkout().join("bench/fixtures/response.json");
+        let body = fs::File::open(&fixture).map_err(|error| Failure::disk(&fixture, &error))?;
         let output = Command::new(self.binary())
-            .args(["5c1f0a9e7b3d4826a1e2c3d4f5061728", "0a1b2c3d4e5f60718293a4b5c6d7e8f9"])
+            .args([
+                "5c1f0a9e7b3d4826a1e2c3d4f5061728",
+                "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
+            ])
             .stdin(Stdio::from(body))
             .output()
-            .map_err(|error| format!("cannot run {}: {error}", self.package))?;
+            .map_err(|error| Failure::disk(&self.binary(), &error))?;
         let stdout = String::from_utf8_lossy(&output.stdout);
         if output.status.success() {
             Ok(stdout.lines().next().unwrap_or_default().to_owned())
         } else {
-            Err(format!("{} failed: {}", self.package, String::from_utf8_lossy(&output.stderr)))
+            let stderr = String::from_utf8_lossy(&output.stderr);
+            Err(Failure::work(format!("{} failed: {stderr}", self.package)))
         }
     }
-}
-
-/// Downloads what the lock file names, so that no build waits for the network.
-fn fetch() -> Result<()> {
-    measure::run(&mut cargo("fetch")).map(drop)
-}
-
-fn cargo(subcommand: &str) -> Command {
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.arg(subcommand).args(["--manifest-path", manifest().as_str()]);
-    // Cargo sets these for us, the package xtask; a build script of a peer could take them for its own.
-    for (name, _) in std::env::vars_os() {
-        if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name == "CARGO_MANIFEST_DIR") {
-            cargo.env_remove(name);
-        }
-    }
-    cargo
-}
-
-fn manifest() -> Utf8PathBuf {
-    root().join(Utf8Path::new("bench/Cargo.toml"))
 }
 
 /// How many packages cargo compiled, the program's own included.
@@ -138,12 +138,22 @@ fn crates(messages: &[u8]) -> usize {
 
 /// The three programs must write the same request, or they are not equal.
 fn same_request(programs: &[Program]) -> Result<()> {
-    let requests = programs.iter().map(Program::request).collect::<Result<BTreeSet<_>>>()?;
-    if requests.len() == 1 { Ok(()) } else { Err(format!("the programs write different requests: {requests:?}")) }
+    let requests = programs
+        .iter()
+        .map(Program::request)
+        .collect::<Result<BTreeSet<_>>>()?;
+    match requests.len() {
+        1 => Ok(()),
+        _ => Err(Failure::work(format!(
+            "the programs write different requests: {requests:?}"
+        ))),
+    }
 }
 
 fn print(programs: &[Program; 3]) {
-    let costs = programs.each_ref().map(|program| measure::medians(&program.costs));
+    let costs = programs
+        .each_ref()
+        .map(|program| measure::medians(&program.costs));
     let ours = costs[0].0;
     let rows: Vec<[String; 6]> = programs
         .iter()
@@ -159,14 +169,37 @@ fn print(programs: &[Program; 3]) {
             ]
         })
         .collect();
-    let headings = ["cold release build", "crates", "CPU s", "wall s", "stripped bytes", "ours / it (CPU)"];
-    print!("{}", table::render(headings, &rows));
-    println!("medians of {} builds each; downloads not counted", programs[0].costs.len());
-    println!();
-    let bar = |holds: bool| if holds { "holds" } else { "MISSED" };
-    println!("ours at most 1/11 of the SDK's CPU seconds: {:.1}x fewer: {}", costs[1].0 / ours, bar(costs[1].0 >= 11.0 * ours));
-    println!("ours at most 0.7 of serde's CPU seconds: {:.2}: {}", ours / costs[2].0, bar(ours <= 0.7 * costs[2].0));
-    println!("at most 12 crates: {}: {}", programs[0].crates, bar(programs[0].crates <= 12));
-    println!();
-    println!("{ONLY_THE_SDK}");
+    let headings = [
+        "cold release build",
+        "crates",
+        "CPU s",
+        "wall s",
+        "stripped bytes",
+        "ours / it (CPU)",
+    ];
+    say(table::render(headings, &rows).trim_end());
+    say(format_args!(
+        "medians of {} builds each; downloads not counted\n",
+        programs[0].costs.len()
+    ));
+    bars(programs, costs.map(|(cpu, _)| cpu));
+    say(format_args!("\n{ONLY_THE_SDK}"));
+}
+
+fn bars(programs: &[Program; 3], [ours, sdk, serde]: [f64; 3]) {
+    let holds = verdict(sdk >= 11.0 * ours);
+    say(format_args!(
+        "at least 11 times fewer CPU seconds than the SDK: {:.1}: {holds}",
+        sdk / ours
+    ));
+    let holds = verdict(ours <= 0.7 * serde);
+    say(format_args!(
+        "at most 0.70 of the CPU seconds of serde by hand: {:.2}: {holds}",
+        ours / serde
+    ));
+    let crates = programs[0].crates;
+    say(format_args!(
+        "at most 12 crates: {crates}: {}",
+        verdict(crates <= 12)
+    ));
 }

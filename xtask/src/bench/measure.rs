@@ -4,6 +4,7 @@ use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use super::Result;
+use crate::workspace::Failure;
 
 /// What a run cost.
 #[derive(Clone, Copy, Debug)]
@@ -21,13 +22,16 @@ pub(super) fn run(command: &mut Command) -> Result<(Cost, Output)> {
     let output = command
         .stdin(Stdio::null())
         .output()
-        .map_err(|error| format!("cannot run {command:?}: {error}"))?;
-    let cost = Cost { wall: start.elapsed(), cpu: children()?.saturating_sub(before) };
+        .map_err(|error| Failure::work(format!("cannot run {command:?}: {error}")))?;
+    let cost = Cost {
+        wall: start.elapsed(),
+        cpu: children()?.saturating_sub(before),
+    };
     if output.status.success() {
         Ok((cost, output))
     } else {
         let stderr = String::from_utf8_lossy(&output.stderr);
-        Err(format!("{command:?} failed:\n{stderr}"))
+        Err(Failure::work(format!("{command:?} failed:\n{stderr}")))
     }
 }
 
@@ -50,16 +54,19 @@ pub(super) fn medians(costs: &[Cost]) -> (f64, f64) {
 fn children() -> Result<Duration> {
     use nix::sys::resource::{UsageWho, getrusage};
 
-    let usage = getrusage(UsageWho::RUSAGE_CHILDREN).map_err(|error| error.to_string())?;
+    let usage = getrusage(UsageWho::RUSAGE_CHILDREN)
+        .map_err(|error| Failure::work(format!("cannot read the CPU time of children: {error}")))?;
     let total = usage.user_time() + usage.system_time();
-    let seconds = u64::try_from(total.tv_sec()).map_err(|error| error.to_string())?;
-    let micros = u64::try_from(total.tv_usec()).map_err(|error| error.to_string())?;
-    Ok(Duration::from_secs(seconds) + Duration::from_micros(micros))
+    // Neither part of a time that was spent is negative.
+    let seconds = Duration::from_secs(total.tv_sec().unsigned_abs());
+    Ok(seconds + Duration::from_micros(total.tv_usec().unsigned_abs()))
 }
 
 #[cfg(not(unix))]
 fn children() -> Result<Duration> {
-    Err("the CPU time of child processes is known on Unix only".to_owned())
+    Err(Failure::work(
+        "the CPU time of child processes is known on Unix only",
+    ))
 }
 
 #[cfg(test)]

@@ -39,6 +39,9 @@ mod tests {
     #[test]
     fn columns_line_up() {
         let rows = [["a".into(), "1".into()], ["bcd".into(), "1234".into()]];
-        assert_eq!(render(["what", "n"], &rows), "what     n\na        1\nbcd   1234\n");
+        assert_eq!(
+            render(["what", "n"], &rows),
+            "what     n\na        1\nbcd   1234\n"
+        );
     }
 }
