@@ -1,0 +1,3 @@
+pub(crate) fn markdown(s: &str) -> String {
+    s.into()
+}
