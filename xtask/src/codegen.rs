@@ -8,13 +8,14 @@ mod job;
 use std::process::ExitCode;
 
 use camino::Utf8Path;
+use farrier_codegen::Generated;
 use farrier_codegen::diagnostic::Diagnostics;
 use farrier_codegen::output::{self, Change};
 
 pub(crate) use args::Args;
 pub(crate) use job::Job;
 
-use crate::report;
+use crate::report::{self, MessageFormat};
 use crate::workspace::{self, Failure, say};
 
 /// Generates what the arguments say.
@@ -25,15 +26,7 @@ pub(crate) fn run(args: &Args) -> ExitCode {
 /// Everything is generated and compared before anything is written.
 fn generate(args: &Args) -> Result<(), Failure> {
     let jobs = args.jobs()?;
-    let mut diagnostics = Diagnostics::default();
-    let generated: Vec<_> = jobs
-        .iter()
-        .map(|job| job.generate(&mut diagnostics))
-        .collect();
-    report::print(&diagnostics, args.message_format);
-    let Some(generated) = generated.into_iter().collect::<Option<Vec<_>>>() else {
-        return Err(Failure::reported());
-    };
+    let generated = generate_all(&jobs, args.message_format)?;
     let mut all = Vec::new();
     for (job, generated) in jobs.iter().zip(&generated) {
         let changes =
@@ -45,6 +38,21 @@ fn generate(args: &Args) -> Result<(), Failure> {
         false => all
             .iter()
             .try_for_each(|(job, changes)| write(job, changes)),
+    }
+}
+
+/// The files of every job; prints what there is to say about the models.
+pub(crate) fn generate_all(jobs: &[Job], format: MessageFormat) -> Result<Vec<Generated>, Failure> {
+    let mut generated = Vec::new();
+    for job in jobs {
+        let mut diagnostics = Diagnostics::default();
+        let sources = job.read(&mut diagnostics);
+        generated.extend(job.generate(&sources, &mut diagnostics));
+        report::print(&diagnostics, &sources, format);
+    }
+    match jobs.len() - generated.len() {
+        0 => Ok(generated),
+        _ => Err(Failure::reported()),
     }
 }
 

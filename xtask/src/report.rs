@@ -8,9 +8,10 @@ mod located;
 
 use clap::ValueEnum;
 use farrier_codegen::diagnostic::Diagnostics;
+use farrier_codegen::model::Source;
 
 use crate::workspace::note;
-use located::{Located, Texts};
+use located::Located;
 
 /// For whom diagnostics are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -24,19 +25,14 @@ pub(crate) enum MessageFormat {
     Github,
 }
 
-/// Prints all of `diagnostics` on stderr, in the order of the model.
-pub(crate) fn print(diagnostics: &Diagnostics, format: MessageFormat) {
-    let mut texts = Texts::default();
-    let mut all: Vec<_> = diagnostics
-        .iter()
-        .map(|diagnostic| texts.locate(diagnostic))
-        .collect();
-    all.sort_by_key(Located::order);
-    for located in &all {
+/// Prints all of `diagnostics` on stderr, in the order of the `sources` and of the places in them.
+pub(crate) fn print(diagnostics: &Diagnostics, sources: &[Source], format: MessageFormat) {
+    for (diagnostic, position) in diagnostics.located(sources) {
+        let located = Located::new(diagnostic, position, sources);
         match format {
-            MessageFormat::Human => note(human::render(located)),
-            MessageFormat::Json => note(json::render(located)),
-            MessageFormat::Github => note(github::render(located)),
+            MessageFormat::Human => note(human::render(&located)),
+            MessageFormat::Json => note(json::render(&located)),
+            MessageFormat::Github => note(github::render(&located)),
         }
     }
 }

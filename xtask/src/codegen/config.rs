@@ -1,6 +1,7 @@
 //! `[workspace.metadata.farrier.<crate>]`: the crates that the workspace generates.
 
 use camino::{Utf8Path, Utf8PathBuf};
+use farrier_codegen::diagnostic::near::nearest;
 use farrier_codegen::{Nullability, Options, RuntimeSource};
 use serde::Deserialize;
 use toml::Value;
@@ -113,12 +114,7 @@ fn known(key: &str) -> Result<(), String> {
     if KEYS.contains(&key) {
         return Ok(());
     }
-    let ratio = |known: &str| similar::TextDiff::from_chars(key, known).ratio();
-    let near = KEYS
-        .into_iter()
-        .max_by(|a, b| ratio(a).total_cmp(&ratio(b)))
-        .filter(|near| ratio(near) > 0.6);
-    match near {
+    match nearest(key, KEYS) {
         Some(near) => Err(format!("unknown key `{key}`; did you mean `{near}`?")),
         None => Err(format!(
             "unknown key `{key}`; the keys are {}",

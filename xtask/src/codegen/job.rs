@@ -25,8 +25,8 @@ pub(crate) struct Job {
 }
 
 impl Job {
-    /// The files of the crate, or `None` with the reasons in `diagnostics`.
-    pub(crate) fn generate(&self, diagnostics: &mut Diagnostics) -> Option<Generated> {
+    /// Reads the files of the model.
+    pub(crate) fn read(&self, diagnostics: &mut Diagnostics) -> Vec<Source> {
         let mut sources = Vec::new();
         for file in &self.models {
             match Source::read(file) {
@@ -34,10 +34,19 @@ impl Job {
                 Err(diagnostic) => diagnostics.push(diagnostic),
             }
         }
+        sources
+    }
+
+    /// The files of the crate, or `None` with the reasons in `diagnostics`.
+    pub(crate) fn generate(
+        &self,
+        sources: &[Source],
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Generated> {
         if sources.len() < self.models.len() {
             return None;
         }
-        let model = Model::parse(&sources, diagnostics)?;
+        let model = Model::parse(sources, diagnostics)?;
         Generator::new(&model)
             .service(self.service.as_deref())
             .operations(&self.operations)
