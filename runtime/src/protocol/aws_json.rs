@@ -45,6 +45,7 @@ pub fn decode_response_noting<O: Operation>(
 }
 
 /// Says which of a service's operations a server is asked for: its index; or else the answer.
+#[allow(clippy::result_large_err, reason = "the answer is what a server is after")]
 pub fn route(
     service: &'static ServiceSchema,
     operations: &[&'static OperationSchema],

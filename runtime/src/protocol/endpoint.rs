@@ -70,7 +70,7 @@ impl Endpoint {
             Trait::Endpoint(prefix) => Some(*prefix),
             _ => None,
         });
-        let has_endpoint = operation.input.members.iter().any(|m| labels::is_endpoint(m));
+        let has_endpoint = operation.input.members.iter().any(labels::is_endpoint);
         if prefix.is_none() && !has_endpoint {
             return Ok(Cow::Borrowed(self));
         }

@@ -94,9 +94,11 @@ impl Serializer for Fields<'_, '_> {
 
     fn entry(&mut self, key_member: &'static Member, key: &str) -> Result<()> {
         if let Builder::Map(builder) = &mut self.builder {
-            match key_member.is_sensitive() {
-                true => builder.key(&Redacted),
-                false => builder.key(&key),
+            let schema = key_member.target;
+            match schema.shape_type {
+                _ if key_member.is_sensitive() => builder.key(&Redacted),
+                ShapeType::Enum => builder.key(&Enum(schema, &key)),
+                _ => builder.key(&key),
             };
         }
         Ok(())

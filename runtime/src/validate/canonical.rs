@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::MAX_DEPTH;
+use super::{MAX_DEPTH, decimal};
 use crate::error::{Error, ErrorKind, Result};
-use crate::schema::{Member, Schema};
+use crate::schema::{Member, Role, Schema};
 use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
 use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
 
@@ -77,7 +77,7 @@ impl Canonical {
 
     /// A member has its name before its value; no name has the bytes of a tag, so the tag that follows ends it.
     fn name(&mut self, member: &'static Member) {
-        if member.role == crate::schema::Role::Member {
+        if member.role == Role::Member {
             self.bytes.push(Tag::Member as u8);
             self.bytes.extend_from_slice(member.name.as_bytes());
         }
@@ -152,7 +152,7 @@ impl Serializer for Canonical {
     }
 
     fn big_decimal(&mut self, member: &'static Member, value: &BigDecimal) -> Result<()> {
-        self.string(member, value.as_str())
+        self.string(member, &decimal::canonical(value.as_str()))
     }
 
     fn string(&mut self, member: &'static Member, value: &str) -> Result<()> {

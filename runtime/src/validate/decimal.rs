@@ -13,6 +13,18 @@ pub(super) fn compare(left: &str, right: &str) -> Ordering {
     }
 }
 
+/// The same text for all numbers that are equal: the sign, the digits from the first to the last that is not zero, and
+/// the exponent.
+pub(super) fn canonical(text: &str) -> String {
+    let number = Decimal::read(text);
+    if number.sign() == 0 {
+        return "0".to_owned();
+    }
+    let digits: String = number.digits().map(char::from).collect();
+    let sign = if number.negative { "-" } else { "" };
+    format!("{sign}{}e{}", digits.trim_end_matches('0'), number.exponent)
+}
+
 /// A number: 0.d₁d₂d₃… × 10^`exponent`, d₁ not zero, or no digit at all for zero.
 struct Decimal<'a> {
     negative: bool,
@@ -102,6 +114,8 @@ mod tests {
             ("1e999999999999999999999", Ordering::Greater, "1e5"),
             ("007", Ordering::Equal, "7"),
         ] {
+            let same = canonical(left) == canonical(right);
+            assert_eq!(same, order == Ordering::Equal, "{left} and {right}");
             assert_eq!(compare(left, right), order, "{left} to {right}");
             assert_eq!(compare(right, left), order.reverse(), "{right} to {left}");
         }

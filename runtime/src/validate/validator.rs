@@ -1,14 +1,12 @@
 //! The walk over a value: every constraint at every place.
 
-use std::mem::replace;
-
 use super::bounds::{self, Bounded};
 use super::canonical;
 use super::report::{Full, Report};
 use super::violation::{Subject, ViolationKind, Violations};
 use super::MAX_DEPTH;
 use crate::error::{Error, ErrorKind, Result};
-use crate::schema::{Member, Schema, ShapeType, Trait};
+use crate::schema::{Member, Role, Schema, ShapeType, Trait};
 use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
 use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
 
@@ -48,7 +46,7 @@ impl Validator {
         let Some(report) = &mut self.report else { return Err(stop(Full)) };
         let kind = if member.is_sensitive() { kind.discreet() } else { kind };
         let subject = match member.role {
-            crate::schema::Role::Key => Subject::Key,
+            Role::Key => Subject::Key,
             _ => Subject::Value,
         };
         report.push(subject, kind).map_err(stop)
@@ -80,7 +78,7 @@ impl Validator {
     fn check_length(&mut self, member: &'static Member, actual: impl Length) -> Result<()> {
         match member.effective_traits().find(|t| matches!(t, Trait::Length { .. })) {
             Some(&Trait::Length { min, max }) if !actual.is_within(min, max) => {
-                let actual = Some(actual.get());
+                let actual = Some(actual.measure());
                 self.violated(member, ViolationKind::Length { actual, min, max })
             }
             _ => Ok(()),
@@ -286,24 +284,24 @@ impl Serializer for Validator {
 
 /// What a `@length` counts.
 trait Length: Copy {
-    fn get(self) -> u64;
+    fn measure(self) -> u64;
 
     #[inline]
     fn is_within(self, min: u64, max: u64) -> bool {
-        (min..=max).contains(&self.get())
+        (min..=max).contains(&self.measure())
     }
 }
 
 impl Length for usize {
     #[inline]
-    fn get(self) -> u64 {
+    fn measure(self) -> u64 {
         self as u64
     }
 }
 
 impl Length for &str {
     #[inline]
-    fn get(self) -> u64 {
+    fn measure(self) -> u64 {
         self.chars().count() as u64
     }
 
@@ -311,7 +309,7 @@ impl Length for &str {
     #[inline]
     fn is_within(self, min: u64, max: u64) -> bool {
         let bytes = self.len() as u64;
-        (bytes.div_ceil(4) >= min && bytes <= max) || (min..=max).contains(&self.get())
+        (bytes.div_ceil(4) >= min && bytes <= max) || (min..=max).contains(&self.measure())
     }
 }
 
