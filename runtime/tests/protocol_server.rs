@@ -17,12 +17,18 @@ fn request(method: &str, headers: &[(&str, &str)], body: &[u8]) -> http::Request
     for (name, value) in headers {
         builder = builder.header(*name, *value);
     }
-    builder.body(Bytes::copy_from_slice(body)).expect("a request")
+    builder
+        .body(Bytes::copy_from_slice(body))
+        .expect("a request")
 }
 
 fn shown(response: &http::Response<Bytes>) -> String {
     let body = std::str::from_utf8(response.body()).expect("UTF-8");
-    format!("{} {} {body}", response.status().as_u16(), response.headers()["content-type"].to_str().expect("ASCII"))
+    format!(
+        "{} {} {body}",
+        response.status().as_u16(),
+        response.headers()["content-type"].to_str().expect("ASCII")
+    )
 }
 
 /// The answer to a request that is not taken, or nothing.
@@ -55,7 +61,14 @@ fn requests_are_read() {
 #[test]
 fn bodies_that_cannot_be_read_are_rejected() {
     for body in [
-        "", "{", "[]", "null", "x", "\u{feff}{}", r#"{"Name":5}"#, r#"{"Name":"ab","Token":"t"} x"#,
+        "",
+        "{",
+        "[]",
+        "null",
+        "x",
+        "\u{feff}{}",
+        r#"{"Name":5}"#,
+        r#"{"Name":"ab","Token":"t"} x"#,
         r#"{"Name":"ab","Token":"t","Kitchen":{"choice":{}}}"#,
         r#"{"Name":"ab","Token":"t","Kitchen":{"choice":{"new":1}}}"#,
         r#"{"Name":"ab","Token":"t","Kitchen":{"choice":{"word":"ab","nothing":{}}}}"#,
@@ -91,7 +104,10 @@ fn violates(body: &str, expected: &[&str]) {
     let found = match aws_json::decode_request::<Ping>(&request) {
         Ok(_) => Vec::new(),
         Err(rejection) => match rejection.reason() {
-            Reason::Invalid(violations) => violations.iter().map(|v| format!("{} {}", v.pointer(), v.kind())).collect(),
+            Reason::Invalid(violations) => violations
+                .iter()
+                .map(|v| format!("{} {}", v.pointer(), v.kind()))
+                .collect(),
             other => panic!("{body}: {other:?}"),
         },
     };
@@ -104,7 +120,10 @@ fn every_violation_is_told_at_once() {
     violates(r#"{"Name":"abc","Token":"t"}"#, &[]);
     violates(r#"{"Name":"abc"}"#, &["/Token not be null"]);
     violates(r#"{"Token":"t"}"#, &["/Name not be null"]);
-    violates(r#"{"Name":null,"Token":null}"#, &["/Name not be null", "/Token not be null"]);
+    violates(
+        r#"{"Name":null,"Token":null}"#,
+        &["/Name not be null", "/Token not be null"],
+    );
     violates(r#"{"Name":"","Token":"t"}"#, &[&format!("/Name {length}")]);
     violates(
         r#"{"Items":[{"Id":"ab"},{},{"Id":"a"},{"Id":null}],"Kitchen":{"nested":{"word":"A"}}}"#,
@@ -135,9 +154,15 @@ fn violations_are_answered() {
          {\"path\":\"/Token\",\"message\":\"Value at '/Token' failed to satisfy constraint: Member must not be null\"}]}"
     );
     let answer = rejected::<Ping11>(&[], br#"{"Name":"ab"}"#);
-    assert!(answer.contains(r#"{"__type":"ValidationException","message":"1 validation error detected. "#), "{answer}");
+    assert!(
+        answer.contains(
+            r#"{"__type":"ValidationException","message":"1 validation error detected. "#
+        ),
+        "{answer}"
+    );
     let many = format!(r#"{{"Items":[{}{{}}]}}"#, "{},".repeat(5_000));
-    let rejection = aws_json::decode_request::<Ping>(&request("POST", &[], many.as_bytes())).expect_err("all lack Id");
+    let rejection = aws_json::decode_request::<Ping>(&request("POST", &[], many.as_bytes()))
+        .expect_err("all lack Id");
     let violations = rejection.violations().expect("violations");
     assert_eq!((violations.len(), violations.is_truncated()), (100, true));
     assert_eq!(size_of_val(&rejection), size_of::<usize>());
@@ -145,20 +170,50 @@ fn violations_are_answered() {
 
 #[test]
 fn answers_are_written() {
-    let output = |choice| Ok(PingOutput { greeting: "hi".to_owned(), choice });
-    let not_found = || Err(PingError::from(NotFound { message: Some("m".to_owned()) }));
+    let output = |choice| {
+        Ok(PingOutput {
+            greeting: "hi".to_owned(),
+            choice,
+        })
+    };
+    let not_found = || {
+        Err(PingError::from(NotFound {
+            message: Some("m".to_owned()),
+        }))
+    };
     let secretive = || Err(PingError::from(Secretive { message: None }));
-    let internal = "500 application/x-amz-json-1.0 {\"__type\":\"smithy.framework#InternalFailure\"}";
+    let internal =
+        "500 application/x-amz-json-1.0 {\"__type\":\"smithy.framework#InternalFailure\"}";
     let v1_0 = |result| shown(&aws_json::encode_response::<Ping>(&result));
     let v1_1 = |result| shown(&aws_json::encode_response::<Ping11>(&result));
-    assert_eq!(v1_0(output(None)), r#"200 application/x-amz-json-1.0 {"Greeting":"hi"}"#);
+    assert_eq!(
+        v1_0(output(None)),
+        r#"200 application/x-amz-json-1.0 {"Greeting":"hi"}"#
+    );
     assert_eq!(v1_0(output(Some(Choice::Unknown(String::new())))), internal);
-    assert_eq!(v1_0(not_found()), r#"404 application/x-amz-json-1.0 {"__type":"test#NotFound","Message":"m"}"#);
-    assert_eq!(v1_1(not_found()), r#"404 application/x-amz-json-1.1 {"__type":"NotFound","Message":"m"}"#);
-    assert_eq!(v1_0(secretive()), r#"500 application/x-amz-json-1.0 {"__type":"test#Secretive"}"#);
-    let unhandled = aws_json::decode_response::<Ping>(&http::Response::builder().status(400).body(Bytes::new()).expect("a response"));
+    assert_eq!(
+        v1_0(not_found()),
+        r#"404 application/x-amz-json-1.0 {"__type":"test#NotFound","Message":"m"}"#
+    );
+    assert_eq!(
+        v1_1(not_found()),
+        r#"404 application/x-amz-json-1.1 {"__type":"NotFound","Message":"m"}"#
+    );
+    assert_eq!(
+        v1_0(secretive()),
+        r#"500 application/x-amz-json-1.0 {"__type":"test#Secretive"}"#
+    );
+    let unhandled = aws_json::decode_response::<Ping>(
+        &http::Response::builder()
+            .status(400)
+            .body(Bytes::new())
+            .expect("a response"),
+    );
     assert_eq!(v1_0(unhandled), internal);
-    assert_eq!(shown(&aws_json::encode_response::<Nop>(&Ok(Unit))), "200 application/x-amz-json-1.0 ");
+    assert_eq!(
+        shown(&aws_json::encode_response::<Nop>(&Ok(Unit))),
+        "200 application/x-amz-json-1.0 "
+    );
     let query = aws_json::encode_response::<PingQuery>(&not_found());
     assert_eq!(query.headers()["x-amzn-query-error"], "Gone.Away;Sender");
     let query = aws_json::encode_response::<PingQuery>(&secretive());
@@ -172,7 +227,9 @@ fn compressed_requests_are_bounded() {
 
     let gzip = |parts: usize| {
         let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-        encoder.write_all(br#"{"Name":"abc","Token":"t"}"#).expect("memory");
+        encoder
+            .write_all(br#"{"Name":"abc","Token":"t"}"#)
+            .expect("memory");
         let spaces = vec![b' '; 1 << 20];
         (0..parts).for_each(|_| encoder.write_all(&spaces).expect("memory"));
         encoder.finish().expect("memory")
@@ -190,7 +247,10 @@ impl Handler for Service {
     async fn ping(&self, input: PingInput) -> Result<PingOutput, PingError> {
         match input.name.as_str() {
             "none" => Err(NotFound { message: None }.into()),
-            name => Ok(PingOutput { greeting: name.to_owned(), choice: None }),
+            name => Ok(PingOutput {
+                greeting: name.to_owned(),
+                choice: None,
+            }),
         }
     }
 
@@ -210,17 +270,38 @@ fn ready<T>(future: impl Future<Output = T>) -> T {
 #[test]
 fn requests_are_routed_and_served() {
     let serve = |method: &str, target: &str, body: &str| {
-        let request = request(method, &[TYPE_1_0, ("x-amz-target", target)], body.as_bytes());
+        let request = request(
+            method,
+            &[TYPE_1_0, ("x-amz-target", target)],
+            body.as_bytes(),
+        );
         shown(&ready(Router(Service).handle(&request)))
     };
     let unknown = "404 application/x-amz-json-1.0 {\"__type\":\"smithy.framework#UnknownOperationException\",\
                    \"message\":\"the service has no such operation\"}";
     let body = |name: &str| format!(r#"{{"Name":"{name}","Token":"t"}}"#);
-    assert_eq!(serve("POST", "Service.Ping", &body("abc")), r#"200 application/x-amz-json-1.0 {"Greeting":"abc"}"#);
-    assert_eq!(serve("POST", "Service.Ping", &body("none")), r#"404 application/x-amz-json-1.0 {"__type":"test#NotFound"}"#);
-    assert_eq!(serve("POST", "Service.Nop", ""), "200 application/x-amz-json-1.0 ");
+    assert_eq!(
+        serve("POST", "Service.Ping", &body("abc")),
+        r#"200 application/x-amz-json-1.0 {"Greeting":"abc"}"#
+    );
+    assert_eq!(
+        serve("POST", "Service.Ping", &body("none")),
+        r#"404 application/x-amz-json-1.0 {"__type":"test#NotFound"}"#
+    );
+    assert_eq!(
+        serve("POST", "Service.Nop", ""),
+        "200 application/x-amz-json-1.0 "
+    );
     assert!(serve("POST", "Service.Ping", "").starts_with("400 "));
-    for target in ["", "Ping", "Service.", "Service.ping", "Other.Ping", "test#Service.Ping", "Service.Ping "] {
+    for target in [
+        "",
+        "Ping",
+        "Service.",
+        "Service.ping",
+        "Other.Ping",
+        "test#Service.Ping",
+        "Service.Ping ",
+    ] {
         assert_eq!(serve("POST", target, "{}"), unknown, "{target}");
     }
     assert_eq!(shown(&aws_json::unknown_operation()), unknown);

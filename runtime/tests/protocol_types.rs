@@ -48,9 +48,35 @@ fn decode(bytes: &[u8], status: u16) {
 }
 
 const NAMES: &[&str] = &[
-    "Name", "Token", "Items", "Id", "Kitchen", "word", "blob", "percent", "float", "big", "decimal",
-    "words", "sparse", "tags", "secretKeys", "boxes", "choice", "nothing", "box", "color", "level",
-    "nested", "hidden", "when", "document", "__type", "code", "Message", "Greeting",
+    "Name",
+    "Token",
+    "Items",
+    "Id",
+    "Kitchen",
+    "word",
+    "blob",
+    "percent",
+    "float",
+    "big",
+    "decimal",
+    "words",
+    "sparse",
+    "tags",
+    "secretKeys",
+    "boxes",
+    "choice",
+    "nothing",
+    "box",
+    "color",
+    "level",
+    "nested",
+    "hidden",
+    "when",
+    "document",
+    "__type",
+    "code",
+    "Message",
+    "Greeting",
 ];
 
 /// JSON that has much to do with the model.
@@ -68,7 +94,10 @@ fn nearly_json() -> impl Strategy<Value = String> {
         prop_oneof![
             prop::collection::vec(inner, 0..4).prop_map(|items| format!("[{}]", items.join(","))),
             prop::collection::vec(member, 0..5).prop_map(|members| {
-                let members: Vec<_> = members.iter().map(|(k, v)| format!("\"{k}\":{v}")).collect();
+                let members: Vec<_> = members
+                    .iter()
+                    .map(|(k, v)| format!("\"{k}\":{v}"))
+                    .collect();
                 format!("{{{}}}", members.join(","))
             }),
         ]
@@ -76,6 +105,8 @@ fn nearly_json() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
     #[test]
     fn arbitrary_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200), status in 200_u16..600) {
         decode(&bytes, status);

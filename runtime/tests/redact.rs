@@ -9,8 +9,13 @@ use protocol_support::*;
 #[track_caller]
 fn check(kitchen: Kitchen, expected: &str) {
     let shown = format!("{kitchen:?}");
-    let inner = shown.strip_prefix("Kitchen { ").and_then(|s| s.strip_suffix(" }"));
-    let fields = inner.expect("the braces").split(", ").filter(|field| !field.ends_with(": None"));
+    let inner = shown
+        .strip_prefix("Kitchen { ")
+        .and_then(|s| s.strip_suffix(" }"));
+    let fields = inner
+        .expect("the braces")
+        .split(", ")
+        .filter(|field| !field.ends_with(": None"));
     assert_eq!(fields.collect::<Vec<_>>().join(", "), expected);
 }
 
@@ -48,11 +53,17 @@ fn every_path_is_redacted() {
 
 #[test]
 fn nested_and_alternate() {
-    let inner = Choice::Box(Box::new(Kitchen { secret: Some("x".into()), ..Kitchen::default() }));
+    let inner = Choice::Box(Box::new(Kitchen {
+        secret: Some("x".into()),
+        ..Kitchen::default()
+    }));
     let shown = format!("{inner:?}");
     assert!(shown.starts_with("box(Kitchen { word: None"), "{shown}");
     assert!(shown.contains("secret: ** redacted **"), "{shown}");
-    let input = PingInput { items: Some(vec![Item { id: "ab".into() }]), ..PingInput::default() };
+    let input = PingInput {
+        items: Some(vec![Item { id: "ab".into() }]),
+        ..PingInput::default()
+    };
     let expected = "\
 PingInput {
     Name: \"abc\",
@@ -73,7 +84,10 @@ fn enums_compare_and_print_by_value() {
     assert_eq!(unknown, Color::Red);
     assert_eq!(Color::Unknown("red".to_owned()), Color::Red);
     assert!(Color::Blue < Color::Red);
-    assert_eq!(format!("{} {0:?}", Color::from("x".to_owned())), r#"x Color("x")"#);
+    assert_eq!(
+        format!("{} {0:?}", Color::from("x".to_owned())),
+        r#"x Color("x")"#
+    );
     assert_eq!(format!("{} {0:?}", Level::High), "10 Level(10)");
     let colors: std::collections::BTreeMap<_, _> = [(Color::Red, 1)].into();
     assert_eq!(colors.get("red"), Some(&1));
@@ -81,10 +95,14 @@ fn enums_compare_and_print_by_value() {
 
 #[test]
 fn errors_show_no_sensitive_message() {
-    let plain = NotFound { message: Some("no such thing".to_owned()) };
+    let plain = NotFound {
+        message: Some("no such thing".to_owned()),
+    };
     assert_eq!(plain.to_string(), "NotFound: no such thing");
     assert_eq!(NotFound { message: None }.to_string(), "NotFound");
-    let secretive = Secretive { message: Some("hunter2".to_owned()) };
+    let secretive = Secretive {
+        message: Some("hunter2".to_owned()),
+    };
     assert_eq!(secretive.to_string(), "Secretive");
     let error = PingError::from(secretive);
     assert_eq!(error.to_string(), "Secretive");

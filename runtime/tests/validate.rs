@@ -15,7 +15,9 @@ fn violations(kitchen: Kitchen, expected: &[&str]) {
             .iter()
             .map(|v| {
                 let sentence = v.to_string();
-                let sentence = sentence.strip_prefix("Value ").expect("a sentence begins so");
+                let sentence = sentence
+                    .strip_prefix("Value ")
+                    .expect("a sentence begins so");
                 sentence.replace(" failed to satisfy constraint: Member must ", " ")
             })
             .collect(),
@@ -66,7 +68,10 @@ fn lengths_count_scalar_values_bytes_and_entries() {
 }
 
 fn tags(entries: &[(&str, &str)]) -> std::collections::BTreeMap<String, String> {
-    entries.iter().map(|&(k, v)| (k.to_owned(), v.to_owned())).collect()
+    entries
+        .iter()
+        .map(|&(k, v)| (k.to_owned(), v.to_owned()))
+        .collect()
 }
 
 #[test]
@@ -169,21 +174,43 @@ fn what_is_sensitive_is_not_told() {
 
 #[test]
 fn a_violation_is_typed() {
-    let kitchen = Kitchen { tags: Some(tags(&[("a", "bc")])), ..Kitchen::default() };
+    let kitchen = Kitchen {
+        tags: Some(tags(&[("a", "bc")])),
+        ..Kitchen::default()
+    };
     let violations = check(&kitchen).expect_err("the key is too short");
     let first = violations.iter().next().expect("there is one");
     assert_eq!((first.pointer(), first.subject()), ("/tags", Subject::Key));
-    assert_eq!(*first.kind(), ViolationKind::Length { actual: Some(1), min: 2, max: 4 });
+    assert_eq!(
+        *first.kind(),
+        ViolationKind::Length {
+            actual: Some(1),
+            min: 2,
+            max: 4
+        }
+    );
     assert_eq!((violations.len(), violations.is_truncated()), (1, false));
     assert_eq!(size_of_val(&violations), size_of::<usize>());
 }
 
 #[test]
 fn the_report_is_one_sentence() {
-    let input = PingInput { items: Some(vec![Item { id: "ab".into() }]), ..PingInput::default() };
-    assert_eq!(check(&input), Ok(()), "a client fills the idempotency token");
-    let input = PingInput { name: "a".to_owned(), ..PingInput::default() };
-    let text = check(&input).expect_err("the name is too short").to_string();
+    let input = PingInput {
+        items: Some(vec![Item { id: "ab".into() }]),
+        ..PingInput::default()
+    };
+    assert_eq!(
+        check(&input),
+        Ok(()),
+        "a client fills the idempotency token"
+    );
+    let input = PingInput {
+        name: "a".to_owned(),
+        ..PingInput::default()
+    };
+    let text = check(&input)
+        .expect_err("the name is too short")
+        .to_string();
     assert_eq!(
         text,
         "1 validation error detected. Value with length 1 at '/Name' failed to satisfy constraint: \
@@ -203,9 +230,14 @@ fn depth_is_bounded() {
     let pointer = "/nested".repeat(MAX_DEPTH);
     violations(
         nested(MAX_DEPTH + 1),
-        &[&format!("at '{pointer}' not be nested deeper than 128 levels")],
+        &[&format!(
+            "at '{pointer}' not be nested deeper than 128 levels"
+        )],
     );
-    let deep = Kitchen { boxes: Some(vec![nested(200), nested(200)]), ..Kitchen::default() };
+    let deep = Kitchen {
+        boxes: Some(vec![nested(200), nested(200)]),
+        ..Kitchen::default()
+    };
     assert_eq!(check(&deep).expect_err("both are too deep").len(), 2);
 }
 
@@ -213,7 +245,15 @@ fn depth_is_bounded() {
 fn a_report_is_bounded() {
     for (count, listed, is_truncated) in [(99, 99, false), (100, 100, false), (101, 100, true)] {
         let sparse = Some(vec![some("a"); count]);
-        let found = check(&Kitchen { sparse, ..Kitchen::default() }).expect_err("all are short");
-        assert_eq!((found.len(), found.is_truncated()), (listed, is_truncated), "{count}");
+        let found = check(&Kitchen {
+            sparse,
+            ..Kitchen::default()
+        })
+        .expect_err("all are short");
+        assert_eq!(
+            (found.len(), found.is_truncated()),
+            (listed, is_truncated),
+            "{count}"
+        );
     }
 }

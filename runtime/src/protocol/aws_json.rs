@@ -33,7 +33,9 @@ pub fn encode_request<O: Operation>(
 /// A required member that did not arrive is filled in by
 /// [client error correction](https://smithy.io/2.0/spec/aggregate-types.html#client-error-correction);
 /// [`decode_response_noting`] tells which.
-pub fn decode_response<O: Operation>(response: &http::Response<Bytes>) -> Result<O::Output, O::Error> {
+pub fn decode_response<O: Operation>(
+    response: &http::Response<Bytes>,
+) -> Result<O::Output, O::Error> {
     decode_response_noting::<O>(response).map(|(output, _)| output)
 }
 
@@ -45,7 +47,10 @@ pub fn decode_response_noting<O: Operation>(
 }
 
 /// Says which of a service's operations a server is asked for: its index; or else the answer.
-#[allow(clippy::result_large_err, reason = "the answer is what a server is after")]
+#[allow(
+    clippy::result_large_err,
+    reason = "the answer is what a server is after"
+)]
 pub fn route(
     service: &'static ServiceSchema,
     operations: &[&'static OperationSchema],

@@ -12,16 +12,23 @@ use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
 ///
 /// Each item is written once; the map compares by hash (keyed at random, so that nobody can make them collide) and
 /// then by bytes.
-pub(super) fn duplicate(items: &dyn WriteItems, element: &'static Member) -> Option<(usize, usize)> {
+pub(super) fn duplicate(
+    items: &dyn WriteItems,
+    element: &'static Member,
+) -> Option<(usize, usize)> {
     let mut canonical = Canonical::default();
     // An item that cannot be written is a violation of its own, which the walk over the items reports.
     items.write_items(element, &mut canonical).ok()?;
     canonical.starts.push(canonical.bytes.len());
     let mut seen = HashMap::with_capacity(canonical.starts.len());
-    canonical.starts.windows(2).enumerate().find_map(|(index, range)| {
-        let earlier = seen.insert(&canonical.bytes[range[0]..range[1]], index)?;
-        Some((earlier, index))
-    })
+    canonical
+        .starts
+        .windows(2)
+        .enumerate()
+        .find_map(|(index, range)| {
+            let earlier = seen.insert(&canonical.bytes[range[0]..range[1]], index)?;
+            Some((earlier, index))
+        })
 }
 
 /// Writes values one after the other, each so that its end can be told.
@@ -115,7 +122,9 @@ impl Serializer for Canonical {
     fn map(&mut self, member: &'static Member, entries: &dyn WriteEntries) -> Result<()> {
         self.name(member);
         match member.target.members {
-            [key, value] => self.container(|canonical| entries.write_entries(key, value, canonical)),
+            [key, value] => {
+                self.container(|canonical| entries.write_entries(key, value, canonical))
+            }
             _ => Ok(()),
         }
     }

@@ -54,8 +54,17 @@ impl<'a> Decimal<'a> {
             [] => (significant.len() as i64) - (fraction.len() as i64),
             _ => whole.len() as i64,
         };
-        let fraction = if whole.is_empty() { significant } else { fraction };
-        Self { negative, whole, fraction, exponent: exponent.saturating_add(shift) }
+        let fraction = if whole.is_empty() {
+            significant
+        } else {
+            fraction
+        };
+        Self {
+            negative,
+            whole,
+            fraction,
+            exponent: exponent.saturating_add(shift),
+        }
     }
 
     fn digits(&self) -> impl Iterator<Item = u8> {
@@ -63,7 +72,10 @@ impl<'a> Decimal<'a> {
     }
 
     fn sign(&self) -> i8 {
-        match (self.whole.is_empty() && self.fraction.is_empty(), self.negative) {
+        match (
+            self.whole.is_empty() && self.fraction.is_empty(),
+            self.negative,
+        ) {
             (true, _) => 0,
             (false, true) => -1,
             (false, false) => 1,
@@ -88,8 +100,13 @@ fn without_leading_zeros(digits: &[u8]) -> &[u8] {
 
 /// An exponent that no `i64` holds is as good as the greatest or least.
 fn read_exponent(text: &str) -> i64 {
-    let limit = if text.starts_with('-') { i64::MIN / 2 } else { i64::MAX / 2 };
-    text.parse().map_or(limit, |e: i64| e.clamp(i64::MIN / 2, i64::MAX / 2))
+    let limit = if text.starts_with('-') {
+        i64::MIN / 2
+    } else {
+        i64::MAX / 2
+    };
+    text.parse()
+        .map_or(limit, |e: i64| e.clamp(i64::MIN / 2, i64::MAX / 2))
 }
 
 #[cfg(test)]
@@ -109,7 +126,11 @@ mod tests {
             ("-0.1", Ordering::Less, "0.1"),
             ("9", Ordering::Less, "10"),
             ("2.2", Ordering::Less, "2.20000000000000000000000000000001"),
-            ("99999999999999999999999999999999999999999", Ordering::Less, "1e41"),
+            (
+                "99999999999999999999999999999999999999999",
+                Ordering::Less,
+                "1e41",
+            ),
             ("1e-999999999999999999999", Ordering::Less, "1e-5"),
             ("1e999999999999999999999", Ordering::Greater, "1e5"),
             ("007", Ordering::Equal, "7"),

@@ -1,15 +1,20 @@
 //! A crate as the generator writes it, in one module: every kind of shape and constraint, three services.
-#![allow(dead_code, unreachable_pub, missing_docs, reason = "each test uses a part of what is public in a crate")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    missing_docs,
+    reason = "each test uses a part of what is public in a crate"
+)]
 
 use std::collections::BTreeMap;
 
 use farrier::protocol::aws_json;
 use farrier::schema::{Fault, Number, Protocol, prelude};
 use farrier::{
-    BigDecimal, BigInteger, Bytes, DecodeError, Deserialize, Deserializer, Document, Failure, Member,
-    Operation, OperationError, OperationSchema, Pattern, ReadMembers, ResponseMetadata, Schema,
-    Serialize, Serializer, ServiceError, ServiceSchema, ShapeType, Timestamp, Trait, Unhandled, Unit,
-    WriteMembers, http,
+    BigDecimal, BigInteger, Bytes, DecodeError, Deserialize, Deserializer, Document, Failure,
+    Member, Operation, OperationError, OperationSchema, Pattern, ReadMembers, ResponseMetadata,
+    Schema, Serialize, Serializer, ServiceError, ServiceSchema, ShapeType, Timestamp, Trait,
+    Unhandled, Unit, WriteMembers, http,
 };
 
 /// A structure with its schema and its serde impls.
@@ -77,43 +82,65 @@ fn only_lower(text: &[u8]) -> Option<()> {
 const LOWER: Trait = Trait::Pattern(Pattern::new("^[a-z]*$", only_lower));
 const SHORT: Trait = Trait::Length { min: 2, max: 4 };
 
-pub static WORD: Schema =
-    Schema::simple("test#Word", ShapeType::String).with(&[SHORT, LOWER]);
+pub static WORD: Schema = Schema::simple("test#Word", ShapeType::String).with(&[SHORT, LOWER]);
 pub static SECRET: Schema =
     Schema::simple("test#Secret", ShapeType::String).with(&[Trait::Sensitive, SHORT, LOWER]);
 pub static SMALL_BLOB: Schema = Schema::simple("test#SmallBlob", ShapeType::Blob).with(&[SHORT]);
-pub static PERCENT: Schema = Schema::simple("test#Percent", ShapeType::Integer)
-    .with(&[Trait::Range { min: Some(Number::Integer(0)), max: Some(Number::Integer(100)) }]);
+pub static PERCENT: Schema =
+    Schema::simple("test#Percent", ShapeType::Integer).with(&[Trait::Range {
+        min: Some(Number::Integer(0)),
+        max: Some(Number::Integer(100)),
+    }]);
 pub static WORDS: Schema =
     Schema::list("test#Words", &[Member::element(&WORD, &[])]).with(&[SHORT, Trait::UniqueItems]);
 pub static SPARSE: Schema =
     Schema::list("test#Sparse", &[Member::element(&WORD, &[])]).with(&[Trait::Sparse]);
 pub static SECRETS: Schema = Schema::list("test#Secrets", &[Member::element(&SECRET, &[])]);
-pub static TAGS: Schema =
-    Schema::map("test#Tags", &[Member::key(&WORD, &[]), Member::value(&WORD, &[])])
-        .with(&[Trait::Length { min: 0, max: 2 }]);
-pub static SECRET_KEYS: Schema =
-    Schema::map("test#SecretKeys", &[Member::key(&SECRET, &[]), Member::value(&WORD, &[])]);
-pub static SECRET_VALUES: Schema =
-    Schema::map("test#SecretValues", &[Member::key(&WORD, &[]), Member::value(&SECRET, &[])]);
-pub static BOXES: Schema = Schema::list("test#Boxes", &[Member::element(&KITCHEN, &[])])
-    .with(&[Trait::UniqueItems]);
-pub static COLORS: Schema =
-    Schema::map("test#Colors", &[Member::key(&COLOR, &[]), Member::value(&LEVEL, &[])]);
+pub static TAGS: Schema = Schema::map(
+    "test#Tags",
+    &[Member::key(&WORD, &[]), Member::value(&WORD, &[])],
+)
+.with(&[Trait::Length { min: 0, max: 2 }]);
+pub static SECRET_KEYS: Schema = Schema::map(
+    "test#SecretKeys",
+    &[Member::key(&SECRET, &[]), Member::value(&WORD, &[])],
+);
+pub static SECRET_VALUES: Schema = Schema::map(
+    "test#SecretValues",
+    &[Member::key(&WORD, &[]), Member::value(&SECRET, &[])],
+);
+pub static BOXES: Schema =
+    Schema::list("test#Boxes", &[Member::element(&KITCHEN, &[])]).with(&[Trait::UniqueItems]);
+pub static COLORS: Schema = Schema::map(
+    "test#Colors",
+    &[Member::key(&COLOR, &[]), Member::value(&LEVEL, &[])],
+);
 
 #[derive(Clone)]
-pub enum Color { Red, Blue, Unknown(String) }
+pub enum Color {
+    Red,
+    Blue,
+    Unknown(String),
+}
 
 impl Color {
     pub const VALUES: &'static [&'static str] = &["red", "blue", "secret"];
     pub fn as_str(&self) -> &str {
-        match self { Self::Red => "red", Self::Blue => "blue", Self::Unknown(text) => text }
+        match self {
+            Self::Red => "red",
+            Self::Blue => "blue",
+            Self::Unknown(text) => text,
+        }
     }
 }
 
 impl From<&str> for Color {
     fn from(text: &str) -> Self {
-        match text { "red" => Self::Red, "blue" => Self::Blue, _ => Self::Unknown(text.to_owned()) }
+        match text {
+            "red" => Self::Red,
+            "blue" => Self::Blue,
+            _ => Self::Unknown(text.to_owned()),
+        }
     }
 }
 
@@ -122,18 +149,30 @@ pub static COLOR: Schema =
     Schema::enumeration("test#Color", Color::VALUES).with(&[Trait::PublicValues(&["red", "blue"])]);
 
 #[derive(Clone, Copy)]
-pub enum Level { Low, High, Unknown(i32) }
+pub enum Level {
+    Low,
+    High,
+    Unknown(i32),
+}
 
 impl Level {
     pub const VALUES: &'static [i32] = &[1, 10];
     pub fn as_i32(self) -> i32 {
-        match self { Self::Low => 1, Self::High => 10, Self::Unknown(value) => value }
+        match self {
+            Self::Low => 1,
+            Self::High => 10,
+            Self::Unknown(value) => value,
+        }
     }
 }
 
 impl From<i32> for Level {
     fn from(value: i32) -> Self {
-        match value { 1 => Self::Low, 10 => Self::High, _ => Self::Unknown(value) }
+        match value {
+            1 => Self::Low,
+            10 => Self::High,
+            _ => Self::Unknown(value),
+        }
     }
 }
 
@@ -141,14 +180,23 @@ farrier::int_enum!(Level);
 pub static LEVEL: Schema = Schema::int_enumeration("test#Level", Level::VALUES);
 
 #[derive(Clone, PartialEq)]
-pub enum Choice { Word(String), Secret(String), Nothing, Box(Box<Kitchen>), Unknown(String) }
+pub enum Choice {
+    Word(String),
+    Secret(String),
+    Nothing,
+    Box(Box<Kitchen>),
+    Unknown(String),
+}
 
-pub static CHOICE: Schema = Schema::union("test#Choice", &[
-    Member::new("word", &WORD, &[]),
-    Member::new("secret", &SECRET, &[]),
-    Member::new("nothing", &prelude::UNIT, &[]),
-    Member::new("box", &KITCHEN, &[]),
-]);
+pub static CHOICE: Schema = Schema::union(
+    "test#Choice",
+    &[
+        Member::new("word", &WORD, &[]),
+        Member::new("secret", &SECRET, &[]),
+        Member::new("nothing", &prelude::UNIT, &[]),
+        Member::new("box", &KITCHEN, &[]),
+    ],
+);
 
 impl Serialize for Choice {
     fn serialize(&self, member: &'static Member, ser: &mut dyn Serializer) -> farrier::Result<()> {
@@ -157,7 +205,9 @@ impl Serialize for Choice {
 }
 
 impl Deserialize for Choice {
-    fn blank() -> Self { Self::Unknown(String::new()) }
+    fn blank() -> Self {
+        Self::Unknown(String::new())
+    }
     fn fill(&mut self, member: &'static Member, de: &mut dyn Deserializer) -> farrier::Result<()> {
         de.union(member, &CHOICE, self)
     }
@@ -178,19 +228,29 @@ impl WriteMembers for Choice {
 
 impl ReadMembers for Choice {
     fn read_member(
-        &mut self, index: usize, member: &'static Member, de: &mut dyn Deserializer,
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
     ) -> farrier::Result<()> {
         match index {
             0 => *self = Self::Word(de.value(member)?),
             1 => *self = Self::Secret(de.value(member)?),
-            2 => { de.value::<Unit>(member)?; *self = Self::Nothing }
+            2 => {
+                de.value::<Unit>(member)?;
+                *self = Self::Nothing
+            }
             3 => *self = Self::Box(de.value(member)?),
             _ => {}
         }
         Ok(())
     }
-    fn read_unknown(&mut self, name: &str) { *self = Self::Unknown(name.to_owned()); }
-    fn reset(&mut self) { *self = Self::blank(); }
+    fn read_unknown(&mut self, name: &str) {
+        *self = Self::Unknown(name.to_owned());
+    }
+    fn reset(&mut self) {
+        *self = Self::blank();
+    }
 }
 
 structure! { Kitchen KITCHEN "test#Kitchen" [Default] [] {
@@ -265,7 +325,12 @@ debug! { Kitchen Choice PingInput Secretive }
 
 impl Default for PingInput {
     fn default() -> Self {
-        Self { name: "abc".to_owned(), kitchen: None, items: None, token: None }
+        Self {
+            name: "abc".to_owned(),
+            kitchen: None,
+            items: None,
+            token: None,
+        }
     }
 }
 
@@ -306,15 +371,23 @@ impl PingError {
 farrier::operation_error!(PingError);
 
 impl OperationError for PingError {
-    fn read(index: usize, response: ResponseMetadata, de: &mut dyn Deserializer) -> farrier::Result<Self> {
+    fn read(
+        index: usize,
+        response: ResponseMetadata,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<Self> {
         match index {
             0 => Ok(Self::NotFound(ServiceError::read(response, de)?)),
             1 => Ok(Self::Secretive(ServiceError::read(response, de)?)),
             _ => Err(farrier::Error::unknown_variant("")),
         }
     }
-    fn unhandled(error: Unhandled) -> Self { Self::Unhandled(Box::new(error)) }
-    fn decode(error: DecodeError) -> Self { Self::Decode(Box::new(error)) }
+    fn unhandled(error: Unhandled) -> Self {
+        Self::Unhandled(Box::new(error))
+    }
+    fn decode(error: DecodeError) -> Self {
+        Self::Decode(Box::new(error))
+    }
     fn modeled(&self) -> Option<(usize, &dyn Serialize)> {
         match self {
             Self::NotFound(error) => Some((0, &***error)),
@@ -356,7 +429,12 @@ operations! {
 }
 
 const fn service(protocol: Protocol, traits: &'static [Trait]) -> ServiceSchema {
-    ServiceSchema { id: "test#Service", version: "2024-01-01", protocol: Some(protocol), traits }
+    ServiceSchema {
+        id: "test#Service",
+        version: "2024-01-01",
+        protocol: Some(protocol),
+        traits,
+    }
 }
 
 pub static V1_0: ServiceSchema = service(Protocol::AwsJson1_0, &[]);
