@@ -23,7 +23,10 @@ impl Incomplete {
     /// Begins to build a value of this type.
     #[doc(hidden)]
     pub fn of(type_name: &'static str) -> Self {
-        Self { type_name, missing: Vec::new() }
+        Self {
+            type_name,
+            missing: Vec::new(),
+        }
     }
 
     /// The value of a field, or a note that there is none and a blank that [`finish`](Self::finish) keeps back.
@@ -38,7 +41,11 @@ impl Incomplete {
     /// The value if nothing was missing.
     #[doc(hidden)]
     pub fn finish<T>(self, value: T) -> Result<T, Self> {
-        if self.missing.is_empty() { Ok(value) } else { Err(self) }
+        if self.missing.is_empty() {
+            Ok(value)
+        } else {
+            Err(self)
+        }
     }
 
     /// The fields that are missing, in model order.

@@ -9,7 +9,9 @@ macro_rules! string_enum {
     ($name:ident) => {
         impl ::core::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.debug_tuple(stringify!($name)).field(&self.as_str()).finish()
+                f.debug_tuple(stringify!($name))
+                    .field(&self.as_str())
+                    .finish()
             }
         }
 
@@ -80,7 +82,9 @@ macro_rules! int_enum {
     ($name:ident) => {
         impl ::core::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.debug_tuple(stringify!($name)).field(&self.as_i32()).finish()
+                f.debug_tuple(stringify!($name))
+                    .field(&self.as_i32())
+                    .finish()
             }
         }
 

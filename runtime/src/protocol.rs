@@ -12,11 +12,13 @@ mod exception;
 mod metadata;
 mod operation;
 mod rejection;
+mod unmodeled;
 
 pub use endpoint::Endpoint;
 #[doc(hidden)]
 pub use error::display_error;
-pub use error::{DecodeError, ErrorShape, Failure, ModeledError, ServiceError, Unhandled};
+pub use error::{ErrorShape, Failure, ModeledError, ServiceError};
 pub use metadata::ResponseMetadata;
 pub use operation::{Operation, OperationError};
 pub use rejection::{Reason, Rejection};
+pub use unmodeled::{DecodeError, Unhandled};

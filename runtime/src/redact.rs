@@ -1,6 +1,6 @@
 //! `Debug` that does not tell what is `@sensitive`.
 //!
-//! A [`Serializer`] over the standard library's debug builders, so `{:?}` and `{:#?}` look as a derived `Debug` would;
+//! A [`Serializer`](crate::Serializer) over the standard library's debug builders, so `{:?}` and `{:#?}` look as a derived `Debug` would;
 //! members have their names in the model, and one that has no value is `None`.
 
 mod fields;

@@ -5,6 +5,7 @@
 
 mod bounds;
 mod canonical;
+mod checks;
 mod decimal;
 mod report;
 mod validator;

@@ -73,7 +73,7 @@ fn router(server: &Server, imports: &Imports<'_>) -> [TokenStream; 2] {
             ) -> farrier::http::Response<#bytes> {
                 match #protocol::route(&#service, OPERATIONS, request) {
                     #(#arms)*
-                    Ok(_) => #protocol::unknown_operation(&#service),
+                    Ok(_) => #protocol::unknown_operation(),
                     Err(response) => response,
                 }
             }

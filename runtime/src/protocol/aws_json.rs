@@ -33,7 +33,9 @@ pub fn encode_request<O: Operation>(
 /// A required member that did not arrive is filled in by
 /// [client error correction](https://smithy.io/2.0/spec/aggregate-types.html#client-error-correction);
 /// [`decode_response_noting`] tells which.
-pub fn decode_response<O: Operation>(response: &http::Response<Bytes>) -> Result<O::Output, O::Error> {
+pub fn decode_response<O: Operation>(
+    response: &http::Response<Bytes>,
+) -> Result<O::Output, O::Error> {
     decode_response_noting::<O>(response).map(|(output, _)| output)
 }
 
@@ -45,6 +47,10 @@ pub fn decode_response_noting<O: Operation>(
 }
 
 /// Says which of a service's operations a server is asked for: its index; or else the answer.
+#[allow(
+    clippy::result_large_err,
+    reason = "the answer is what a server is after"
+)]
 pub fn route(
     service: &'static ServiceSchema,
     operations: &[&'static OperationSchema],
@@ -75,6 +81,7 @@ pub fn encode_response<O: Operation>(
 
 /// Answers a request by a handler: decodes, validates, calls, encodes.
 pub async fn serve<'h, O, H, F>(
+    _operation: O,
     request: &http::Request<Bytes>,
     handler: &'h H,
     call: impl FnOnce(&'h H, O::Input) -> F,

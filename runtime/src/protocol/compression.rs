@@ -34,7 +34,11 @@ pub(super) fn compress(
 
 /// The body of a request as it was before its sender compressed it.
 pub(super) fn decompress(request: &http::Request<Bytes>) -> Result<Bytes, Reason> {
-    match request.headers().get(CONTENT_ENCODING).map(|value| value.as_bytes()) {
+    match request
+        .headers()
+        .get(CONTENT_ENCODING)
+        .map(|value| value.as_bytes())
+    {
         None => Ok(request.body().clone()),
         Some(name) if name.eq_ignore_ascii_case(b"identity") => Ok(request.body().clone()),
         Some(name) if name.eq_ignore_ascii_case(b"gzip") => gunzip(request.body()),

@@ -36,9 +36,13 @@ impl Endpoint {
         if uri.contains('#') {
             return Err(invalid("an endpoint has no fragment"));
         }
-        let parts = Uri::from_str(uri).map_err(|_| invalid("an endpoint is a URI"))?.into_parts();
+        let parts = Uri::from_str(uri)
+            .map_err(|_| invalid("an endpoint is a URI"))?
+            .into_parts();
         let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
-            return Err(invalid("an endpoint is an absolute URI, such as https://example.com"));
+            return Err(invalid(
+                "an endpoint is an absolute URI, such as https://example.com",
+            ));
         };
         if scheme != Scheme::HTTP && scheme != Scheme::HTTPS {
             return Err(invalid("an endpoint's scheme is http or https"));
@@ -46,12 +50,18 @@ impl Endpoint {
         if authority.host().is_empty() || authority.as_str().contains('@') {
             return Err(invalid("an endpoint has a host and no user"));
         }
-        let path = parts.path_and_query.unwrap_or_else(|| PathAndQuery::from_static("/"));
+        let path = parts
+            .path_and_query
+            .unwrap_or_else(|| PathAndQuery::from_static("/"));
         if path.query().is_some() {
             return Err(invalid("an endpoint has no query"));
         }
         let path = format!("{}/", path.path().trim_end_matches('/'));
-        Ok(Self { scheme, authority, path })
+        Ok(Self {
+            scheme,
+            authority,
+            path,
+        })
     }
 
     /// The host, without the port.
@@ -70,7 +80,7 @@ impl Endpoint {
             Trait::Endpoint(prefix) => Some(*prefix),
             _ => None,
         });
-        let has_endpoint = operation.input.members.iter().any(|m| labels::is_endpoint(m));
+        let has_endpoint = operation.input.members.iter().any(labels::is_endpoint);
         if prefix.is_none() && !has_endpoint {
             return Ok(Cow::Borrowed(self));
         }
@@ -80,7 +90,9 @@ impl Endpoint {
             None => Cow::Borrowed(self),
         };
         match prefix {
-            Some(prefix) => endpoint.with_prefix(&host::expand(prefix, &labels)?).map(Cow::Owned),
+            Some(prefix) => endpoint
+                .with_prefix(&host::expand(prefix, &labels)?)
+                .map(Cow::Owned),
             None => Ok(endpoint),
         }
     }
@@ -104,7 +116,10 @@ impl Endpoint {
         let authority = format!("{prefix}{}", self.authority);
         let authority = Authority::try_from(authority).map_err(|_| invalid("not a host"))?;
         host::check(authority.host())?;
-        Ok(Self { authority, ..self.clone() })
+        Ok(Self {
+            authority,
+            ..self.clone()
+        })
     }
 }
 

@@ -1,14 +1,13 @@
-//! What a client knows of an operation that failed.
+//! What is known of an operation that failed, and the errors that a model has.
 
 use std::fmt;
 use std::ops::Deref;
 use std::sync::LazyLock;
 
-use bytes::Bytes;
 use http::HeaderMap;
 
 use super::metadata::ResponseMetadata;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::schema::{Fault, ROOT, Schema, Trait};
 use crate::serde::{Deserialize, Deserializer};
 
@@ -49,7 +48,8 @@ pub trait Failure: std::error::Error {
 
     /// The headers of the response; none on a server.
     fn headers(&self) -> &HeaderMap {
-        self.response().map_or(&*NO_HEADERS, ResponseMetadata::headers)
+        self.response()
+            .map_or(&*NO_HEADERS, ResponseMetadata::headers)
     }
 }
 
@@ -64,7 +64,11 @@ pub struct ServiceError<E> {
 impl<E> ServiceError<E> {
     /// An error that a server answers.
     pub fn new(error: E, schema: &'static Schema) -> Self {
-        Self { error, schema, response: None }
+        Self {
+            error,
+            schema,
+            response: None,
+        }
     }
 
     /// The error structure.
@@ -82,7 +86,11 @@ impl<E: ModeledError + Deserialize> ServiceError<E> {
     /// Reads an error that a client received.
     pub fn read(response: ResponseMetadata, de: &mut dyn Deserializer) -> Result<Box<Self>> {
         let error = de.value(&ROOT)?;
-        Ok(Box::new(Self { error, schema: E::schema(), response: Some(response) }))
+        Ok(Box::new(Self {
+            error,
+            schema: E::schema(),
+            response: Some(response),
+        }))
     }
 }
 
@@ -109,7 +117,11 @@ impl<E: ModeledError> Failure for ServiceError<E> {
     }
 
     fn status(&self) -> Option<u16> {
-        Some(self.response.as_ref().map_or_else(|| status(self.schema), ResponseMetadata::status))
+        Some(
+            self.response
+                .as_ref()
+                .map_or_else(|| status(self.schema), ResponseMetadata::status),
+        )
     }
 }
 
@@ -134,118 +146,6 @@ impl<E: std::error::Error> std::error::Error for ServiceError<E> {
     }
 }
 
-/// An error that the model does not know.
-#[derive(Clone)]
-pub struct Unhandled {
-    pub(super) code: Option<String>,
-    pub(super) message: Option<String>,
-    pub(super) body: Bytes,
-    pub(super) response: ResponseMetadata,
-}
-
-impl Unhandled {
-    /// The body of the response, whatever it is.
-    pub fn body(&self) -> &Bytes {
-        &self.body
-    }
-}
-
-impl Failure for Unhandled {
-    fn code(&self) -> Option<&str> {
-        self.response.code().or(self.code.as_deref())
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn response(&self) -> Option<&ResponseMetadata> {
-        Some(&self.response)
-    }
-}
-
-/// What the body holds is not known, so it is not shown.
-impl fmt::Debug for Unhandled {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Unhandled")
-            .field("code", &self.code())
-            .field("message", &self.message)
-            .field("body", &format_args!("{} bytes", self.body.len()))
-            .field("response", &self.response)
-            .finish()
-    }
-}
-
-impl fmt::Display for Unhandled {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.code() {
-            Some(code) => f.write_str(code)?,
-            None => write!(f, "HTTP status {}", self.response.status())?,
-        }
-        match &self.message {
-            Some(message) => write!(f, ": {message}"),
-            None => Ok(()),
-        }
-    }
-}
-
-impl std::error::Error for Unhandled {}
-
-/// A response that could not be read.
-pub struct DecodeError {
-    pub(super) error: Error,
-    pub(super) body: Bytes,
-    pub(super) response: ResponseMetadata,
-}
-
-impl DecodeError {
-    /// Why.
-    pub fn error(&self) -> &Error {
-        &self.error
-    }
-
-    /// The body of the response, whatever it is.
-    pub fn body(&self) -> &Bytes {
-        &self.body
-    }
-}
-
-impl Failure for DecodeError {
-    fn code(&self) -> Option<&str> {
-        self.response.code()
-    }
-
-    fn message(&self) -> Option<&str> {
-        None
-    }
-
-    fn response(&self) -> Option<&ResponseMetadata> {
-        Some(&self.response)
-    }
-}
-
-impl fmt::Debug for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DecodeError")
-            .field("error", &self.error)
-            .field("body", &format_args!("{} bytes", self.body.len()))
-            .field("response", &self.response)
-            .finish()
-    }
-}
-
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the response (HTTP status {}) could not be read", self.response.status())
-    }
-}
-
-impl std::error::Error for DecodeError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.error)
-    }
-}
-
 /// Prints an error structure: its name, and its message unless that is sensitive.
 #[doc(hidden)]
 pub fn display_error(
@@ -254,7 +154,10 @@ pub fn display_error(
     message: Option<&str>,
 ) -> fmt::Result {
     f.write_str(schema.name())?;
-    let is_sensitive = schema.members.iter().any(|m| is_message(m.name) && m.is_sensitive());
+    let is_sensitive = schema
+        .members
+        .iter()
+        .any(|m| is_message(m.name) && m.is_sensitive());
     match message.filter(|_| !is_sensitive) {
         Some(message) => write!(f, ": {message}"),
         None => Ok(()),

@@ -7,16 +7,22 @@ use crate::schema::{Member, OperationSchema, Schema, prelude};
 use crate::serde::{Serialize, Serializer, WriteItems, WriteMembers};
 use crate::validate::{Violation, Violations};
 
-static EXCEPTION: Schema = Schema::structure("smithy.framework#ValidationException", EXCEPTION_MEMBERS);
-static EXCEPTION_MEMBERS: &[Member] =
-    &[Member::new("message", &prelude::STRING, &[]), Member::new("fieldList", &FIELDS, &[])];
+static EXCEPTION: Schema =
+    Schema::structure("smithy.framework#ValidationException", EXCEPTION_MEMBERS);
+static EXCEPTION_MEMBERS: &[Member] = &[
+    Member::new("message", &prelude::STRING, &[]),
+    Member::new("fieldList", &FIELDS, &[]),
+];
 static FIELDS: Schema = Schema::list(
     "smithy.framework#ValidationExceptionFieldList",
     &[Member::element(&FIELD, &[])],
 );
-static FIELD: Schema = Schema::structure("smithy.framework#ValidationExceptionField", FIELD_MEMBERS);
-static FIELD_MEMBERS: &[Member] =
-    &[Member::new("path", &prelude::STRING, &[]), Member::new("message", &prelude::STRING, &[])];
+static FIELD: Schema =
+    Schema::structure("smithy.framework#ValidationExceptionField", FIELD_MEMBERS);
+static FIELD_MEMBERS: &[Member] = &[
+    Member::new("path", &prelude::STRING, &[]),
+    Member::new("message", &prelude::STRING, &[]),
+];
 
 /// The absolute shape ID of a failure that a server has no words for.
 pub(super) const INTERNAL_FAILURE: &str = "smithy.framework#InternalFailure";
@@ -34,7 +40,9 @@ pub(super) struct Exception<'a> {
 impl<'a> Exception<'a> {
     /// An operation may model the error itself; then its own shape is answered, which its clients can read.
     pub(super) fn of(rejection: &'a Rejection) -> Self {
-        let modeled = rejection.operation().and_then(|operation| modeled(operation, rejection.code()));
+        let modeled = rejection
+            .operation()
+            .and_then(|operation| modeled(operation, rejection.code()));
         let message_member =
             modeled.and_then(|schema| schema.members.iter().find(|m| is_message(m.name)));
         Self {
@@ -50,7 +58,11 @@ impl<'a> Exception<'a> {
 }
 
 fn modeled(operation: &'static OperationSchema, name: &str) -> Option<&'static Schema> {
-    operation.errors.iter().copied().find(|schema| schema.name() == name)
+    operation
+        .errors
+        .iter()
+        .copied()
+        .find(|schema| schema.name() == name)
 }
 
 impl Serialize for Exception<'_> {
@@ -75,7 +87,8 @@ impl WriteItems for Violations {
     }
 
     fn write_items(&self, element: &'static Member, ser: &mut dyn Serializer) -> Result<()> {
-        self.iter().try_for_each(|violation| ser.structure(element, &FIELD, violation))
+        self.iter()
+            .try_for_each(|violation| ser.structure(element, &FIELD, violation))
     }
 }
 

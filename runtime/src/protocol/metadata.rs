@@ -29,7 +29,10 @@ impl ResponseMetadata {
 
     /// The same with the code that the service has for the error where that is not the shape's name.
     pub(super) fn with_code(self, code: Option<String>) -> Self {
-        Self { code: code.map(Cow::Owned), ..self }
+        Self {
+            code: code.map(Cow::Owned),
+            ..self
+        }
     }
 
     /// The HTTP status.
@@ -44,7 +47,9 @@ impl ResponseMetadata {
 
     /// The ID that the service gave the request.
     pub fn request_id(&self) -> Option<&str> {
-        REQUEST_ID.iter().find_map(|name| self.headers.get(*name)?.to_str().ok())
+        REQUEST_ID
+            .iter()
+            .find_map(|name| self.headers.get(*name)?.to_str().ok())
     }
 
     pub(super) fn code(&self) -> Option<&str> {

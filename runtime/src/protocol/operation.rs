@@ -1,7 +1,7 @@
 //! What generated code says of an operation.
 
-use super::error::{DecodeError, Unhandled};
 use super::metadata::ResponseMetadata;
+use super::unmodeled::{DecodeError, Unhandled};
 use crate::error::Result;
 use crate::schema::OperationSchema;
 use crate::serde::{Deserialize, Deserializer, Serialize};

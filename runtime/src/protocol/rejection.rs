@@ -44,7 +44,11 @@ impl Rejection {
         operation: Option<&'static OperationSchema>,
         respond: Respond,
     ) -> Self {
-        Self(Box::new(Inner { reason, operation, respond }))
+        Self(Box::new(Inner {
+            reason,
+            operation,
+            respond,
+        }))
     }
 
     /// Why the request is not taken.
@@ -102,7 +106,9 @@ impl From<Rejection> for http::Response<Bytes> {
 
 impl fmt::Debug for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Rejection").field("reason", self.reason()).finish_non_exhaustive()
+        f.debug_struct("Rejection")
+            .field("reason", self.reason())
+            .finish_non_exhaustive()
     }
 }
 

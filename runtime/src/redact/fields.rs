@@ -28,7 +28,11 @@ pub(super) struct Fields<'a, 'f> {
 
 impl<'a, 'f> Fields<'a, 'f> {
     pub(super) fn new(builder: Builder<'a, 'f>) -> Self {
-        Self { builder, result: Ok(()), is_empty: true }
+        Self {
+            builder,
+            result: Ok(()),
+            is_empty: true,
+        }
     }
 
     pub(super) fn finish(self) -> fmt::Result {
@@ -44,7 +48,11 @@ impl<'a, 'f> Fields<'a, 'f> {
     }
 
     fn put(&mut self, member: &'static Member, value: &dyn Debug) -> Result<()> {
-        if member.is_sensitive() { self.show(member, &Redacted) } else { self.show(member, value) }
+        if member.is_sensitive() {
+            self.show(member, &Redacted)
+        } else {
+            self.show(member, value)
+        }
         Ok(())
     }
 
@@ -81,7 +89,14 @@ impl Serializer for Fields<'_, '_> {
             return Ok(());
         }
         let name = self.name(schema);
-        self.put(member, &Members { name, schema, value })
+        self.put(
+            member,
+            &Members {
+                name,
+                schema,
+                value,
+            },
+        )
     }
 
     fn list(&mut self, member: &'static Member, items: &dyn WriteItems) -> Result<()> {
@@ -94,9 +109,11 @@ impl Serializer for Fields<'_, '_> {
 
     fn entry(&mut self, key_member: &'static Member, key: &str) -> Result<()> {
         if let Builder::Map(builder) = &mut self.builder {
-            match key_member.is_sensitive() {
-                true => builder.key(&Redacted),
-                false => builder.key(&key),
+            let schema = key_member.target;
+            match schema.shape_type {
+                _ if key_member.is_sensitive() => builder.key(&Redacted),
+                ShapeType::Enum => builder.key(&Enum(schema, &key)),
+                _ => builder.key(&key),
             };
         }
         Ok(())

@@ -68,7 +68,11 @@ fn compare_integer(value: f64, bound: i128) -> Option<Ordering> {
     }
     // The cast cuts the fraction off and saturates; only what it cut off is left to decide between equals.
     let whole = value.trunc();
-    Some((whole as i128).cmp(&bound).then_with(|| value.total_cmp(&whole)))
+    Some(
+        (whole as i128)
+            .cmp(&bound)
+            .then_with(|| value.total_cmp(&whole)),
+    )
 }
 
 #[cfg(test)]
@@ -86,18 +90,30 @@ mod tests {
         check(2.5_f64, Number::Integer(2), Some(Ordering::Greater));
         check(-2.5_f64, Number::Integer(-2), Some(Ordering::Less));
         check(-0.0_f64, Number::Integer(0), Some(Ordering::Equal));
-        check(LARGE as f64, Number::Integer(LARGE + 1), Some(Ordering::Less));
+        check(
+            LARGE as f64,
+            Number::Integer(LARGE + 1),
+            Some(Ordering::Less),
+        );
         check(f64::INFINITY, Number::Integer(2), Some(Ordering::Greater));
         check(f64::NEG_INFINITY, Number::Integer(2), Some(Ordering::Less));
         check(f64::NAN, Number::Integer(2), None);
         check(f64::NAN, Number::Decimal("2.5"), None);
         check(8.8_f32, Number::Decimal("8.8"), Some(Ordering::Equal));
-        check(8.800_001_f32, Number::Decimal("8.8"), Some(Ordering::Greater));
+        check(
+            8.800_001_f32,
+            Number::Decimal("8.8"),
+            Some(Ordering::Greater),
+        );
     }
 
     #[test]
     fn integers_are_compared_exactly() {
-        check(i64::MAX, Number::Integer(i128::from(i64::MAX) + 1), Some(Ordering::Less));
+        check(
+            i64::MAX,
+            Number::Integer(i128::from(i64::MAX) + 1),
+            Some(Ordering::Less),
+        );
         check(3_i64, Number::Decimal("2.9"), Some(Ordering::Greater));
         check(-3_i64, Number::Decimal("-2.9"), Some(Ordering::Less));
     }

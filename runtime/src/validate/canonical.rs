@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::MAX_DEPTH;
+use super::{MAX_DEPTH, decimal};
 use crate::error::{Error, ErrorKind, Result};
-use crate::schema::{Member, Schema};
+use crate::schema::{Member, Role, Schema};
 use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
 use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
 
@@ -12,16 +12,23 @@ use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
 ///
 /// Each item is written once; the map compares by hash (keyed at random, so that nobody can make them collide) and
 /// then by bytes.
-pub(super) fn duplicate(items: &dyn WriteItems, element: &'static Member) -> Option<(usize, usize)> {
+pub(super) fn duplicate(
+    items: &dyn WriteItems,
+    element: &'static Member,
+) -> Option<(usize, usize)> {
     let mut canonical = Canonical::default();
     // An item that cannot be written is a violation of its own, which the walk over the items reports.
     items.write_items(element, &mut canonical).ok()?;
     canonical.starts.push(canonical.bytes.len());
     let mut seen = HashMap::with_capacity(canonical.starts.len());
-    canonical.starts.windows(2).enumerate().find_map(|(index, range)| {
-        let earlier = seen.insert(&canonical.bytes[range[0]..range[1]], index)?;
-        Some((earlier, index))
-    })
+    canonical
+        .starts
+        .windows(2)
+        .enumerate()
+        .find_map(|(index, range)| {
+            let earlier = seen.insert(&canonical.bytes[range[0]..range[1]], index)?;
+            Some((earlier, index))
+        })
 }
 
 /// Writes values one after the other, each so that its end can be told.
@@ -77,7 +84,7 @@ impl Canonical {
 
     /// A member has its name before its value; no name has the bytes of a tag, so the tag that follows ends it.
     fn name(&mut self, member: &'static Member) {
-        if member.role == crate::schema::Role::Member {
+        if member.role == Role::Member {
             self.bytes.push(Tag::Member as u8);
             self.bytes.extend_from_slice(member.name.as_bytes());
         }
@@ -115,7 +122,9 @@ impl Serializer for Canonical {
     fn map(&mut self, member: &'static Member, entries: &dyn WriteEntries) -> Result<()> {
         self.name(member);
         match member.target.members {
-            [key, value] => self.container(|canonical| entries.write_entries(key, value, canonical)),
+            [key, value] => {
+                self.container(|canonical| entries.write_entries(key, value, canonical))
+            }
             _ => Ok(()),
         }
     }
@@ -152,7 +161,7 @@ impl Serializer for Canonical {
     }
 
     fn big_decimal(&mut self, member: &'static Member, value: &BigDecimal) -> Result<()> {
-        self.string(member, value.as_str())
+        self.string(member, &decimal::canonical(value.as_str()))
     }
 
     fn string(&mut self, member: &'static Member, value: &str) -> Result<()> {

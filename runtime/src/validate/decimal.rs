@@ -13,6 +13,18 @@ pub(super) fn compare(left: &str, right: &str) -> Ordering {
     }
 }
 
+/// The same text for all numbers that are equal: the sign, the digits from the first to the last that is not zero, and
+/// the exponent.
+pub(super) fn canonical(text: &str) -> String {
+    let number = Decimal::read(text);
+    if number.sign() == 0 {
+        return "0".to_owned();
+    }
+    let digits: String = number.digits().map(char::from).collect();
+    let sign = if number.negative { "-" } else { "" };
+    format!("{sign}{}e{}", digits.trim_end_matches('0'), number.exponent)
+}
+
 /// A number: 0.d₁d₂d₃… × 10^`exponent`, d₁ not zero, or no digit at all for zero.
 struct Decimal<'a> {
     negative: bool,
@@ -42,8 +54,17 @@ impl<'a> Decimal<'a> {
             [] => (significant.len() as i64) - (fraction.len() as i64),
             _ => whole.len() as i64,
         };
-        let fraction = if whole.is_empty() { significant } else { fraction };
-        Self { negative, whole, fraction, exponent: exponent.saturating_add(shift) }
+        let fraction = if whole.is_empty() {
+            significant
+        } else {
+            fraction
+        };
+        Self {
+            negative,
+            whole,
+            fraction,
+            exponent: exponent.saturating_add(shift),
+        }
     }
 
     fn digits(&self) -> impl Iterator<Item = u8> {
@@ -51,7 +72,10 @@ impl<'a> Decimal<'a> {
     }
 
     fn sign(&self) -> i8 {
-        match (self.whole.is_empty() && self.fraction.is_empty(), self.negative) {
+        match (
+            self.whole.is_empty() && self.fraction.is_empty(),
+            self.negative,
+        ) {
             (true, _) => 0,
             (false, true) => -1,
             (false, false) => 1,
@@ -76,8 +100,13 @@ fn without_leading_zeros(digits: &[u8]) -> &[u8] {
 
 /// An exponent that no `i64` holds is as good as the greatest or least.
 fn read_exponent(text: &str) -> i64 {
-    let limit = if text.starts_with('-') { i64::MIN / 2 } else { i64::MAX / 2 };
-    text.parse().map_or(limit, |e: i64| e.clamp(i64::MIN / 2, i64::MAX / 2))
+    let limit = if text.starts_with('-') {
+        i64::MIN / 2
+    } else {
+        i64::MAX / 2
+    };
+    text.parse()
+        .map_or(limit, |e: i64| e.clamp(i64::MIN / 2, i64::MAX / 2))
 }
 
 #[cfg(test)]
@@ -97,11 +126,17 @@ mod tests {
             ("-0.1", Ordering::Less, "0.1"),
             ("9", Ordering::Less, "10"),
             ("2.2", Ordering::Less, "2.20000000000000000000000000000001"),
-            ("99999999999999999999999999999999999999999", Ordering::Less, "1e41"),
+            (
+                "99999999999999999999999999999999999999999",
+                Ordering::Less,
+                "1e41",
+            ),
             ("1e-999999999999999999999", Ordering::Less, "1e-5"),
             ("1e999999999999999999999", Ordering::Greater, "1e5"),
             ("007", Ordering::Equal, "7"),
         ] {
+            let same = canonical(left) == canonical(right);
+            assert_eq!(same, order == Ordering::Equal, "{left} and {right}");
             assert_eq!(compare(left, right), order, "{left} to {right}");
             assert_eq!(compare(right, left), order.reverse(), "{right} to {left}");
         }

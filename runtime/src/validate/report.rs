@@ -43,7 +43,11 @@ impl Report {
     pub(super) fn with_missing(missing: &Missing) -> Self {
         let truncated = missing.is_truncated();
         let missing = missing.pointers().map(|pointer| (pointer, false)).collect();
-        Self { missing, truncated, ..Self::default() }
+        Self {
+            missing,
+            truncated,
+            ..Self::default()
+        }
     }
 
     /// Moves on to the next value of the container; says whether there is one to check.
@@ -84,7 +88,8 @@ impl Report {
         if self.sensitive > 0 || key_member.is_sensitive() {
             self.pointer.push_str(HIDDEN);
         } else {
-            self.pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
+            self.pointer
+                .push_str(&key.replace('~', "~0").replace('/', "~1"));
         }
     }
 
@@ -109,13 +114,20 @@ impl Report {
             self.truncated = true;
             return Err(Full);
         }
-        let kind = if self.sensitive > 0 { kind.discreet() } else { kind };
-        self.violations.push(Violation::new(self.pointer.clone(), subject, kind));
+        let kind = if self.sensitive > 0 {
+            kind.discreet()
+        } else {
+            kind
+        };
+        self.violations
+            .push(Violation::new(self.pointer.clone(), subject, kind));
         Ok(())
     }
 
     pub(super) fn finish(mut self) -> Result<(), Violations> {
-        let unseen = std::mem::take(&mut self.missing).into_iter().filter(|(_, seen)| !seen);
+        let unseen = std::mem::take(&mut self.missing)
+            .into_iter()
+            .filter(|(_, seen)| !seen);
         for (pointer, _) in unseen.take(LIMIT + 1) {
             self.pointer = pointer;
             if self.push(Subject::Value, ViolationKind::Required).is_err() {

@@ -1,14 +1,11 @@
 //! The walk over a value: every constraint at every place.
 
-use std::mem::replace;
-
-use super::bounds::{self, Bounded};
-use super::canonical;
+use super::MAX_DEPTH;
+use super::bounds::Bounded;
 use super::report::{Full, Report};
 use super::violation::{Subject, ViolationKind, Violations};
-use super::MAX_DEPTH;
 use crate::error::{Error, ErrorKind, Result};
-use crate::schema::{Member, Schema, ShapeType, Trait};
+use crate::schema::{Member, Role, Schema, ShapeType, Trait};
 use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
 use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
 
@@ -22,12 +19,18 @@ pub(super) struct Validator {
 impl Validator {
     /// A walk that only finds out whether there is a violation.
     pub(super) fn quick() -> Self {
-        Self { report: None, depth: 0 }
+        Self {
+            report: None,
+            depth: 0,
+        }
     }
 
     /// A walk that finds every violation.
     pub(super) fn reporting(report: Report) -> Self {
-        Self { report: Some(report), depth: 0 }
+        Self {
+            report: Some(report),
+            depth: 0,
+        }
     }
 
     pub(super) fn finish(self) -> std::result::Result<(), Violations> {
@@ -44,11 +47,17 @@ impl Validator {
     }
 
     #[cold]
-    fn violated(&mut self, member: &'static Member, kind: ViolationKind) -> Result<()> {
-        let Some(report) = &mut self.report else { return Err(stop(Full)) };
-        let kind = if member.is_sensitive() { kind.discreet() } else { kind };
+    pub(super) fn violated(&mut self, member: &'static Member, kind: ViolationKind) -> Result<()> {
+        let Some(report) = &mut self.report else {
+            return Err(stop(Full));
+        };
+        let kind = if member.is_sensitive() {
+            kind.discreet()
+        } else {
+            kind
+        };
         let subject = match member.role {
-            crate::schema::Role::Key => Subject::Key,
+            Role::Key => Subject::Key,
             _ => Subject::Value,
         };
         report.push(subject, kind).map_err(stop)
@@ -74,68 +83,6 @@ impl Validator {
         }
         self.depth -= 1;
         Ok(())
-    }
-
-    #[inline]
-    fn check_length(&mut self, member: &'static Member, actual: impl Length) -> Result<()> {
-        match member.effective_traits().find(|t| matches!(t, Trait::Length { .. })) {
-            Some(&Trait::Length { min, max }) if !actual.is_within(min, max) => {
-                let actual = Some(actual.get());
-                self.violated(member, ViolationKind::Length { actual, min, max })
-            }
-            _ => Ok(()),
-        }
-    }
-
-    #[inline]
-    fn check_range(&mut self, member: &'static Member, value: &impl Bounded) -> Result<()> {
-        match member.effective_traits().find(|t| matches!(t, Trait::Range { .. })) {
-            Some(&Trait::Range { min, max }) if !bounds::contains(min, max, value) => {
-                self.violated(member, ViolationKind::Range { min, max })
-            }
-            _ => Ok(()),
-        }
-    }
-
-    #[inline]
-    fn check_text(&mut self, member: &'static Member, value: &str) -> Result<()> {
-        if member.traits.is_empty() && member.target.traits.is_empty() {
-            return self.check_value_set(member, value);
-        }
-        self.check_length(member, value)?;
-        match member.effective_traits().find(|t| matches!(t, Trait::Pattern(_))) {
-            Some(Trait::Pattern(pattern)) if !pattern.is_match(value) => {
-                self.violated(member, ViolationKind::Pattern { source: pattern.source() })?;
-            }
-            _ => {}
-        }
-        self.check_value_set(member, value)
-    }
-
-    #[inline]
-    fn check_value_set(&mut self, member: &'static Member, value: &str) -> Result<()> {
-        let schema = member.target;
-        if schema.shape_type != ShapeType::Enum || schema.values.contains(&value) {
-            return Ok(());
-        }
-        let public = schema.traits.iter().find_map(|t| match t {
-            Trait::PublicValues(values) => Some(*values),
-            _ => None,
-        });
-        self.violated(member, ViolationKind::Enum { values: public.unwrap_or(schema.values) })
-    }
-
-    fn check_unique(&mut self, member: &'static Member, items: &dyn WriteItems) -> Result<()> {
-        let [element] = member.target.members else { return Ok(()) };
-        if items.len() < 2 || !member.effective_traits().any(|t| matches!(t, Trait::UniqueItems)) {
-            return Ok(());
-        }
-        match canonical::duplicate(items, element) {
-            Some((first, second)) => {
-                self.violated(member, ViolationKind::UniqueItems { first, second })
-            }
-            None => Ok(()),
-        }
     }
 
     fn number(&mut self, member: &'static Member, value: &impl Bounded) -> Result<()> {
@@ -165,7 +112,11 @@ impl Serializer for Validator {
             }
             result => result,
         })?;
-        if is_unknown { self.violated(member, ViolationKind::UnknownVariant) } else { Ok(()) }
+        if is_unknown {
+            self.violated(member, ViolationKind::UnknownVariant)
+        } else {
+            Ok(())
+        }
     }
 
     fn list(&mut self, member: &'static Member, items: &dyn WriteItems) -> Result<()> {
@@ -175,7 +126,9 @@ impl Serializer for Validator {
         self.check_length(member, items.len())?;
         self.check_unique(member, items)?;
         match member.target.members {
-            [element] => self.within(member, member.target, |walk| items.write_items(element, walk)),
+            [element] => self.within(member, member.target, |walk| {
+                items.write_items(element, walk)
+            }),
             _ => Ok(()),
         }
     }
@@ -186,9 +139,9 @@ impl Serializer for Validator {
         }
         self.check_length(member, entries.len())?;
         match member.target.members {
-            [key, value] => {
-                self.within(member, member.target, |walk| entries.write_entries(key, value, walk))
-            }
+            [key, value] => self.within(member, member.target, |walk| {
+                entries.write_entries(key, value, walk)
+            }),
             _ => Ok(()),
         }
     }
@@ -210,7 +163,12 @@ impl Serializer for Validator {
 
     fn absent(&mut self, member: &'static Member) -> Result<()> {
         // A codec fills an idempotency token that is absent.
-        let is_filled = || member.traits.iter().any(|t| matches!(t, Trait::IdempotencyToken));
+        let is_filled = || {
+            member
+                .traits
+                .iter()
+                .any(|t| matches!(t, Trait::IdempotencyToken))
+        };
         match self.arrive(member)? && member.required && !is_filled() {
             true => self.violated(member, ViolationKind::Required),
             false => Ok(()),
@@ -238,7 +196,12 @@ impl Serializer for Validator {
         if schema.shape_type != ShapeType::IntEnum || schema.int_values.contains(&value) {
             return Ok(());
         }
-        self.violated(member, ViolationKind::IntEnum { values: schema.int_values })
+        self.violated(
+            member,
+            ViolationKind::IntEnum {
+                values: schema.int_values,
+            },
+        )
     }
 
     fn long(&mut self, member: &'static Member, value: i64) -> Result<()> {
@@ -281,37 +244,6 @@ impl Serializer for Validator {
 
     fn document(&mut self, member: &'static Member, _: &Document) -> Result<()> {
         self.arrive(member).map(drop)
-    }
-}
-
-/// What a `@length` counts.
-trait Length: Copy {
-    fn get(self) -> u64;
-
-    #[inline]
-    fn is_within(self, min: u64, max: u64) -> bool {
-        (min..=max).contains(&self.get())
-    }
-}
-
-impl Length for usize {
-    #[inline]
-    fn get(self) -> u64 {
-        self as u64
-    }
-}
-
-impl Length for &str {
-    #[inline]
-    fn get(self) -> u64 {
-        self.chars().count() as u64
-    }
-
-    /// A scalar value has one to four bytes, so that most strings need not be counted.
-    #[inline]
-    fn is_within(self, min: u64, max: u64) -> bool {
-        let bytes = self.len() as u64;
-        (bytes.div_ceil(4) >= min && bytes <= max) || (min..=max).contains(&self.get())
     }
 }
 

@@ -83,7 +83,11 @@ struct Inner {
 
 impl Violation {
     pub(super) fn new(pointer: String, subject: Subject, kind: ViolationKind) -> Self {
-        Self { pointer, subject, kind }
+        Self {
+            pointer,
+            subject,
+            kind,
+        }
     }
 
     /// The [JSON pointer](https://www.rfc-editor.org/rfc/rfc6901) of the value, in the model's member names; where a
@@ -106,10 +110,18 @@ impl Violation {
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Value ")?;
-        if let ViolationKind::Length { actual: Some(actual), .. } = self.kind {
+        if let ViolationKind::Length {
+            actual: Some(actual),
+            ..
+        } = self.kind
+        {
             write!(f, "with length {actual} ")?;
         }
-        write!(f, "at '{}' failed to satisfy constraint: Member must {}", self.pointer, self.kind)
+        write!(
+            f,
+            "at '{}' failed to satisfy constraint: Member must {}",
+            self.pointer, self.kind
+        )
     }
 }
 
@@ -117,7 +129,11 @@ impl ViolationKind {
     /// The same for a value that is sensitive.
     pub(super) fn discreet(self) -> Self {
         match self {
-            Self::Length { min, max, .. } => Self::Length { actual: None, min, max },
+            Self::Length { min, max, .. } => Self::Length {
+                actual: None,
+                min,
+                max,
+            },
             other => other,
         }
     }

@@ -11,10 +11,8 @@ use super::version::Version;
 use crate::codec::json::{self, Settings};
 use crate::error::{Error, ErrorKind, Result};
 use crate::protocol::code::shape_name;
-use crate::protocol::error::{DecodeError, Unhandled};
-use crate::protocol::{
-    Endpoint, Operation, OperationError, ResponseMetadata, compression,
-};
+use crate::protocol::unmodeled::{DecodeError, Unhandled};
+use crate::protocol::{Endpoint, Operation, OperationError, ResponseMetadata, compression};
 use crate::schema::{OperationSchema, Schema, prelude};
 use crate::serde::{Missing, Serialize};
 
@@ -44,8 +42,14 @@ pub(super) fn encode_request(
 }
 
 fn target(operation: &'static OperationSchema) -> Result<HeaderValue> {
-    HeaderValue::try_from(format!("{}.{}", operation.service.name(), operation.name()))
-        .map_err(|_| Error::new(ErrorKind::Unsupported, "the operation's name fits in no header"))
+    HeaderValue::try_from(format!("{}.{}", operation.service.name(), operation.name())).map_err(
+        |_| {
+            Error::new(
+                ErrorKind::Unsupported,
+                "the operation's name fits in no header",
+            )
+        },
+    )
 }
 
 pub(super) fn decode_response<O: Operation>(
@@ -63,7 +67,11 @@ pub(super) fn decode_response<O: Operation>(
 
 /// An operation without output is answered with nothing or with something that does not matter.
 fn output_body<'r>(output: &'static Schema, response: &'r http::Response<Bytes>) -> &'r [u8] {
-    if output.id == prelude::UNIT.id { b"{}" } else { object(response.body()) }
+    if output.id == prelude::UNIT.id {
+        b"{}"
+    } else {
+        object(response.body())
+    }
 }
 
 /// An empty body stands for an object without members.
@@ -76,9 +84,13 @@ fn decode_error<E: OperationError>(
     response: &http::Response<Bytes>,
 ) -> E {
     let (head, metadata) = Head::read(operation, response);
-    let Some(index) = head.index else { return E::unhandled(head.unhandled(metadata, response)) };
+    let Some(index) = head.index else {
+        return E::unhandled(head.unhandled(metadata, response));
+    };
     let body = object(response.body());
-    let read = json::read_with(body, &SETTINGS, &mut |de| E::read(index, metadata.clone(), de));
+    let read = json::read_with(body, &SETTINGS, &mut |de| {
+        E::read(index, metadata.clone(), de)
+    });
     match read {
         Ok((error, _)) => error,
         Err(error) => E::decode(undecodable(error, metadata, response)),
@@ -90,7 +102,11 @@ fn undecodable(
     metadata: ResponseMetadata,
     response: &http::Response<Bytes>,
 ) -> DecodeError {
-    DecodeError { error, body: response.body().clone(), response: metadata }
+    DecodeError {
+        error,
+        body: response.body().clone(),
+        response: metadata,
+    }
 }
 
 /// Which error a response brings.
@@ -106,13 +122,20 @@ impl Head {
         response: &http::Response<Bytes>,
     ) -> (Self, ResponseMetadata) {
         let headers = response.headers();
-        let header = headers.get(ERROR_TYPE).and_then(|value| value.to_str().ok());
+        let header = headers
+            .get(ERROR_TYPE)
+            .and_then(|value| value.to_str().ok());
         let name = header
             .map(Cow::Borrowed)
             .or_else(|| json::find_string(response.body(), &["__type", "code"]));
-        let code = name.map(|name| shape_name(&name).to_owned()).filter(|code| !code.is_empty());
+        let code = name
+            .map(|name| shape_name(&name).to_owned())
+            .filter(|code| !code.is_empty());
         let query = query::read_code(operation.service, headers);
-        let by_name = operation.errors.iter().position(|error| Some(error.name()) == code.as_deref());
+        let by_name = operation
+            .errors
+            .iter()
+            .position(|error| Some(error.name()) == code.as_deref());
         let index = by_name.or_else(|| query::find(operation, query?));
         let metadata = ResponseMetadata::of(response).with_code(query.map(str::to_owned));
         (Self { index, code }, metadata)

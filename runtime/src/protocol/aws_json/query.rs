@@ -42,11 +42,17 @@ pub(super) fn read_code<'h>(service: &ServiceSchema, headers: &'h HeaderMap) -> 
 
 /// The error of an operation that has this code.
 pub(super) fn find(operation: &OperationSchema, wanted: &str) -> Option<usize> {
-    operation.errors.iter().position(|error| code(error) == wanted)
+    operation
+        .errors
+        .iter()
+        .position(|error| code(error) == wanted)
 }
 
 fn is_compatible(service: &ServiceSchema) -> bool {
-    service.traits.iter().any(|t| matches!(t, Trait::AwsQueryCompatible))
+    service
+        .traits
+        .iter()
+        .any(|t| matches!(t, Trait::AwsQueryCompatible))
 }
 
 fn code(error: &'static Schema) -> &'static str {

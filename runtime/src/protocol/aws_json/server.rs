@@ -26,11 +26,18 @@ pub(super) fn route(
     if request.method() != Method::POST {
         return Err(Rejection::new(Reason::MethodNotAllowed, None, respond));
     }
-    let target = request.headers().get("x-amz-target").and_then(|value| value.to_str().ok());
+    let target = request
+        .headers()
+        .get("x-amz-target")
+        .and_then(|value| value.to_str().ok());
     target
         .and_then(|target| target.split_once('.'))
         .filter(|(name, _)| *name == service.name())
-        .and_then(|(_, name)| operations.iter().position(|operation| operation.name() == name))
+        .and_then(|(_, name)| {
+            operations
+                .iter()
+                .position(|operation| operation.name() == name)
+        })
         .ok_or_else(|| Rejection::new(Reason::UnknownOperation, None, respond))
 }
 
@@ -58,13 +65,21 @@ fn read_body(
     }
     let body = compression::decompress(request)?;
     let is_left_out = body.is_empty() && operation.input.members.is_empty();
-    Ok(if is_left_out { Bytes::from_static(b"{}") } else { body })
+    Ok(if is_left_out {
+        Bytes::from_static(b"{}")
+    } else {
+        body
+    })
 }
 
 /// Whether a request says that its body is of this type, with any parameters, or says nothing.
 fn has_media_type(request: &http::Request<Bytes>, wanted: &str) -> bool {
-    let Some(value) = request.headers().get(CONTENT_TYPE) else { return true };
-    let Ok(value) = value.to_str() else { return false };
+    let Some(value) = request.headers().get(CONTENT_TYPE) else {
+        return true;
+    };
+    let Ok(value) = value.to_str() else {
+        return false;
+    };
     let essence = value.split_once(';').map_or(value, |(essence, _)| essence);
     essence.trim().eq_ignore_ascii_case(wanted)
 }
@@ -79,7 +94,10 @@ fn read_input<T: Deserialize + Serialize>(body: &[u8]) -> Result<T, Reason> {
 
 /// A union member that the model does not know is a mistake in the message, not in a value.
 fn invalid(violations: Violations) -> Reason {
-    match violations.iter().find(|v| *v.kind() == ViolationKind::UnknownVariant) {
+    match violations
+        .iter()
+        .find(|v| *v.kind() == ViolationKind::UnknownVariant)
+    {
         Some(v) => Reason::Malformed(Error::new(ErrorKind::UnknownVariant, v.to_string())),
         None => Reason::Invalid(violations),
     }
@@ -105,7 +123,9 @@ pub(super) fn encode_error(
 ) -> http::Response<Bytes> {
     let version = Version::of(operation.service);
     let modeled = error.and_then(|(index, error)| Some((*operation.errors.get(index)?, error)));
-    let Some((schema, error)) = modeled else { return internal_failure(version) };
+    let Some((schema, error)) = modeled else {
+        return internal_failure(version);
+    };
     match typed(version.error_type(schema.id), error) {
         Ok(body) => {
             let mut response = response(version, status(schema), body);
@@ -138,7 +158,9 @@ fn reject(version: Version, rejection: &Rejection) -> http::Response<Bytes> {
     let body = typed(version.error_type(&exception.id), &exception).unwrap_or_default();
     let mut response = response(version, rejection.status(), body);
     if let Reason::MethodNotAllowed = rejection.reason() {
-        response.headers_mut().insert(ALLOW, HeaderValue::from_static("POST"));
+        response
+            .headers_mut()
+            .insert(ALLOW, HeaderValue::from_static("POST"));
     }
     response
 }
@@ -163,6 +185,8 @@ fn typed(name: &str, value: &dyn Serialize) -> Result<Vec<u8>, Error> {
 fn response(version: Version, status: StatusCode, body: Vec<u8>) -> http::Response<Bytes> {
     let mut response = http::Response::new(Bytes::from(body));
     *response.status_mut() = status;
-    response.headers_mut().insert(CONTENT_TYPE, version.content_type());
+    response
+        .headers_mut()
+        .insert(CONTENT_TYPE, version.content_type());
     response
 }

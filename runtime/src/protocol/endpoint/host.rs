@@ -2,8 +2,8 @@
 
 use std::net::Ipv4Addr;
 
-use super::labels::Labels;
 use super::invalid;
+use super::labels::Labels;
 use crate::error::{Error, ErrorKind, Result};
 
 const MAX_LABEL: usize = 63;
@@ -14,8 +14,12 @@ pub(super) fn expand(prefix: &str, labels: &Labels) -> Result<String> {
     let mut expanded = String::with_capacity(prefix.len() + 16);
     let mut rest = prefix;
     while let Some((before, label)) = rest.split_once('{') {
-        let (name, after) = label.split_once('}').ok_or_else(|| invalid("a brace stays open"))?;
-        let value = labels.get(name).ok_or_else(|| wrong_label(name, "has no value"))?;
+        let (name, after) = label
+            .split_once('}')
+            .ok_or_else(|| invalid("a brace stays open"))?;
+        let value = labels
+            .get(name)
+            .ok_or_else(|| wrong_label(name, "has no value"))?;
         // A dot would let a value choose the host.
         if !is_label(value) {
             return Err(wrong_label(name, "is no label of a host name"));
@@ -51,5 +55,8 @@ fn is_label(text: &str) -> bool {
 
 /// The value may be sensitive, so it is not shown.
 fn wrong_label(name: &str, what: &str) -> Error {
-    Error::new(ErrorKind::InvalidValue, format!("the host label `{name}` {what}"))
+    Error::new(
+        ErrorKind::InvalidValue,
+        format!("the host label `{name}` {what}"),
+    )
 }

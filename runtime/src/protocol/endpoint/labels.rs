@@ -1,9 +1,9 @@
 //! The members of an input that choose the host.
 
 use crate::error::Result;
+use crate::schema::ROOT;
 use crate::schema::{Member, Role, Schema, Trait};
 use crate::serde::{Serialize, Serializer, WriteEntries, WriteItems, WriteMembers};
-use crate::schema::ROOT;
 use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
 
 /// The values of the members that have [`@hostLabel`](https://smithy.io/2.0/spec/endpoint-traits.html#hostlabel-trait),
@@ -22,7 +22,10 @@ impl Labels {
     }
 
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.labels.iter().find(|(label, _)| *label == name).map(|(_, value)| value.as_str())
+        self.labels
+            .iter()
+            .find(|(label, _)| *label == name)
+            .map(|(_, value)| value.as_str())
     }
 
     pub(super) fn endpoint(&self) -> Option<&str> {
@@ -32,7 +35,10 @@ impl Labels {
 
 /// Whether the member's value is the endpoint to which the request goes.
 pub(super) fn is_endpoint(member: &Member) -> bool {
-    member.traits.iter().any(|t| matches!(t, Trait::EndpointMember))
+    member
+        .traits
+        .iter()
+        .any(|t| matches!(t, Trait::EndpointMember))
 }
 
 macro_rules! ignored {
