@@ -19,7 +19,11 @@ impl ShapeId {
         let valid = text[..hash].split('.').all(is_identifier)
             && is_identifier(name)
             && dollar.is_none_or(|at| is_identifier(&text[at + 1..]));
-        valid.then(|| Self { text: text.into(), hash, dollar })
+        valid.then(|| Self {
+            text: text.into(),
+            hash,
+            dollar,
+        })
     }
 
     /// `smithy.api#Unit`, for example.
@@ -40,7 +44,11 @@ impl ShapeId {
     /// The same shape with this member.
     pub fn with_member(&self, member: &str) -> Self {
         let shape = &self.text[..self.dollar.unwrap_or(self.text.len())];
-        Self { text: format!("{shape}${member}").into(), hash: self.hash, dollar: Some(shape.len()) }
+        Self {
+            text: format!("{shape}${member}").into(),
+            hash: self.hash,
+            dollar: Some(shape.len()),
+        }
     }
 
     /// The whole ID.

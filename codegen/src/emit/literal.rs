@@ -26,8 +26,8 @@ fn emit(literal: &Literal, imports: &Imports<'_>) -> TokenStream {
             quote!(#value)
         }
         Literal::Float(text) => text.parse().unwrap_or_else(|_| quote!(f64::NAN)),
-        Literal::BigInteger(text) => parsed(&imports.runtime("BigInteger"), text),
-        Literal::BigDecimal(text) => parsed(&imports.runtime("BigDecimal"), text),
+        // The digits were checked when the model was read.
+        Literal::BigNumber(text) => quote!(#text.parse().unwrap_or_default()),
         Literal::String(text) if text.is_empty() => quote!(String::new()),
         Literal::String(text) => quote!(#text.to_owned()),
         Literal::Blob(bytes) => {
@@ -65,17 +65,17 @@ fn emit(literal: &Literal, imports: &Imports<'_>) -> TokenStream {
     }
 }
 
-fn parsed(ty: &TokenStream, text: &str) -> TokenStream {
-    quote!(#ty::from_digits(#text))
-}
-
 fn emit_document(document: &DocumentLiteral, imports: &Imports<'_>) -> TokenStream {
     let ty = imports.runtime("Document");
     match document {
         DocumentLiteral::Boolean(value) => quote!(#ty::from(#value)),
-        DocumentLiteral::Number(digits) => {
-            let digits: TokenStream = digits.parse().unwrap_or_else(|_| quote!(0));
-            quote!(#ty::from(#digits))
+        DocumentLiteral::Integer(value) => {
+            let value = Token::i64_suffixed(*value);
+            quote!(#ty::from(#value))
+        }
+        DocumentLiteral::Float(value) => {
+            let value = Token::f64_suffixed(*value);
+            quote!(#ty::from(#value))
         }
         DocumentLiteral::String(text) => quote!(#ty::from(#text)),
         DocumentLiteral::EmptyArray => quote!(#ty::Array(Vec::new())),

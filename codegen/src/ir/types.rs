@@ -108,8 +108,8 @@ pub(crate) enum Literal {
     /// An integer or an `intEnum`'s value, digit for digit.
     Integer(i64),
     Float(String),
-    BigInteger(String),
-    BigDecimal(String),
+    /// A `BigInteger` or `BigDecimal`, digit for digit.
+    BigNumber(String),
     String(String),
     Blob(Vec<u8>),
     Timestamp {
@@ -129,8 +129,9 @@ pub(crate) enum Literal {
 #[derive(Clone, Debug)]
 pub(crate) enum DocumentLiteral {
     Boolean(bool),
-    /// Digit for digit.
-    Number(String),
+    Integer(i64),
+    /// Finite.
+    Float(f64),
     String(String),
     EmptyArray,
     EmptyObject,

@@ -16,8 +16,8 @@ pub(super) fn literal(context: &Context<'_>, member: &Member, ty: &Type) -> Opti
             Literal::Integer(value.as_i64()?)
         }
         (Kind::Float | Kind::Double, Value::Number(value)) => Literal::Float(float(value)),
-        (Kind::BigInteger, Value::Number(value)) => Literal::BigInteger(value.to_string()),
-        (Kind::BigDecimal, Value::Number(value)) => Literal::BigDecimal(value.to_string()),
+        (Kind::BigInteger, Value::Number(value)) => Literal::BigNumber(value.to_string()),
+        (Kind::BigDecimal, Value::Number(value)) => Literal::BigNumber(value.to_string()),
         (Kind::String, Value::String(text)) => Literal::String(text.clone()),
         (Kind::Blob, Value::String(text)) => Literal::Blob(base64(text)?),
         (Kind::Timestamp, value) => timestamp(value)?,
@@ -96,12 +96,22 @@ fn days_before(year: i64, month: i64) -> Option<i64> {
 fn document(value: &Value) -> Option<DocumentLiteral> {
     match value {
         Value::Bool(value) => Some(DocumentLiteral::Boolean(*value)),
-        Value::Number(value) => Some(DocumentLiteral::Number(value.to_string())),
+        Value::Number(value) => Some(number(value)?),
         Value::String(text) => Some(DocumentLiteral::String(text.clone())),
         Value::Array(items) if items.is_empty() => Some(DocumentLiteral::EmptyArray),
         Value::Object(entries) if entries.is_empty() => Some(DocumentLiteral::EmptyObject),
         _ => None,
     }
+}
+
+fn number(value: &Number) -> Option<DocumentLiteral> {
+    let float = || {
+        value
+            .as_f64()
+            .filter(|value| value.is_finite())
+            .map(DocumentLiteral::Float)
+    };
+    value.as_i64().map(DocumentLiteral::Integer).or_else(float)
 }
 
 /// Standard base64 (RFC 4648), padded.

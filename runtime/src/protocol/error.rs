@@ -1,0 +1,288 @@
+//! What a client knows of an operation that failed.
+
+use std::fmt;
+use std::ops::Deref;
+use std::sync::LazyLock;
+
+use bytes::Bytes;
+use http::HeaderMap;
+
+use super::metadata::ResponseMetadata;
+use crate::error::{Error, Result};
+use crate::schema::{Fault, ROOT, Schema, Trait};
+use crate::serde::{Deserialize, Deserializer};
+
+static NO_HEADERS: LazyLock<HeaderMap> = LazyLock::new(HeaderMap::new);
+
+/// An error structure of a model.
+pub trait ErrorShape {
+    /// The member that says what went wrong, where there is one.
+    fn message(&self) -> Option<&str>;
+}
+
+/// An error structure and its schema; [`error_shape!`](crate::error_shape) implements it.
+pub trait ModeledError: ErrorShape + std::error::Error {
+    /// The error's schema.
+    fn schema() -> &'static Schema;
+}
+
+/// What can be asked of every way in which an operation fails.
+pub trait Failure: std::error::Error {
+    /// The error's code: its shape's name, or what the service calls an error that is not modelled.
+    fn code(&self) -> Option<&str>;
+
+    /// What the service says about it.
+    fn message(&self) -> Option<&str>;
+
+    /// The response; `None` on a server.
+    fn response(&self) -> Option<&ResponseMetadata>;
+
+    /// The HTTP status that was received; on a server, the one that will be sent.
+    fn status(&self) -> Option<u16> {
+        self.response().map(ResponseMetadata::status)
+    }
+
+    /// The ID that the service gave the request.
+    fn request_id(&self) -> Option<&str> {
+        self.response()?.request_id()
+    }
+
+    /// The headers of the response; none on a server.
+    fn headers(&self) -> &HeaderMap {
+        self.response().map_or(&*NO_HEADERS, ResponseMetadata::headers)
+    }
+}
+
+/// An error that the model knows, and the response that brought it. It derefs to the error structure.
+#[derive(Clone)]
+pub struct ServiceError<E> {
+    error: E,
+    schema: &'static Schema,
+    response: Option<ResponseMetadata>,
+}
+
+impl<E> ServiceError<E> {
+    /// An error that a server answers.
+    pub fn new(error: E, schema: &'static Schema) -> Self {
+        Self { error, schema, response: None }
+    }
+
+    /// The error structure.
+    pub fn into_inner(self) -> E {
+        self.error
+    }
+
+    /// Whose fault it is.
+    pub fn fault(&self) -> Fault {
+        fault(self.schema)
+    }
+}
+
+impl<E: ModeledError + Deserialize> ServiceError<E> {
+    /// Reads an error that a client received.
+    pub fn read(response: ResponseMetadata, de: &mut dyn Deserializer) -> Result<Box<Self>> {
+        let error = de.value(&ROOT)?;
+        Ok(Box::new(Self { error, schema: E::schema(), response: Some(response) }))
+    }
+}
+
+impl<E> Deref for ServiceError<E> {
+    type Target = E;
+
+    fn deref(&self) -> &E {
+        &self.error
+    }
+}
+
+impl<E: ModeledError> Failure for ServiceError<E> {
+    fn code(&self) -> Option<&str> {
+        let received = self.response.as_ref().and_then(ResponseMetadata::code);
+        received.or_else(|| Some(self.schema.name()))
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.error.message()
+    }
+
+    fn response(&self) -> Option<&ResponseMetadata> {
+        self.response.as_ref()
+    }
+
+    fn status(&self) -> Option<u16> {
+        Some(self.response.as_ref().map_or_else(|| status(self.schema), ResponseMetadata::status))
+    }
+}
+
+impl<E: fmt::Debug> fmt::Debug for ServiceError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ServiceError")
+            .field("error", &self.error)
+            .field("response", &self.response)
+            .finish()
+    }
+}
+
+impl<E: fmt::Display> fmt::Display for ServiceError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.error.fmt(f)
+    }
+}
+
+impl<E: std::error::Error> std::error::Error for ServiceError<E> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.error.source()
+    }
+}
+
+/// An error that the model does not know.
+#[derive(Clone)]
+pub struct Unhandled {
+    pub(super) code: Option<String>,
+    pub(super) message: Option<String>,
+    pub(super) body: Bytes,
+    pub(super) response: ResponseMetadata,
+}
+
+impl Unhandled {
+    /// The body of the response, whatever it is.
+    pub fn body(&self) -> &Bytes {
+        &self.body
+    }
+}
+
+impl Failure for Unhandled {
+    fn code(&self) -> Option<&str> {
+        self.response.code().or(self.code.as_deref())
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    fn response(&self) -> Option<&ResponseMetadata> {
+        Some(&self.response)
+    }
+}
+
+/// What the body holds is not known, so it is not shown.
+impl fmt::Debug for Unhandled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Unhandled")
+            .field("code", &self.code())
+            .field("message", &self.message)
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .field("response", &self.response)
+            .finish()
+    }
+}
+
+impl fmt::Display for Unhandled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.code() {
+            Some(code) => f.write_str(code)?,
+            None => write!(f, "HTTP status {}", self.response.status())?,
+        }
+        match &self.message {
+            Some(message) => write!(f, ": {message}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for Unhandled {}
+
+/// A response that could not be read.
+pub struct DecodeError {
+    pub(super) error: Error,
+    pub(super) body: Bytes,
+    pub(super) response: ResponseMetadata,
+}
+
+impl DecodeError {
+    /// Why.
+    pub fn error(&self) -> &Error {
+        &self.error
+    }
+
+    /// The body of the response, whatever it is.
+    pub fn body(&self) -> &Bytes {
+        &self.body
+    }
+}
+
+impl Failure for DecodeError {
+    fn code(&self) -> Option<&str> {
+        self.response.code()
+    }
+
+    fn message(&self) -> Option<&str> {
+        None
+    }
+
+    fn response(&self) -> Option<&ResponseMetadata> {
+        Some(&self.response)
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DecodeError")
+            .field("error", &self.error)
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .field("response", &self.response)
+            .finish()
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the response (HTTP status {}) could not be read", self.response.status())
+    }
+}
+
+impl std::error::Error for DecodeError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.error)
+    }
+}
+
+/// Prints an error structure: its name, and its message unless that is sensitive.
+#[doc(hidden)]
+pub fn display_error(
+    f: &mut fmt::Formatter<'_>,
+    schema: &'static Schema,
+    message: Option<&str>,
+) -> fmt::Result {
+    f.write_str(schema.name())?;
+    let is_sensitive = schema.members.iter().any(|m| is_message(m.name) && m.is_sensitive());
+    match message.filter(|_| !is_sensitive) {
+        Some(message) => write!(f, ": {message}"),
+        None => Ok(()),
+    }
+}
+
+/// Whether a member with this name says what went wrong.
+pub(super) fn is_message(name: &str) -> bool {
+    name.eq_ignore_ascii_case("message")
+}
+
+/// The HTTP status of an error that a server answers.
+pub(super) fn status(schema: &'static Schema) -> u16 {
+    let modeled = schema.traits.iter().find_map(|t| match t {
+        Trait::HttpError(status) => Some(*status),
+        _ => None,
+    });
+    modeled.unwrap_or(match fault(schema) {
+        Fault::Client => 400,
+        Fault::Server => 500,
+    })
+}
+
+/// Whose fault an error is.
+pub(super) fn fault(schema: &'static Schema) -> Fault {
+    let modeled = schema.traits.iter().find_map(|t| match t {
+        Trait::Error(fault) => Some(*fault),
+        _ => None,
+    });
+    modeled.unwrap_or(Fault::Server)
+}
