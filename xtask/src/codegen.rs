@@ -29,8 +29,7 @@ fn generate(args: &Args) -> Result<(), Failure> {
     let generated = generate_all(&jobs, args.message_format)?;
     let mut all = Vec::new();
     for (job, generated) in jobs.iter().zip(&generated) {
-        let changes =
-            output::changes(&job.out, &generated.files).map_err(failure)?;
+        let changes = output::changes(&job.out, &generated.files).map_err(failure)?;
         all.push((job, changes));
     }
     match args.check {

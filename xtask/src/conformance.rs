@@ -81,15 +81,26 @@ fn conform(args: &Args) -> Result<(), Failure> {
 fn execute(dir: &Utf8Path) -> Result<String, Failure> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
-        .args(["run", "--quiet", "--manifest-path", dir.join("Cargo.toml").as_str(), "--package"])
+        .args([
+            "run",
+            "--quiet",
+            "--manifest-path",
+            dir.join("Cargo.toml").as_str(),
+            "--package",
+        ])
         .arg(scratch::runner_name(dir))
-        .env("CARGO_TARGET_DIR", scratch::target_dir().join("conformance/build"))
+        .env(
+            "CARGO_TARGET_DIR",
+            scratch::target_dir().join("conformance/build"),
+        )
         .stderr(Stdio::inherit())
         .output()
         .map_err(|error| Failure::work(format!("cargo cannot be run: {error}")))?;
     match output.status.success() {
         true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
-        false => Err(Failure::work(format!("the tests could not be built and run; their crates are in `{dir}`"))),
+        false => Err(Failure::work(format!(
+            "the tests could not be built and run; their crates are in `{dir}`"
+        ))),
     }
 }
 
@@ -97,19 +108,37 @@ fn execute(dir: &Utf8Path) -> Result<String, Failure> {
 fn print(subject: &Subject, wanted: &Wanted, outcomes: &Outcomes, unspoken: &[String]) -> usize {
     let file = subject.path.as_str();
     let sides = ["client", "server"].map(|side| {
-        let passed = wanted.of(side).filter(|test| outcomes.passed(file, test)).count();
+        let passed = wanted
+            .of(side)
+            .filter(|test| outcomes.passed(file, test))
+            .count();
         format!("{side} {passed}/{}", wanted.of(side).count())
     });
     say(format_args!("{}: {}", subject.name(), sides.join(", ")));
-    unspoken.iter().for_each(|why| say(format_args!("    {why}")));
+    unspoken
+        .iter()
+        .for_each(|why| say(format_args!("    {why}")));
     if wanted.streams > 0 {
-        say(format_args!("    skipped: {} event stream tests, on neither side", wanted.streams));
+        say(format_args!(
+            "    skipped: {} event stream tests, on neither side",
+            wanted.streams
+        ));
     }
-    let failed: Vec<_> = wanted.all().filter(|test| !outcomes.passed(file, test)).collect();
+    let failed: Vec<_> = wanted
+        .all()
+        .filter(|test| !outcomes.passed(file, test))
+        .collect();
     for test in failed.iter().filter(|_| unspoken.is_empty()) {
-        say(format_args!("    FAILED {test}: {}", outcomes.failure(file, test)));
+        say(format_args!(
+            "    FAILED {test}: {}",
+            outcomes.failure(file, test)
+        ));
     }
     let unknown = outcomes.unknown(file, wanted);
-    unknown.iter().for_each(|test| say(format_args!("    FAILED {test}: it ran and is not in the file")));
+    unknown.iter().for_each(|test| {
+        say(format_args!(
+            "    FAILED {test}: it ran and is not in the file"
+        ))
+    });
     failed.len() + unknown.len()
 }

@@ -29,7 +29,9 @@ pub(crate) fn compare(expected: &str, actual: &[u8], media_type: &str) -> Result
     };
     let expected = read(&expected).map_err(|why| format!("the test's body: {why}"))?;
     let actual = read(actual).map_err(|why| format!("body: {why}: `{}`", actual.escape_ascii()))?;
-    expected.difference(&actual).map_or(Ok(()), |difference| Err(format!("body: {difference}")))
+    expected
+        .difference(&actual)
+        .map_or(Ok(()), |difference| Err(format!("body: {difference}")))
 }
 
 fn plain(body: &[u8]) -> Result<Tree, String> {
@@ -37,15 +39,24 @@ fn plain(body: &[u8]) -> Result<Tree, String> {
 }
 
 fn json(body: &[u8]) -> Result<Tree, String> {
-    let value: Value = serde_json::from_slice(body).map_err(|error| format!("not JSON ({error})"))?;
+    let value: Value =
+        serde_json::from_slice(body).map_err(|error| format!("not JSON ({error})"))?;
     Ok(Tree::json(&value))
 }
 
 fn base64(text: &str) -> Option<Vec<u8>> {
-    let value = |c: u8| b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".iter().position(|b| *b == c);
+    let value = |c: u8| {
+        b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+            .iter()
+            .position(|b| *b == c)
+    };
     let mut bytes = Vec::new();
     let (mut bits, mut count) = (0_usize, 0);
-    for c in text.bytes().filter(|c| !c.is_ascii_whitespace()).take_while(|c| *c != b'=') {
+    for c in text
+        .bytes()
+        .filter(|c| !c.is_ascii_whitespace())
+        .take_while(|c| *c != b'=')
+    {
         (bits, count) = ((bits << 6 | value(c)?) & 0xffff, count + 6);
         if count >= 8 {
             count -= 8;
@@ -61,23 +72,66 @@ mod tests {
 
     #[track_caller]
     fn check(media_type: &str, expected: &str, actual: &[u8], difference: Option<&str>) {
-        assert_eq!(compare(expected, actual, media_type).err().as_deref(), difference);
+        assert_eq!(
+            compare(expected, actual, media_type).err().as_deref(),
+            difference
+        );
     }
 
     #[test]
     fn json() {
-        check("application/json", "{\"a\": 1, \"b\": []}", b"{\"b\":[],\"a\":1.0}", None);
-        check("application/json", "{}", b"{\"a\":1}", Some("body: /a: expected nothing, got number 1"));
-        check("application/json", "{}", b"{", Some("body: not JSON (EOF while parsing an object at line 1 column 1): `{`"));
-        check("application/json", "{}", b"", Some("body: as a whole: expected bytes {}, got bytes "));
+        check(
+            "application/json",
+            "{\"a\": 1, \"b\": []}",
+            b"{\"b\":[],\"a\":1.0}",
+            None,
+        );
+        check(
+            "application/json",
+            "{}",
+            b"{\"a\":1}",
+            Some("body: /a: expected nothing, got number 1"),
+        );
+        check(
+            "application/json",
+            "{}",
+            b"{",
+            Some("body: not JSON (EOF while parsing an object at line 1 column 1): `{`"),
+        );
+        check(
+            "application/json",
+            "{}",
+            b"",
+            Some("body: as a whole: expected bytes {}, got bytes "),
+        );
     }
 
     #[test]
     fn other_formats() {
         check("", "plain", b"plain", None);
-        check("application/x-www-form-urlencoded", "A=1&B=x%20y", b"B=x+y&A=1", None);
-        check("application/xml", "<a x='1'>\n <b>1</b><c/>\n</a>", b"<?xml version=\"1.0\"?><a x=\"1\"><c></c><b>1</b></a>", None);
-        check("application/cbor", "oWFhAQ==", &[0xbf, 0x61, b'a', 0x01, 0xff], None);
-        check("application/cbor", "oWFhAQ==", &[0xa1, 0x61, b'a', 0x02], Some("body: /a: expected number 1, got number 2"));
+        check(
+            "application/x-www-form-urlencoded",
+            "A=1&B=x%20y",
+            b"B=x+y&A=1",
+            None,
+        );
+        check(
+            "application/xml",
+            "<a x='1'>\n <b>1</b><c/>\n</a>",
+            b"<?xml version=\"1.0\"?><a x=\"1\"><c></c><b>1</b></a>",
+            None,
+        );
+        check(
+            "application/cbor",
+            "oWFhAQ==",
+            &[0xbf, 0x61, b'a', 0x01, 0xff],
+            None,
+        );
+        check(
+            "application/cbor",
+            "oWFhAQ==",
+            &[0xa1, 0x61, b'a', 0x02],
+            Some("body: /a: expected number 1, got number 2"),
+        );
     }
 }

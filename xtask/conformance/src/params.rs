@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use farrier::schema::{ROOT, TimestampFormat};
 use farrier::serde::{ReadEntries, ReadItems};
 use farrier::{
-    BigDecimal, BigInteger, Bytes, Deserialize, Deserializer, Document, Error, ErrorKind, Member, ReadMembers, Result,
-    Schema, Timestamp,
+    BigDecimal, BigInteger, Bytes, Deserialize, Deserializer, Document, Error, ErrorKind, Member,
+    ReadMembers, Result, Schema, Timestamp,
 };
 use serde_json::{Map, Value};
 
@@ -28,7 +28,10 @@ pub(crate) struct Params<'a> {
 
 impl Params<'_> {
     fn members(&self) -> Result<Map<String, Value>> {
-        self.at.as_object().cloned().ok_or_else(|| self.wrong("an object"))
+        self.at
+            .as_object()
+            .cloned()
+            .ok_or_else(|| self.wrong("an object"))
     }
 
     fn number<T: std::str::FromStr>(&self, what: &str) -> Result<T> {
@@ -44,18 +47,29 @@ impl Params<'_> {
 
     fn float<T: std::str::FromStr>(&self) -> Result<T> {
         let text = match self.at {
-            Value::String(text) if matches!(text.as_str(), "NaN" | "Infinity" | "-Infinity") => text.clone(),
+            Value::String(text) if matches!(text.as_str(), "NaN" | "Infinity" | "-Infinity") => {
+                text.clone()
+            }
             _ => self.digits("a float")?,
         };
         text.parse().map_err(|_| self.wrong("a float"))
     }
 
-    fn read(&mut self, value: &Value, member: &'static Member, index: usize, into: &mut dyn ReadMembers) -> Result<()> {
+    fn read(
+        &mut self,
+        value: &Value,
+        member: &'static Member,
+        index: usize,
+        into: &mut dyn ReadMembers,
+    ) -> Result<()> {
         into.read_member(index, member, &mut Params { at: value })
     }
 
     fn wrong(&self, expected: &str) -> Error {
-        wrong(&format!("{expected} is expected in the test's params, not {}", self.at))
+        wrong(&format!(
+            "{expected} is expected in the test's params, not {}",
+            self.at
+        ))
     }
 }
 
@@ -64,17 +78,33 @@ fn wrong(message: &str) -> Error {
 }
 
 impl Deserializer for Params<'_> {
-    fn structure(&mut self, _: &'static Member, schema: &'static Schema, value: &mut dyn ReadMembers) -> Result<()> {
+    fn structure(
+        &mut self,
+        _: &'static Member,
+        schema: &'static Schema,
+        value: &mut dyn ReadMembers,
+    ) -> Result<()> {
         for (name, param) in self.members()?.iter().filter(|(_, param)| !param.is_null()) {
             let index = schema.members.iter().position(|member| member.name == name);
-            let index = index.ok_or_else(|| wrong(&format!("`{}` has no member `{name}`", schema.id)))?;
+            let index =
+                index.ok_or_else(|| wrong(&format!("`{}` has no member `{name}`", schema.id)))?;
             self.read(param, &schema.members[index], index, value)?;
         }
         Ok(())
     }
 
-    fn union(&mut self, member: &'static Member, schema: &'static Schema, value: &mut dyn ReadMembers) -> Result<()> {
-        match self.members()?.values().filter(|param| !param.is_null()).count() {
+    fn union(
+        &mut self,
+        member: &'static Member,
+        schema: &'static Schema,
+        value: &mut dyn ReadMembers,
+    ) -> Result<()> {
+        match self
+            .members()?
+            .values()
+            .filter(|param| !param.is_null())
+            .count()
+        {
             1 => self.structure(member, schema, value),
             _ => Err(self.wrong("a union")),
         }
@@ -92,13 +122,17 @@ impl Deserializer for Params<'_> {
     }
 
     fn map(&mut self, member: &'static Member, entries: &mut dyn ReadEntries) -> Result<()> {
-        self.members()?.into_iter().try_for_each(|(key, param)| match param {
-            Value::Null => {
-                entries.insert_null(key);
-                Ok(())
-            }
-            param => entries.read_entry(key, &member.target.members[1], &mut Params { at: &param }),
-        })
+        self.members()?
+            .into_iter()
+            .try_for_each(|(key, param)| match param {
+                Value::Null => {
+                    entries.insert_null(key);
+                    Ok(())
+                }
+                param => {
+                    entries.read_entry(key, &member.target.members[1], &mut Params { at: &param })
+                }
+            })
     }
 
     fn boolean(&mut self, _: &'static Member) -> Result<bool> {
@@ -138,7 +172,10 @@ impl Deserializer for Params<'_> {
     }
 
     fn string(&mut self, _: &'static Member) -> Result<String> {
-        self.at.as_str().map(str::to_owned).ok_or_else(|| self.wrong("a string"))
+        self.at
+            .as_str()
+            .map(str::to_owned)
+            .ok_or_else(|| self.wrong("a string"))
     }
 
     fn text(&mut self, member: &'static Member) -> Result<Cow<'_, str>> {
@@ -151,7 +188,8 @@ impl Deserializer for Params<'_> {
 
     fn timestamp(&mut self, _: &'static Member) -> Result<Timestamp> {
         let text = self.digits("a timestamp in epoch seconds")?;
-        Timestamp::parse(&text, TimestampFormat::EpochSeconds).map_err(|_| self.wrong("a timestamp"))
+        Timestamp::parse(&text, TimestampFormat::EpochSeconds)
+            .map_err(|_| self.wrong("a timestamp"))
     }
 
     fn document(&mut self, _: &'static Member) -> Result<Document> {
@@ -171,7 +209,9 @@ fn document(value: &Value) -> Option<Document> {
         },
         Value::Array(items) => Document::Array(items.iter().map(document).collect::<Option<_>>()?),
         Value::Object(members) => {
-            let members = members.iter().map(|(name, value)| Some((name.clone(), document(value)?)));
+            let members = members
+                .iter()
+                .map(|(name, value)| Some((name.clone(), document(value)?)));
             Document::Object(members.collect::<Option<_>>()?)
         }
     })

@@ -6,14 +6,18 @@ use farrier::schema::{ROOT, Role};
 use farrier::serde::{WriteEntries, WriteItems};
 use farrier::value::Number;
 use farrier::{
-    BigDecimal, BigInteger, Document, Member, Result, Schema, Serialize, Serializer, Timestamp, WriteMembers,
+    BigDecimal, BigInteger, Document, Member, Result, Schema, Serialize, Serializer, Timestamp,
+    WriteMembers,
 };
 
 use crate::tree::Tree;
 
 /// What `value` holds.
 pub(crate) fn record(value: &dyn Serialize) -> Result<Tree> {
-    let mut recorder = Recorder { container: Tree::Null, key: String::new() };
+    let mut recorder = Recorder {
+        container: Tree::Null,
+        key: String::new(),
+    };
     value.serialize(&ROOT, &mut recorder)?;
     Ok(recorder.container)
 }
@@ -30,14 +34,23 @@ impl Recorder {
     fn put(&mut self, member: &'static Member, tree: Tree) -> Result<()> {
         match (&mut self.container, member.role) {
             (Tree::List(items), Role::Element) => items.push(tree),
-            (Tree::Map(members), Role::Member) => drop(members.insert(member.name.to_owned(), tree)),
-            (Tree::Map(members), Role::Value) => drop(members.insert(std::mem::take(&mut self.key), tree)),
+            (Tree::Map(members), Role::Member) => {
+                drop(members.insert(member.name.to_owned(), tree))
+            }
+            (Tree::Map(members), Role::Value) => {
+                drop(members.insert(std::mem::take(&mut self.key), tree))
+            }
             (container, _) => *container = tree,
         }
         Ok(())
     }
 
-    fn leaf(&mut self, member: &'static Member, kind: &'static str, text: impl ToString) -> Result<()> {
+    fn leaf(
+        &mut self,
+        member: &'static Member,
+        kind: &'static str,
+        text: impl ToString,
+    ) -> Result<()> {
         self.put(member, Tree::Leaf(kind, text.to_string()))
     }
 
@@ -58,18 +71,31 @@ impl Recorder {
 }
 
 impl Serializer for Recorder {
-    fn structure(&mut self, member: &'static Member, _: &'static Schema, value: &dyn WriteMembers) -> Result<()> {
-        self.nested(member, Tree::Map(BTreeMap::new()), |inner| value.write_members(inner))
+    fn structure(
+        &mut self,
+        member: &'static Member,
+        _: &'static Schema,
+        value: &dyn WriteMembers,
+    ) -> Result<()> {
+        self.nested(member, Tree::Map(BTreeMap::new()), |inner| {
+            value.write_members(inner)
+        })
     }
 
     fn list(&mut self, member: &'static Member, items: &dyn WriteItems) -> Result<()> {
         let element = &member.target.members[0];
-        self.nested(member, Tree::List(Vec::new()), |inner| items.write_items(element, inner))
+        self.nested(member, Tree::List(Vec::new()), |inner| {
+            items.write_items(element, inner)
+        })
     }
 
     fn map(&mut self, member: &'static Member, entries: &dyn WriteEntries) -> Result<()> {
-        let [key, value] = member.target.members else { unreachable!("a map has a key and a value") };
-        self.nested(member, Tree::Map(BTreeMap::new()), |inner| entries.write_entries(key, value, inner))
+        let [key, value] = member.target.members else {
+            unreachable!("a map has a key and a value")
+        };
+        self.nested(member, Tree::Map(BTreeMap::new()), |inner| {
+            entries.write_entries(key, value, inner)
+        })
     }
 
     fn entry(&mut self, _: &'static Member, key: &str) -> Result<()> {
@@ -152,8 +178,11 @@ fn document(value: &Document) -> Tree {
             other => format!("{other:?}"),
         }),
         Document::Array(items) => Tree::List(items.iter().map(document).collect()),
-        Document::Object(members) => {
-            Tree::Map(members.iter().map(|(name, value)| (name.clone(), document(value))).collect())
-        }
+        Document::Object(members) => Tree::Map(
+            members
+                .iter()
+                .map(|(name, value)| (name.clone(), document(value)))
+                .collect(),
+        ),
     }
 }

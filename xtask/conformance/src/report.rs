@@ -9,7 +9,8 @@ use crate::test::{Side, Test};
 
 /// Runs one test and prints what became of it; a panic is a failure of this test alone.
 pub(crate) fn run(file: &str, test: &Test, side: Side, run: impl FnOnce() -> Result<(), String>) {
-    let outcome = panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| Err(said(&*panic)));
+    let outcome =
+        panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| Err(said(&*panic)));
     let line = json!({
         "file": file,
         "side": side.name(),
@@ -23,5 +24,9 @@ pub(crate) fn run(file: &str, test: &Test, side: Side, run: impl FnOnce() -> Res
 
 fn said(panic: &(dyn std::any::Any + Send)) -> String {
     let text = panic.downcast_ref::<String>().map(String::as_str);
-    format!("panicked: {}", text.or(panic.downcast_ref::<&str>().copied()).unwrap_or("without a word"))
+    format!(
+        "panicked: {}",
+        text.or(panic.downcast_ref::<&str>().copied())
+            .unwrap_or("without a word")
+    )
 }

@@ -32,7 +32,9 @@ pub struct Suite<C, S> {
 #[macro_export]
 macro_rules! run {
     ($suite:ident, $client:ty, $server:ty) => {
-        $suite.operation::<$client, $server>(|error| (error.status(), error.code().map(str::to_owned)))
+        $suite.operation::<$client, $server>(|error| {
+            (error.status(), error.code().map(str::to_owned))
+        })
     };
 }
 
@@ -44,7 +46,8 @@ impl<C: Wire, S: Wire> Suite<C, S> {
     /// Where the file cannot be read as JSON.
     pub fn read(file: &str, operations: &[&'static OperationSchema]) -> Self {
         let text = std::fs::read(file).unwrap_or_else(|error| panic!("{file}: {error}"));
-        let model: Value = serde_json::from_slice(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let model: Value =
+            serde_json::from_slice(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
         Self {
             file: file.to_owned(),
             tests: Test::all(&model),
@@ -77,7 +80,9 @@ impl<C: Wire, S: Wire> Suite<C, S> {
     /// The operation's tests and those of its errors that no operation before it had.
     fn take(&mut self, operation: &OperationSchema) -> Vec<Test> {
         let errors = operation.errors.iter().map(|error| error.id);
-        let new: Vec<_> = errors.filter(|error| self.done.insert((*error).to_owned())).collect();
+        let new: Vec<_> = errors
+            .filter(|error| self.done.insert((*error).to_owned()))
+            .collect();
         let own = |test: &&Test| test.shape == operation.id || new.contains(&test.shape.as_str());
         self.tests.iter().filter(own).cloned().collect()
     }
@@ -92,7 +97,9 @@ fn expected<T: Serialize + Deserialize>(test: &Test) -> Result<Tree, String> {
 /// The tree, if it has everything that the test's params name.
 fn whole(test: &Test, tree: Tree) -> Result<Tree, String> {
     match tree.lacks(&test.params()) {
-        Some(at) => Err(format!("the generated type does not hold `{at}` of the test's params")),
+        Some(at) => Err(format!(
+            "the generated type does not hold `{at}` of the test's params"
+        )),
         None => Ok(tree),
     }
 }
@@ -102,5 +109,7 @@ fn text(error: farrier::Error) -> String {
 }
 
 fn compare(expected: &Tree, actual: &Tree) -> Result<(), String> {
-    expected.difference(actual).map_or(Ok(()), |difference| Err(format!("value: {difference}")))
+    expected
+        .difference(actual)
+        .map_or(Ok(()), |difference| Err(format!("value: {difference}")))
 }

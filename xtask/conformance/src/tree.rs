@@ -37,9 +37,12 @@ impl Tree {
             Value::Number(number) => Self::number(&number.to_string()),
             Value::String(text) => Self::text(text),
             Value::Array(items) => Self::List(items.iter().map(Self::json).collect()),
-            Value::Object(members) => {
-                Self::Map(members.iter().map(|(name, value)| (name.clone(), Self::json(value))).collect())
-            }
+            Value::Object(members) => Self::Map(
+                members
+                    .iter()
+                    .map(|(name, value)| (name.clone(), Self::json(value)))
+                    .collect(),
+            ),
         }
     }
 
@@ -52,7 +55,9 @@ impl Tree {
         match (self, actual) {
             (Self::Map(expected), Self::Map(actual)) => {
                 let names = expected.keys().chain(actual.keys());
-                names.into_iter().find_map(|name| member(expected, actual, name, &format!("{at}/{name}")))
+                names
+                    .into_iter()
+                    .find_map(|name| member(expected, actual, name, &format!("{at}/{name}")))
             }
             (Self::List(expected), Self::List(actual)) if expected.len() == actual.len() => {
                 let mut pairs = (0..).zip(expected.iter().zip(actual));
@@ -77,7 +82,9 @@ impl Tree {
             }
             (Self::List(items), Value::Array(params)) if items.len() == params.len() => {
                 let mut pairs = (0..).zip(items.iter().zip(params));
-                pairs.find_map(|(index, (item, param))| item.lacks(param).map(|at| format!("/{index}{at}")))
+                pairs.find_map(|(index, (item, param))| {
+                    item.lacks(param).map(|at| format!("/{index}{at}"))
+                })
             }
             (Self::Map(_) | Self::List(_), _) => Some(String::new()),
             (Self::Null | Self::Leaf(..), _) => None,
@@ -110,7 +117,10 @@ impl fmt::Display for Tree {
             Self::Leaf("text", text) => write!(f, "{text:?}"),
             Self::Leaf(kind, text) => write!(f, "{kind} {text}"),
             Self::List(items) => f.debug_list().entries(items.iter().map(Shown)).finish(),
-            Self::Map(members) => f.debug_map().entries(members.iter().map(|(k, v)| (k, Shown(v)))).finish(),
+            Self::Map(members) => f
+                .debug_map()
+                .entries(members.iter().map(|(k, v)| (k, Shown(v))))
+                .finish(),
         }
     }
 }
@@ -125,10 +135,14 @@ impl fmt::Debug for Shown<'_> {
 
 /// A JSON number as its digits without outer zeros and the exponent that makes it whole: `1.50` is `15e-1`.
 fn decimal(text: &str) -> String {
-    let (sign, rest) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
+    let (sign, rest) = text
+        .strip_prefix('-')
+        .map_or(("", text), |rest| ("-", rest));
     let (mantissa, exponent) = rest.split_once(['e', 'E']).unwrap_or((rest, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let Ok(exponent) = exponent.parse::<i64>() else { return text.to_owned() };
+    let Ok(exponent) = exponent.parse::<i64>() else {
+        return text.to_owned();
+    };
     let digits = format!("{whole}{fraction}");
     let kept = digits.trim_end_matches('0');
     let exponent = exponent - fraction.len() as i64 + (digits.len() - kept.len()) as i64;
@@ -153,7 +167,10 @@ mod tests {
             ("1E2", "1e2"),
             ("0.001e3", "1"),
             ("-12", "-12"),
-            ("123456789012345678901234567890.1", "1234567890123456789012345678901e-1"),
+            (
+                "123456789012345678901234567890.1",
+                "1234567890123456789012345678901e-1",
+            ),
         ] {
             assert_eq!(decimal(text), expected, "{text}");
         }
@@ -164,12 +181,31 @@ mod tests {
         let tree = |text: &str| Tree::json(&serde_json::from_str(text).expect("JSON"));
         for (expected, actual, difference) in [
             ("{\"a\":[1]}", "{\"a\":[1.0]}", None),
-            ("{\"a\":[1]}", "{\"a\":[2]}", Some("/a/0: expected number 1, got number 2")),
-            ("{\"a\":1}", "{}", Some("/a: expected number 1, got nothing")),
-            ("{}", "{\"a\":\"x\"}", Some("/a: expected nothing, got \"x\"")),
-            ("[1]", "[1,1]", Some("as a whole: expected [number 1], got [number 1, number 1]")),
+            (
+                "{\"a\":[1]}",
+                "{\"a\":[2]}",
+                Some("/a/0: expected number 1, got number 2"),
+            ),
+            (
+                "{\"a\":1}",
+                "{}",
+                Some("/a: expected number 1, got nothing"),
+            ),
+            (
+                "{}",
+                "{\"a\":\"x\"}",
+                Some("/a: expected nothing, got \"x\""),
+            ),
+            (
+                "[1]",
+                "[1,1]",
+                Some("as a whole: expected [number 1], got [number 1, number 1]"),
+            ),
         ] {
-            assert_eq!(tree(expected).difference(&tree(actual)).as_deref(), difference);
+            assert_eq!(
+                tree(expected).difference(&tree(actual)).as_deref(),
+                difference
+            );
         }
     }
 }

@@ -34,7 +34,8 @@ macro_rules! wire {
             fn encode_request<O: $crate::farrier::Operation>(
                 endpoint: &$crate::farrier::Endpoint,
                 input: &O::Input,
-            ) -> $crate::farrier::Result<$crate::farrier::http::Request<$crate::farrier::Bytes>> {
+            ) -> $crate::farrier::Result<$crate::farrier::http::Request<$crate::farrier::Bytes>>
+            {
                 $generated::protocol::encode_request::<O>(endpoint, input)
             }
 

@@ -186,7 +186,9 @@ impl Args {
 /// Where `farrier` comes from: what begins like a version requirement is one, all else is a directory.
 fn runtime(from: Option<&str>) -> Result<RuntimeSource, Failure> {
     let Some(from) = from else {
-        return Ok(RuntimeSource::Path(workspace::checkout().join("runtime").into_string()));
+        return Ok(RuntimeSource::Path(
+            workspace::checkout().join("runtime").into_string(),
+        ));
     };
     let number = from.trim_start_matches(['^', '~', '=']);
     if number.starts_with(|c: char| c.is_ascii_digit()) && !from.contains('/') {

@@ -28,8 +28,18 @@ impl Wanted {
     /// The tests of a model.
     pub(super) fn count(model: &Value) -> Self {
         let mut wanted = Self::default();
-        for shape in model["shapes"].as_object().into_iter().flatten().map(|(_, shape)| shape) {
-            let tests = |name: &str| shape["traits"][format!("smithy.test#{name}")].as_array().into_iter().flatten();
+        for shape in model["shapes"]
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(_, shape)| shape)
+        {
+            let tests = |name: &str| {
+                shape["traits"][format!("smithy.test#{name}")]
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+            };
             tests("httpRequestTests").for_each(|test| wanted.add("request", test));
             tests("httpResponseTests").for_each(|test| wanted.add("response", test));
             tests("httpMalformedRequestTests").for_each(|test| wanted.add_malformed(test));
@@ -59,7 +69,11 @@ impl Wanted {
             None => vec!["client", "server"],
         };
         for side in sides {
-            self.insert(side, kind, test["id"].as_str().unwrap_or_default().to_owned());
+            self.insert(
+                side,
+                kind,
+                test["id"].as_str().unwrap_or_default().to_owned(),
+            );
         }
     }
 
@@ -68,14 +82,21 @@ impl Wanted {
         let Some(parameters) = test["testParameters"].as_object() else {
             return self.insert("server", "malformed", id.to_owned());
         };
-        let cases = parameters.values().map(|values| values.as_array().map_or(0, Vec::len)).max();
+        let cases = parameters
+            .values()
+            .map(|values| values.as_array().map_or(0, Vec::len))
+            .max();
         for case in 0..cases.unwrap_or(0) {
             self.insert("server", "malformed", format!("{id}#{case}"));
         }
     }
 
     fn insert(&mut self, side: &str, kind: &str, id: String) {
-        self.tests.insert(TestId { side: side.to_owned(), kind: kind.to_owned(), id });
+        self.tests.insert(TestId {
+            side: side.to_owned(),
+            kind: kind.to_owned(),
+            id,
+        });
     }
 }
 
@@ -102,14 +123,17 @@ mod tests {
         }});
         let wanted = Wanted::count(&model);
         let ids: Vec<_> = wanted.all().map(ToString::to_string).collect();
-        assert_eq!(ids, [
-            "a (client request)",
-            "b (client request)",
-            "c (server malformed)",
-            "d#0 (server malformed)",
-            "d#1 (server malformed)",
-            "a (server request)",
-            "a (server response)",
-        ]);
+        assert_eq!(
+            ids,
+            [
+                "a (client request)",
+                "b (client request)",
+                "c (server malformed)",
+                "d#0 (server malformed)",
+                "d#1 (server malformed)",
+                "a (server request)",
+                "a (server response)",
+            ]
+        );
     }
 }

@@ -25,10 +25,22 @@ impl Outcomes {
     pub(super) fn read(text: &str) -> Result<Self, Failure> {
         let mut outcomes = Self::default();
         for line in text.lines() {
-            let Line { file, side, kind, id, failure } = serde_json::from_str(line)
-                .map_err(|error| Failure::work(format!("the tests said what is no result ({error}): {line}")))?;
+            let Line {
+                file,
+                side,
+                kind,
+                id,
+                failure,
+            } = serde_json::from_str(line).map_err(|error| {
+                Failure::work(format!(
+                    "the tests said what is no result ({error}): {line}"
+                ))
+            })?;
             // A test may run with several services; it fails if it fails with one.
-            let outcome = outcomes.0.entry((file, TestId { side, kind, id })).or_default();
+            let outcome = outcomes
+                .0
+                .entry((file, TestId { side, kind, id }))
+                .or_default();
             *outcome = outcome.take().or(failure);
         }
         Ok(outcomes)
@@ -49,7 +61,11 @@ impl Outcomes {
 
     /// What ran of this file and is not in it.
     pub(super) fn unknown(&self, file: &str, wanted: &Wanted) -> Vec<&TestId> {
-        let ran = self.0.keys().filter(|(of, _)| of == file).map(|(_, test)| test);
+        let ran = self
+            .0
+            .keys()
+            .filter(|(of, _)| of == file)
+            .map(|(_, test)| test);
         ran.filter(|test| !wanted.has(test)).collect()
     }
 

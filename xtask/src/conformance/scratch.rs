@@ -33,14 +33,20 @@ pub(super) struct Pair {
 impl Scratch {
     /// Why services of a file were not tested.
     pub(super) fn unspoken(&self, subject: &Subject) -> Vec<String> {
-        let of = self.unspoken.iter().filter(|(file, _)| *file == subject.path);
-        of.map(|(_, service)| format!("not tested: Farrier speaks no protocol of `{service}`")).collect()
+        let of = self
+            .unspoken
+            .iter()
+            .filter(|(file, _)| *file == subject.path);
+        of.map(|(_, service)| format!("not tested: Farrier speaks no protocol of `{service}`"))
+            .collect()
     }
 }
 
 /// Where cargo builds things.
 pub(super) fn target_dir() -> Utf8PathBuf {
-    let dir = std::env::var("CARGO_TARGET_DIR").map(Utf8PathBuf::from).unwrap_or_else(|_| "target".into());
+    let dir = std::env::var("CARGO_TARGET_DIR")
+        .map(Utf8PathBuf::from)
+        .unwrap_or_else(|_| "target".into());
     workspace::checkout().join(dir)
 }
 
@@ -52,7 +58,11 @@ pub(super) fn runner_name(dir: &Utf8Path) -> String {
 /// Generates the crates of all files and the program.
 pub(super) fn prepare(subjects: &[Subject], format: MessageFormat) -> Result<Scratch, Failure> {
     let dir = target_dir().join("conformance").join(key(subjects));
-    let mut scratch = Scratch { dir, crates: Vec::new(), unspoken: Vec::new() };
+    let mut scratch = Scratch {
+        dir,
+        crates: Vec::new(),
+        unspoken: Vec::new(),
+    };
     for subject in subjects {
         let mut models = vec![subject.path.clone()];
         let mut services = service::ids(&subject.model);
@@ -74,7 +84,9 @@ pub(super) fn prepare(subjects: &[Subject], format: MessageFormat) -> Result<Scr
 /// The same files are built in the same place, and other files elsewhere.
 fn key(subjects: &[Subject]) -> String {
     let mut hasher = DefaultHasher::new();
-    subjects.iter().for_each(|subject| subject.path.hash(&mut hasher));
+    subjects
+        .iter()
+        .for_each(|subject| subject.path.hash(&mut hasher));
     let first = subjects.first().map(Subject::slug).unwrap_or_default();
     format!("{first}_{:016x}", hasher.finish())
 }
@@ -87,11 +99,24 @@ fn add(
     (service, slug): (&str, String),
     format: MessageFormat,
 ) -> Result<(), Failure> {
-    let sides = [("client", Nullability::Client), ("server", Nullability::Strict)];
-    let jobs = sides.map(|(side, nullability)| job(&scratch.dir, models, service, format!("{slug}_{side}"), nullability));
+    let sides = [
+        ("client", Nullability::Client),
+        ("server", Nullability::Strict),
+    ];
+    let jobs = sides.map(|(side, nullability)| {
+        job(
+            &scratch.dir,
+            models,
+            service,
+            format!("{slug}_{side}"),
+            nullability,
+        )
+    });
     let generated = generate_all(&jobs, format)?;
     if !generated.iter().all(speaks) {
-        scratch.unspoken.push((subject.path.clone(), service.to_owned()));
+        scratch
+            .unspoken
+            .push((subject.path.clone(), service.to_owned()));
         return Ok(());
     }
     for (job, generated) in jobs.iter().zip(&generated) {
@@ -101,13 +126,25 @@ fn add(
     }
     let operations = operations(&generated[0]);
     if operations != self::operations(&generated[1]) {
-        return Err(Failure::work(format!("the operations of `{service}` differ between client and server")));
+        return Err(Failure::work(format!(
+            "the operations of `{service}` differ between client and server"
+        )));
     }
-    scratch.crates.push(Pair { file: subject.path.clone(), slug, operations });
+    scratch.crates.push(Pair {
+        file: subject.path.clone(),
+        slug,
+        operations,
+    });
     Ok(())
 }
 
-fn job(dir: &Utf8Path, models: &[Utf8PathBuf], service: &str, name: String, nullability: Nullability) -> Job {
+fn job(
+    dir: &Utf8Path,
+    models: &[Utf8PathBuf],
+    service: &str,
+    name: String,
+    nullability: Nullability,
+) -> Job {
     Job {
         models: models.to_vec(),
         service: Some(service.to_owned()),
@@ -125,22 +162,35 @@ fn job(dir: &Utf8Path, models: &[Utf8PathBuf], service: &str, name: String, null
 
 /// Whether the crate has a protocol: it is re-exported under this name.
 fn speaks(generated: &Generated) -> bool {
-    generated.files.values().any(|text| text.contains(" as protocol;"))
+    generated
+        .files
+        .values()
+        .any(|text| text.contains(" as protocol;"))
 }
 
 /// The types for which a crate implements `Operation`.
 fn operations(generated: &Generated) -> Vec<String> {
-    let files = generated.files.iter().filter(|(path, _)| path.extension() == Some("rs"));
-    let items = files.filter_map(|(_, text)| syn::parse_file(text).ok()).flat_map(|file| file.items);
+    let files = generated
+        .files
+        .iter()
+        .filter(|(path, _)| path.extension() == Some("rs"));
+    let items = files
+        .filter_map(|(_, text)| syn::parse_file(text).ok())
+        .flat_map(|file| file.items);
     items.filter_map(|item| operation(&item)).collect()
 }
 
 fn operation(item: &syn::Item) -> Option<String> {
-    let syn::Item::Impl(item) = item else { return None };
+    let syn::Item::Impl(item) = item else {
+        return None;
+    };
     let (_, implemented, _) = item.trait_.as_ref()?;
-    let syn::Type::Path(of) = &*item.self_ty else { return None };
+    let syn::Type::Path(of) = &*item.self_ty else {
+        return None;
+    };
     let is = implemented.segments.last()?.ident == "Operation";
-    is.then(|| of.path.get_ident().map(ToString::to_string)).flatten()
+    is.then(|| of.path.get_ident().map(ToString::to_string))
+        .flatten()
 }
 
 /// Writes the manifest of the workspace, the lock file that the project has, and the program.
@@ -174,12 +224,22 @@ fn manifest(scratch: &Scratch) -> String {
 /// A module for each service, with a line for each operation.
 fn program(crates: &[Pair]) -> String {
     let mut text = String::from("//! Runs protocol tests.\n\nfn main() {\n");
-    crates.iter().for_each(|Pair { slug, .. }| text.push_str(&format!("    {slug}::run();\n")));
+    crates
+        .iter()
+        .for_each(|Pair { slug, .. }| text.push_str(&format!("    {slug}::run();\n")));
     text.push_str("}\n");
-    for Pair { file, slug, operations } in crates {
+    for Pair {
+        file,
+        slug,
+        operations,
+    } in crates
+    {
         let list = |line: fn(&String) -> String| operations.iter().map(line).collect::<String>();
-        let schemas = list(|name| format!("            <server::{name} as farrier::Operation>::SCHEMA,\n"));
-        let runs = list(|name| format!("        farrier_conformance::run!(suite, client::{name}, server::{name});\n"));
+        let schemas =
+            list(|name| format!("            <server::{name} as farrier::Operation>::SCHEMA,\n"));
+        let runs = list(|name| {
+            format!("        farrier_conformance::run!(suite, client::{name}, server::{name});\n")
+        });
         text.push_str(&format!(
             "\nmod {slug} {{\n    use {slug}_client as client;\n    use {slug}_server as server;\n\n    \
              farrier_conformance::wire!(Client, client);\n    farrier_conformance::wire!(Server, server);\n\n    \
@@ -196,6 +256,10 @@ fn write(path: &Utf8Path, text: &str) -> Result<(), Failure> {
     if std::fs::read_to_string(path).is_ok_and(|old| old == text) {
         return Ok(());
     }
-    let dir = path.parent().expect("a file in the workspace has a directory");
-    std::fs::create_dir_all(dir).and_then(|()| std::fs::write(path, text)).map_err(|error| Failure::disk(path, &error))
+    let dir = path
+        .parent()
+        .expect("a file in the workspace has a directory");
+    std::fs::create_dir_all(dir)
+        .and_then(|()| std::fs::write(path, text))
+        .map_err(|error| Failure::disk(path, &error))
 }

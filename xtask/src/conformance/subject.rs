@@ -19,7 +19,8 @@ impl Subject {
     pub(super) fn read(file: &Utf8Path) -> Result<Self, Failure> {
         let path = workspace::current_dir()?.join(file);
         let text = std::fs::read(&path).map_err(|error| Failure::disk(file, &error))?;
-        let model = serde_json::from_slice(&text).map_err(|error| Failure::work(format!("`{file}` is not JSON: {error}")))?;
+        let model = serde_json::from_slice(&text)
+            .map_err(|error| Failure::work(format!("`{file}` is not JSON: {error}")))?;
         Ok(Self { path, model })
     }
 
@@ -31,7 +32,13 @@ impl Subject {
     /// A name for crates: lower case, digits, underscores, a letter first.
     pub(super) fn slug(&self) -> String {
         let stem = self.path.file_stem().unwrap_or_default();
-        let plain = stem.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' });
+        let plain = stem.chars().map(|c| {
+            if c.is_ascii_alphanumeric() {
+                c.to_ascii_lowercase()
+            } else {
+                '_'
+            }
+        });
         format!("t_{}", plain.collect::<String>())
     }
 }

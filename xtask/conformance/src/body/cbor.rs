@@ -33,7 +33,9 @@ impl Reader<'_> {
             (0, Some(value)) => Tree::number(&value.to_string()),
             (1, Some(value)) => Tree::number(&(-1 - i128::from(value)).to_string()),
             (2, length) => Tree::Leaf("blob", self.chunks(length)?.escape_ascii().to_string()),
-            (3, length) => Tree::text(String::from_utf8(self.chunks(length)?).map_err(|_| "a text is not UTF-8")?),
+            (3, length) => Tree::text(
+                String::from_utf8(self.chunks(length)?).map_err(|_| "a text is not UTF-8")?,
+            ),
             (4, length) => Tree::List(self.items(length)?),
             (5, length) => self.map(length)?,
             (6, Some(tag)) => Tree::Map(BTreeMap::from([(format!("tag {tag}"), self.value()?)])),
@@ -44,7 +46,8 @@ impl Reader<'_> {
     }
 
     fn value(&mut self) -> Result<Tree, String> {
-        self.item()?.ok_or_else(|| "a break in place of a value".to_owned())
+        self.item()?
+            .ok_or_else(|| "a break in place of a value".to_owned())
     }
 
     fn head(&mut self) -> Result<Head, String> {
@@ -52,16 +55,27 @@ impl Reader<'_> {
         let (major, minor) = (first >> 5, first & 0x1f);
         let argument = match minor {
             0..=23 => Some(u64::from(minor)),
-            24..=27 => Some(self.take(1 << (minor - 24))?.iter().fold(0, |value, byte| value << 8 | u64::from(*byte))),
+            24..=27 => Some(
+                self.take(1 << (minor - 24))?
+                    .iter()
+                    .fold(0, |value, byte| value << 8 | u64::from(*byte)),
+            ),
             31 => None,
             _ => return Err(format!("the head {first:#04x}")),
         };
-        Ok(Head { major, minor, argument })
+        Ok(Head {
+            major,
+            minor,
+            argument,
+        })
     }
 
     fn take(&mut self, count: u64) -> Result<Vec<u8>, String> {
         let count = usize::try_from(count).map_err(|_| "a length beyond all memory")?;
-        let (taken, rest) = self.rest.split_at_checked(count).ok_or("it ends too early")?;
+        let (taken, rest) = self
+            .rest
+            .split_at_checked(count)
+            .ok_or("it ends too early")?;
         self.rest = rest;
         Ok(taken.to_vec())
     }
@@ -93,10 +107,14 @@ impl Reader<'_> {
     }
 
     fn map(&mut self, length: Option<u64>) -> Result<Tree, String> {
-        let mut flat = self.items(length.map(|length| length.saturating_mul(2)))?.into_iter();
+        let mut flat = self
+            .items(length.map(|length| length.saturating_mul(2)))?
+            .into_iter();
         let mut members = BTreeMap::new();
         while let (Some(key), value) = (flat.next(), flat.next()) {
-            let Tree::Leaf("text", key) = key else { return Err(format!("the key {key}")) };
+            let Tree::Leaf("text", key) = key else {
+                return Err(format!("the key {key}"));
+            };
             members.insert(key, value.ok_or("a key without a value")?);
         }
         Ok(Tree::Map(members))
@@ -127,5 +145,9 @@ fn half(bits: u64) -> f64 {
         31 => f64::NAN,
         exponent => (1.0 + fraction / 1024.0) * 2_f64.powi(exponent as i32 - 15),
     };
-    if bits >> 15 == 1 { -magnitude } else { magnitude }
+    if bits >> 15 == 1 {
+        -magnitude
+    } else {
+        magnitude
+    }
 }

@@ -10,9 +10,17 @@ pub(super) fn tree(body: &[u8]) -> Result<Tree, String> {
     let mut names: BTreeMap<String, Vec<Tree>> = BTreeMap::new();
     for pair in text.trim().split('&') {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        names.entry(decoded(name)?).or_default().push(Tree::text(decoded(value)?));
+        names
+            .entry(decoded(name)?)
+            .or_default()
+            .push(Tree::text(decoded(value)?));
     }
-    Ok(Tree::Map(names.into_iter().map(|(name, values)| (name, Tree::List(values))).collect()))
+    Ok(Tree::Map(
+        names
+            .into_iter()
+            .map(|(name, values)| (name, Tree::List(values)))
+            .collect(),
+    ))
 }
 
 fn decoded(text: &str) -> Result<String, String> {
@@ -24,7 +32,9 @@ fn decoded(text: &str) -> Result<String, String> {
             b'%' => {
                 let mut digit = || rest.next().and_then(|digit| char::from(digit).to_digit(16));
                 let (high, low) = (digit(), digit());
-                high.zip(low).map(|(high, low)| (high * 16 + low) as u8).ok_or_else(|| format!("`{text}` ends in %"))?
+                high.zip(low)
+                    .map(|(high, low)| (high * 16 + low) as u8)
+                    .ok_or_else(|| format!("`{text}` ends in %"))?
             }
             byte => byte,
         });

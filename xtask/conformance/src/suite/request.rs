@@ -23,7 +23,11 @@ pub(super) fn on_server<C: Wire, CO: Operation, S: Wire, SO: Operation>(
 ) -> Result<(), String> {
     let expected = expected::<SO::Input>(test)?;
     let left_open = !test.body.contains_key("body") && test.body.contains_key("params");
-    let body = if left_open { encode::<C, CO>(test)?.into_body() } else { Bytes::new() };
+    let body = if left_open {
+        encode::<C, CO>(test)?.into_body()
+    } else {
+        Bytes::new()
+    };
     let request = message::request(&test.body, body)?;
     let input = decode::<S, SO>(&request, operations)?.map_err(|response| refused(&response))?;
     compare(&expected, &record::record(&input).map_err(text)?)
@@ -34,7 +38,10 @@ pub(super) fn malformed<S: Wire, O: Operation>(
     test: &Test,
     operations: &[&'static OperationSchema],
 ) -> Result<(), String> {
-    let request = test.body.get("request").and_then(|request| request.as_object());
+    let request = test
+        .body
+        .get("request")
+        .and_then(|request| request.as_object());
     let request = message::request(request.ok_or("the test has no `request`")?, Bytes::new())?;
     match decode::<S, O>(&request, operations)? {
         Ok(_) => Err("the request was accepted".to_owned()),
@@ -55,10 +62,17 @@ fn decode<S: Wire, O: Operation>(
     match S::route(O::SCHEMA.service, operations, request) {
         Err(response) => Ok(Err(response)),
         Ok(index) if operations[index].id == O::SCHEMA.id => Ok(S::decode_request::<O>(request)),
-        Ok(index) => Err(format!("the request was routed to `{}`", operations[index].id)),
+        Ok(index) => Err(format!(
+            "the request was routed to `{}`",
+            operations[index].id
+        )),
     }
 }
 
 fn refused(response: &Response<Bytes>) -> String {
-    format!("the request was refused: {} `{}`", response.status(), response.body().escape_ascii())
+    format!(
+        "the request was refused: {} `{}`",
+        response.status(),
+        response.body().escape_ascii()
+    )
 }

@@ -11,11 +11,17 @@ use crate::tree::Tree;
 use crate::{Wire, check, message, params, record};
 
 /// A client must read the params from the response.
-pub(super) fn on_client<C: Wire, O: Operation>(test: &Test, ask: fn(&O::Error) -> Asked) -> Result<(), String> {
+pub(super) fn on_client<C: Wire, O: Operation>(
+    test: &Test,
+    ask: fn(&O::Error) -> Asked,
+) -> Result<(), String> {
     let response = message::response(&test.body)?;
     let result = C::decode_response::<O>(&response);
     match (index::<O>(test)?, result) {
-        (None, Ok(output)) => compare(&expected::<O::Output>(test)?, &record::record(&output).map_err(text)?),
+        (None, Ok(output)) => compare(
+            &expected::<O::Output>(test)?,
+            &record::record(&output).map_err(text)?,
+        ),
         (None, Err(error)) => Err(format!("decoded as an error: {error}")),
         (Some(_), Ok(_)) => Err("decoded as an output".to_owned()),
         (Some(index), Err(error)) => {
@@ -51,8 +57,13 @@ fn index<O: Operation>(test: &Test) -> Result<Option<usize>, String> {
     if test.shape == O::SCHEMA.id {
         return Ok(None);
     }
-    let index = O::SCHEMA.errors.iter().position(|error| error.id == test.shape);
-    index.map(Some).ok_or_else(|| format!("`{}` is no error of `{}`", test.shape, O::SCHEMA.id))
+    let index = O::SCHEMA
+        .errors
+        .iter()
+        .position(|error| error.id == test.shape);
+    index
+        .map(Some)
+        .ok_or_else(|| format!("`{}` is no error of `{}`", test.shape, O::SCHEMA.id))
 }
 
 /// The error that the params describe. It says nothing of a response: a server's status is not to come from there.
@@ -63,7 +74,9 @@ fn error_of<O: Operation>(test: &Test, index: usize) -> Result<O::Error, String>
 
 /// Which modelled error it is, and what it holds.
 fn held<O: Operation>(error: &O::Error) -> Result<(usize, Tree), String> {
-    let (index, value) = error.modeled().ok_or_else(|| format!("decoded as no error of the model: {error:?}"))?;
+    let (index, value) = error
+        .modeled()
+        .ok_or_else(|| format!("decoded as no error of the model: {error:?}"))?;
     Ok((index, record::record(value).map_err(text)?))
 }
 
@@ -73,10 +86,20 @@ fn asked(test: &Test, (status, code): Asked) -> Result<(), String> {
     if status.map(u64::from) != expected {
         return Err(format!("status: expected {expected:?}, got {status:?}"));
     }
-    let shape = test.body.get("vendorParamsShape").and_then(Value::as_str).unwrap_or_default();
-    let expected = test.body.get("vendorParams").and_then(|params| params.get("code")).and_then(Value::as_str);
+    let shape = test
+        .body
+        .get("vendorParamsShape")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    let expected = test
+        .body
+        .get("vendorParams")
+        .and_then(|params| params.get("code"))
+        .and_then(Value::as_str);
     match expected.filter(|_| shape.ends_with("#ErrorCodeParams")) {
-        Some(expected) if code.as_deref() != Some(expected) => Err(format!("code: expected `{expected}`, got {code:?}")),
+        Some(expected) if code.as_deref() != Some(expected) => {
+            Err(format!("code: expected `{expected}`, got {code:?}"))
+        }
         _ => Ok(()),
     }
 }
