@@ -184,7 +184,7 @@ fn operation(item: &syn::Item) -> Option<String> {
     let syn::Item::Impl(item) = item else {
         return None;
     };
-    let (_, implemented, _) = item.trait_.as_ref()?;
+    let (implemented, _) = item.trait_.as_ref()?;
     let syn::Type::Path(of) = &*item.self_ty else {
         return None;
     };
