@@ -53,11 +53,14 @@ fn render_module(module: &Tokens, command: &str) -> Result<String, syn::Error> {
             .iter()
             .try_for_each(|item| push_item(&mut text, item))?;
     }
+    let mut before = None;
     for item in &module.items {
         let rendered = render_item(item)?;
-        if !(is_line(&rendered) && text.lines().last().is_some_and(is_declaration)) {
+        let declares = declaration(&rendered);
+        if declares.is_none() || declares != before {
             text.push('\n');
         }
+        before = declares;
         text.push_str(&rendered);
     }
     Ok(text)
@@ -73,18 +76,16 @@ fn render_item(item: &TokenStream) -> Result<String, syn::Error> {
     Ok(separate_members(&prettyplease::unparse(&file)))
 }
 
-/// `mod` and `use` lines stand without blank lines between them.
-fn is_declaration(line: &str) -> bool {
-    ["mod ", "pub mod ", "pub use "]
+/// What an item of one line declares, but for its attributes: those of a kind stand without blank lines between them.
+fn declaration(item: &str) -> Option<&'static str> {
+    let line = item.lines().find(|line| !line.starts_with('#'))?;
+    if line.starts_with("pub use ") {
+        return Some("use");
+    }
+    ["mod ", "pub mod "]
         .iter()
         .any(|start| line.starts_with(start))
-}
-
-/// Whether an item is a declaration of one line, but for its attributes.
-fn is_line(item: &str) -> bool {
-    item.lines()
-        .find(|line| !line.starts_with('#'))
-        .is_some_and(is_declaration)
+        .then_some("mod")
 }
 
 /// Puts a blank line between the functions of an `impl` or a trait, which prettyplease does not.
@@ -105,12 +106,17 @@ fn separate_members(text: &str) -> String {
     separated
 }
 
-/// A function's closing brace, or an associated constant's or required method's last line, at the first level.
+/// A function's closing brace, or the last line of an associated constant or of a required method, at the first level.
 fn ends_member(line: &str) -> bool {
-    let Some(rest) = line.strip_prefix("    ") else {
+    let Some(rest) = line
+        .strip_prefix("    ")
+        .filter(|rest| !rest.starts_with(' '))
+    else {
         return false;
     };
-    rest == "}"
-        || rest.starts_with(") -> impl Future")
-        || (rest.starts_with("pub const ") && rest.ends_with(';'))
+    let required = rest.ends_with(';')
+        && [")", ">", "fn "]
+            .iter()
+            .any(|start| rest.starts_with(start));
+    rest == "}" || required || (rest.starts_with("pub const ") && rest.ends_with(';'))
 }

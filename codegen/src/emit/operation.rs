@@ -111,7 +111,99 @@ fn error_methods(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
     let (name, failure) = (&operation.error, imports.runtime("Failure"));
     let tests = operation.errors.iter().map(|error| {
         let (is, variant) = (&error.is, &error.name);
-        let docs = format!(" Whether this is a `{variant}`.");
+        let docs = format!(" Whether the error is [`{variant}`](Self::{variant}).");
+        quote! {
+            #[doc = #docs]
+            pub fn #is(&self) -> bool {
+                matches!(self, Self::#variant(_))
+            }
+        }
+    });
+    let variants = operation.errors.iter().map(|error| &error.name);
+    quote! {
+        impl #name {
+            #(#tests)*
+
+            fn failure(&self) -> &dyn #failure {
+                match self {
+                    #(Self::#variants(error) => &**error,)*
+                    Self::Unhandled(error) => &**error,
+                    Self::Decode(error) => &**error,
+                }
+            }
+        }
+    }
+}
+
+fn conversions(operation: &Operation, imports: &Imports<'_>) -> Vec<TokenStream> {
+    let (name, service_error) = (&operation.error, imports.runtime("ServiceError"));
+    let convert = |error: &crate::ir::ErrorVariant| {
+        let (variant, ty) = (&error.name, imports.path(&error.ty));
+        let schema = imports.schema(&error.schema);
+        quote! {
+            impl From<#ty> for #name {
+                fn from(error: #ty) -> Self {
+                    Self::#variant(Box::new(#service_error::new(error, &#schema)))
+                }
+            }
+        }
+    };
+    operation.errors.iter().map(convert).collect()
+}
+
+fn error_impl(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
+    let (name, trait_) = (&operation.error, imports.runtime("OperationError"));
+    let (deserializer, serialize) = (
+        imports.runtime("Deserializer"),
+        imports.runtime("Serialize"),
+    );
+    let service_error = imports.runtime("ServiceError");
+    let (unhandled, decode) = (imports.runtime("Unhandled"), imports.runtime("DecodeError"));
+    let variants: Vec<_> = operation.errors.iter().map(|error| &error.name).collect();
+    let indices: Vec<_> = (0..variants.len()).map(Literal::usize_unsuffixed).collect();
+    if variants.is_empty() {
+        return no_error_impl(operation, imports);
+    }
+    quote! {
+        impl #trait_ for #name {
+            const SCHEMA: &'static #schema = &#static_;
+            type Input = #input;
+            type Output = #output;
+            type Error = #error;
+        }
+    }
+}
+
+fn error_definition(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
+    let (name, service_error) = (&operation.error, imports.runtime("ServiceError"));
+    let (unhandled, decode) = (imports.runtime("Unhandled"), imports.runtime("DecodeError"));
+    let summary = format!(" What can go wrong in [`{}`].", operation.name);
+    let variants: Vec<_> = operation
+        .errors
+        .iter()
+        .map(|error| {
+            let (docs, name, ty) = (docs(&error.docs), &error.name, imports.path(&error.ty));
+            quote!(#docs #name(Box<#service_error<#ty>>))
+        })
+        .collect();
+    quote! {
+        #[doc = #summary]
+        #[derive(Debug)]
+        pub enum #name {
+            #(#variants,)*
+            /// An error that the model does not know, as it was received.
+            Unhandled(Box<#unhandled>),
+            /// A response that could not be decoded.
+            Decode(Box<#decode>),
+        }
+    }
+}
+
+fn error_methods(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
+    let (name, failure) = (&operation.error, imports.runtime("Failure"));
+    let tests = operation.errors.iter().map(|error| {
+        let (is, variant) = (&error.is, &error.name);
+        let docs = format!(" Whether the error is [`{variant}`](Self::{variant}).");
         quote! {
             #[doc = #docs]
             pub fn #is(&self) -> bool {
@@ -169,8 +261,8 @@ fn error_impl(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
         impl #trait_ for #name {
             fn read(
                 index: usize,
-                #response: farrier::ResponseMetadata,
-                #de: &mut dyn #deserializer,
+                response: farrier::ResponseMetadata,
+                de: &mut dyn #deserializer,
             ) -> farrier::Result<Self> {
                 match index {
                     #(#indices => Ok(Self::#variants(Box::new(#service_error::read(response, de)?))),)*
@@ -191,6 +283,39 @@ fn error_impl(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
                     #(Self::#variants(error) => Some((#indices, &error.error)),)*
                     Self::Unhandled(_) | Self::Decode(_) => None,
                 }
+            }
+        }
+    }
+}
+
+/// The impl of an operation without modelled errors.
+fn no_error_impl(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
+    let (name, trait_) = (&operation.error, imports.runtime("OperationError"));
+    let (deserializer, serialize) = (
+        imports.runtime("Deserializer"),
+        imports.runtime("Serialize"),
+    );
+    let (unhandled, decode) = (imports.runtime("Unhandled"), imports.runtime("DecodeError"));
+    quote! {
+        impl #trait_ for #name {
+            fn read(
+                index: usize,
+                _response: farrier::ResponseMetadata,
+                _de: &mut dyn #deserializer,
+            ) -> farrier::Result<Self> {
+                Err(farrier::Error::unknown_error(index))
+            }
+
+            fn unhandled(error: #unhandled) -> Self {
+                Self::Unhandled(Box::new(error))
+            }
+
+            fn decode(error: #decode) -> Self {
+                Self::Decode(Box::new(error))
+            }
+
+            fn modeled(&self) -> Option<(usize, &dyn #serialize)> {
+                None
             }
         }
     }

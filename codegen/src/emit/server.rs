@@ -86,6 +86,6 @@ fn arm(index: usize, handler: &Handler, imports: &Imports<'_>) -> TokenStream {
     let (index, method) = (Literal::usize_unsuffixed(index), &handler.method);
     let (operation, protocol) = (imports.path(&handler.operation), imports.protocol());
     quote! {
-        Ok(#index) => #protocol::serve::<#operation, _, _>(request, &self.0, H::#method).await,
+        Ok(#index) => #protocol::serve(#operation, request, &self.0, H::#method).await,
     }
 }

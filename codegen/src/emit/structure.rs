@@ -37,8 +37,7 @@ pub(crate) fn emit(structure: &Structure, imports: &Imports<'_>) -> Vec<TokenStr
 fn definition(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
     let name = &structure.name;
     let attributes_ = attributes(&structure.docs, structure.deprecated.as_ref());
-    let derives = derives(structure.debug);
-    let default = construction::derives_default(structure).then(|| quote!(#[derive(Default)]));
+    let derives = derives(structure.debug, construction::derives_default(structure));
     let non_exhaustive = structure.non_exhaustive.then(|| quote!(#[non_exhaustive]));
     let fields = structure.fields.iter().map(|field| {
         let docs = attributes(&field.docs, field.deprecated.as_ref());
@@ -48,7 +47,6 @@ fn definition(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
     quote! {
         #attributes_
         #derives
-        #default
         #non_exhaustive
         pub struct #name {
             #(#fields,)*
@@ -56,12 +54,11 @@ fn definition(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
     }
 }
 
-/// What every type derives; `Debug` only where nothing is sensitive.
-pub(crate) fn derives(debug: Debug) -> TokenStream {
-    match debug {
-        Debug::Derived => quote!(#[derive(Clone, Debug, PartialEq)]),
-        Debug::Redacted => quote!(#[derive(Clone, PartialEq)]),
-    }
+/// What a type derives: `Debug` where nothing is sensitive, `Default` where nothing is required.
+pub(crate) fn derives(debug: Debug, default: bool) -> TokenStream {
+    let debug = (debug == Debug::Derived).then(|| quote!(Debug,));
+    let default = default.then(|| quote!(Default,));
+    quote!(#[derive(Clone, #debug #default PartialEq)])
 }
 
 /// `Debug` by the runtime, where something is sensitive.
@@ -220,5 +217,5 @@ fn error_impls(
             }
         }
     };
-    [shape, quote!(farrier::error_shape!(#name, &#schema);)]
+    [shape, quote!(farrier::error_shape!(#name, #schema);)]
 }

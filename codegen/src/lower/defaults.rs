@@ -8,7 +8,7 @@ use crate::model::{Kind, Member};
 
 /// The member's default as a value of its type; `None` where it has none that fits.
 pub(super) fn literal(context: &Context<'_>, member: &Member, ty: &Type) -> Option<Literal> {
-    let value = member.traits.default()?;
+    let value = member.traits.default_value()?;
     let target = context.shape(&member.target)?;
     let literal = match (&target.kind, value) {
         (Kind::Boolean, Value::Bool(value)) => Literal::Boolean(*value),

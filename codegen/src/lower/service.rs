@@ -9,7 +9,7 @@ use crate::model::{self, Kind, Shape, Traits};
 /// Decides everything about the service.
 pub(super) fn lower(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Service {
     let shape = context.shape(&context.slice.service);
-    let none = <Traits as Default>::default();
+    let none = Traits::default();
     let own = shape.map_or(&none, |shape| &shape.traits);
     let protocol = protocol(own);
     if let (None, Some(shape)) = (protocol, shape) {

@@ -93,7 +93,7 @@ pub(super) fn presence(container: &Shape, member: &Member, nullability: Nullabil
     let loose = member.traits.client_optional() || container.traits.input();
     let default = member
         .traits
-        .default()
+        .default_value()
         .is_some_and(|value| !value.is_null());
     match nullability {
         Nullability::Client if loose => Presence::Optional,

@@ -27,7 +27,7 @@ use crate::serde::{Deserialize, Deserializer, Missing, Serialize};
 
 /// Writes a value as a new message.
 pub fn to_vec(value: &dyn Serialize, settings: &Settings) -> Result<Vec<u8>> {
-    let mut out = Vec::with_capacity(128);
+    let mut out = Vec::with_capacity(512);
     write(&mut out, value, settings)?;
     Ok(out)
 }

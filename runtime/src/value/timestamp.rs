@@ -118,16 +118,28 @@ impl Timestamp {
         buffer
     }
 
-    /// `mantissa` times ten to the power of `exponent` seconds, where that is in range.
+    /// `mantissa` times ten to the power of `exponent` seconds, where that is in range. What is below a nanosecond is cut off.
+    #[inline]
     pub(crate) fn from_decimal(negative: bool, mantissa: u64, exponent: i64) -> Option<Self> {
-        let nanos = match exponent.checked_add(9)? {
-            scale @ 0.. => u128::from(mantissa).checked_mul(10u128.checked_pow(scale.try_into().ok()?)?)?,
-            scale => match 10u128.checked_pow(scale.unsigned_abs().try_into().ok()?) {
-                Some(divisor) => u128::from(mantissa) / divisor,
-                None => 0,
-            },
+        if let (-9..=0, false) = (exponent, negative) {
+            let digits = exponent.unsigned_abs() as u32;
+            let scale = 10u64.pow(digits);
+            let nanos = (mantissa % scale) * 10u64.pow(9 - digits);
+            return Self::new(i64::try_from(mantissa / scale).ok()?, nanos as u32);
+        }
+        Self::from_any_decimal(negative, mantissa, exponent)
+    }
+
+    fn from_any_decimal(negative: bool, mantissa: u64, exponent: i64) -> Option<Self> {
+        let mantissa = i128::from(mantissa);
+        let scale = exponent.checked_add(9)?;
+        let power = u32::try_from(scale.unsigned_abs()).ok().and_then(|n| 10i128.checked_pow(n));
+        let nanos = match power {
+            Some(power) if scale >= 0 => mantissa.checked_mul(power)?,
+            Some(power) => mantissa / power,
+            None if scale < 0 || mantissa == 0 => 0,
+            None => return None,
         };
-        let nanos = i128::try_from(nanos).ok()?;
         Self::from_nanos(if negative { -nanos } else { nanos })
     }
 }

@@ -19,6 +19,8 @@ pub struct Reader<'a> {
     pub(super) resolved: bool,
     /// Whether reading stopped because it has to be known.
     pub(super) ambiguous: bool,
+    /// Whether members came sorted by name, and not in the model's order, where they came in one of these.
+    pub(super) sorted: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -31,6 +33,7 @@ impl<'a> Reader<'a> {
             settings,
             missing: Missing::default(),
             superseded: &[],
+            sorted: false,
             resolved: false,
             ambiguous: false,
         }

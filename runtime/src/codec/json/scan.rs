@@ -5,20 +5,21 @@ const HIGHS: u64 = u64::from_ne_bytes([0x80; 8]);
 
 /// The first place from `at` on of a quote, a backslash or a control character; the end of the bytes where there is none.
 #[inline]
-pub(super) fn plain_end(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
-        let found = specials(u64::from_le_bytes(*chunk));
+pub(super) fn plain_end(bytes: &[u8], at: usize) -> usize {
+    let (words, rest) = bytes.get(at..).unwrap_or_default().as_chunks::<8>();
+    for (index, word) in words.iter().enumerate() {
+        let found = specials(u64::from_le_bytes(*word));
         if found != 0 {
-            return at + found.trailing_zeros() as usize / 8;
+            return at + index * 8 + found.trailing_zeros() as usize / 8;
         }
-        at += 8;
     }
-    bytes[at..].iter().position(|&b| is_special(b)).map_or(bytes.len(), |found| at + found)
+    let rest_at = bytes.len() - rest.len();
+    rest.iter().position(|&b| is_special(b)).map_or(bytes.len(), |found| rest_at + found)
 }
 
 /// Whether the byte ends what is plain.
 #[inline]
-pub(super) fn is_special(byte: u8) -> bool {
+fn is_special(byte: u8) -> bool {
     byte < 0x20 || byte == b'"' || byte == b'\\'
 }
 

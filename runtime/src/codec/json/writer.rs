@@ -2,7 +2,7 @@
 
 use super::{Settings, scan};
 use crate::error::{Error, ErrorKind, Result};
-use crate::schema::{JsonKey, Member, Role};
+use crate::schema::{Member, Role};
 
 /// Writes one message.
 #[derive(Debug)]
@@ -82,7 +82,7 @@ impl<'a> Writer<'a> {
     pub(super) fn quote(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let end = scan::plain_end(bytes, 0);
-        self.out.reserve(bytes.len() + JsonKey::SIZE + 4);
+        self.out.reserve(bytes.len() + 3);
         self.out.push(b'"');
         self.out.extend_from_slice(&bytes[..end]);
         if end < bytes.len() {

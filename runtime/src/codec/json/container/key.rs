@@ -22,13 +22,11 @@ pub(super) enum Key<'a> {
 pub(super) struct Prediction {
     /// The member before; `usize::MAX` where there is none.
     last: usize,
-    /// Whether members come sorted by name.
-    sorted: bool,
 }
 
 impl Default for Prediction {
     fn default() -> Self {
-        Self { last: usize::MAX, sorted: false }
+        Self { last: usize::MAX }
     }
 }
 
@@ -85,7 +83,7 @@ impl<'a> Reader<'a> {
         self.peek();
         let by_model = next.last.wrapping_add(1);
         let by_name = schema.order.after(next.last);
-        let (first, second) = if next.sorted { (by_name, by_model) } else { (by_model, by_name) };
+        let (first, second) = if self.sorted { (by_name, by_model) } else { (by_model, by_name) };
         if !self.superseded.is_empty() {
             return None;
         }
@@ -97,7 +95,7 @@ impl<'a> Reader<'a> {
         let end = self.at_key(schema, second)?;
         self.at = end;
         next.last = second;
-        next.sorted = !next.sorted;
+        self.sorted = !self.sorted;
         Some(second)
     }
 
