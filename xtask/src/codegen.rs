@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use camino::Utf8Path;
 use farrier_codegen::Generated;
 use farrier_codegen::diagnostic::Diagnostics;
-use farrier_codegen::output::{self, Change};
+use farrier_codegen::output::{self, Change, OutputError};
 
 pub(crate) use args::Args;
 pub(crate) use job::Job;
@@ -29,8 +29,7 @@ fn generate(args: &Args) -> Result<(), Failure> {
     let generated = generate_all(&jobs, args.message_format)?;
     let mut all = Vec::new();
     for (job, generated) in jobs.iter().zip(&generated) {
-        let changes =
-            output::changes(&job.out, &generated.files).map_err(|e| Failure::disk(&job.out, &e))?;
+        let changes = output::changes(&job.out, &generated.files).map_err(failure)?;
         all.push((job, changes));
     }
     match args.check {
@@ -75,14 +74,14 @@ fn check(all: &[(&Job, Vec<Change>)]) -> Result<(), Failure> {
             let list = names.join(", ");
             Err(Failure::work(format!(
                 "{list}: not what the model says; to fix it, run\n\n    {}\n",
-                job.command
+                job.options.command
             )))
         }
     }
 }
 
 fn write(job: &Job, changes: &[Change]) -> Result<(), Failure> {
-    output::apply(&job.out, changes).map_err(|error| Failure::disk(&job.out, &error))?;
+    output::apply(&job.out, changes).map_err(failure)?;
     let out = job.shown_out();
     match changes.len() {
         0 => say(format_args!("{out}: up to date")),
@@ -91,6 +90,10 @@ fn write(job: &Job, changes: &[Change]) -> Result<(), Failure> {
     }
     changes.iter().for_each(|change| list(&job.out, change));
     Ok(())
+}
+
+fn failure(error: OutputError) -> Failure {
+    Failure::work(error.to_string())
 }
 
 fn list(out: &Utf8Path, change: &Change) {

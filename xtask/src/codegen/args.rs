@@ -135,7 +135,6 @@ impl Args {
     }
 
     fn job(&self, out: Utf8PathBuf) -> Result<Job, Failure> {
-        let command = self.command(&out);
         Ok(Job {
             models: self.model.clone(),
             service: self.service.clone(),
@@ -144,11 +143,10 @@ impl Args {
                 name: self.name.clone(),
                 runtime: runtime(self.runtime.as_deref())?,
                 nullability: self.nullability.into(),
-                non_exhaustive: false,
                 standalone: true,
-                regenerate_command: command.clone(),
+                command: self.command(&out),
+                ..Options::default()
             },
-            command,
             out,
         })
     }
@@ -188,7 +186,9 @@ impl Args {
 /// Where `farrier` comes from: what begins like a version requirement is one, all else is a directory.
 fn runtime(from: Option<&str>) -> Result<RuntimeSource, Failure> {
     let Some(from) = from else {
-        return Ok(RuntimeSource::Path(workspace::checkout().join("runtime")));
+        return Ok(RuntimeSource::Path(
+            workspace::checkout().join("runtime").into_string(),
+        ));
     };
     let number = from.trim_start_matches(['^', '~', '=']);
     if number.starts_with(|c: char| c.is_ascii_digit()) && !from.contains('/') {
@@ -196,7 +196,7 @@ fn runtime(from: Option<&str>) -> Result<RuntimeSource, Failure> {
     }
     let dir = workspace::current_dir()?.join(from);
     match dir.join("Cargo.toml").is_file() {
-        true => Ok(RuntimeSource::Path(dir)),
+        true => Ok(RuntimeSource::Path(dir.into_string())),
         false => Err(Failure::Usage(format!(
             "--runtime {from}: neither a version nor a directory with a `Cargo.toml`"
         ))),

@@ -10,11 +10,12 @@ use super::Job;
 use crate::workspace::{self, Failure};
 
 const COMMAND: &str = "cargo xtask codegen";
-const KEYS: [&str; 6] = [
+const KEYS: [&str; 7] = [
     "model",
     "service",
     "operations",
     "name",
+    "version",
     "nullability",
     "non_exhaustive",
 ];
@@ -27,6 +28,7 @@ struct Crate {
     #[serde(default)]
     operations: Vec<String>,
     name: Option<String>,
+    version: Option<String>,
     #[serde(default)]
     nullability: NullabilityKey,
     #[serde(default)]
@@ -86,6 +88,7 @@ fn job(root: &Utf8Path, name: &str, table: &Value) -> Result<Job, String> {
         OneOrMany::One(file) => vec![file],
         OneOrMany::Many(files) => files,
     };
+    let defaults = Options::default();
     Ok(Job {
         models: models
             .iter()
@@ -94,7 +97,6 @@ fn job(root: &Utf8Path, name: &str, table: &Value) -> Result<Job, String> {
         service: config.service,
         operations: config.operations,
         out: root.join("generated").join(name),
-        command: COMMAND.to_owned(),
         options: Options {
             name: Some(config.name.unwrap_or_else(|| name.to_owned())),
             runtime: RuntimeSource::Path("../../runtime".into()),
@@ -104,7 +106,8 @@ fn job(root: &Utf8Path, name: &str, table: &Value) -> Result<Job, String> {
             },
             non_exhaustive: config.non_exhaustive,
             standalone: false,
-            regenerate_command: COMMAND.to_owned(),
+            command: COMMAND.to_owned(),
+            version: config.version.unwrap_or(defaults.version),
         },
     })
 }

@@ -20,8 +20,6 @@ pub(crate) struct Job {
     pub(crate) out: Utf8PathBuf,
     /// What the generator needs to know.
     pub(crate) options: Options,
-    /// The command that generates this crate.
-    pub(crate) command: String,
 }
 
 impl Job {
@@ -47,11 +45,13 @@ impl Job {
             return None;
         }
         let model = Model::parse(sources, diagnostics)?;
-        Generator::new(&model)
-            .service(self.service.as_deref())
+        let generator = Generator::new(&model)
             .operations(&self.operations)
-            .options(self.options.clone())
-            .generate(diagnostics)
+            .options(self.options.clone());
+        match &self.service {
+            Some(service) => generator.service(service).generate(diagnostics),
+            None => generator.generate(diagnostics),
+        }
     }
 
     /// The directory of the crate as a reader would name it.
