@@ -5,8 +5,11 @@
 mod build;
 mod cargo;
 mod codegen;
+mod compile;
+mod generic;
 mod json;
 mod measure;
+mod prepare;
 mod table;
 
 use std::process::ExitCode;
