@@ -77,7 +77,7 @@ macro_rules! variant {
 
             impl From<&$farrier::Timestamp> for types::Timestamp {
                 fn from(it: &$farrier::Timestamp) -> Self {
-                    Self { seconds: it.seconds(), nanos: it.nanoseconds() }
+                    Self { seconds: it.secs(), nanos: it.subsec_nanos() }
                 }
             }
 
