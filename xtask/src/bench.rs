@@ -5,8 +5,11 @@
 mod build;
 mod cargo;
 mod codegen;
+mod compile;
+mod generic;
 mod json;
 mod measure;
+mod prepare;
 mod table;
 
 use std::process::ExitCode;
@@ -28,6 +31,8 @@ enum What {
     Codegen(codegen::Args),
     /// Read and write the HealthLake messages beside serde_json, sonic-rs and the AWS SDK.
     Json(json::Args),
+    /// Only generate the crates in `bench/generated`, which the others do too
+    Prepare,
 }
 
 /// Measures and prints; exit code 1 where something could not be measured.
@@ -36,6 +41,7 @@ pub(crate) fn run(args: &Args) -> ExitCode {
         What::Build(args) => build::run(args),
         What::Codegen(args) => codegen::run(args),
         What::Json(args) => json::run(args),
+        What::Prepare => prepare::run(),
     })
 }
 

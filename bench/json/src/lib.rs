@@ -3,6 +3,7 @@
 mod aws;
 mod contest;
 mod equal;
+mod farrier;
 pub mod fixtures;
 #[path = "../../build/serde/src/types.rs"]
 mod types;

@@ -6,6 +6,9 @@ mod write;
 use crate::contest::Workload;
 use crate::fixtures;
 
+const OURS: &str = "farrier";
+const OURS_GENERIC: &str = "farrier, generic over the format";
+
 /// Every workload, its contenders' results asserted equal.
 pub fn all() -> Vec<Workload> {
     vec![

@@ -44,7 +44,7 @@ the model; the other two check none.";
 
 /// Builds each program in turn, from an empty target directory, and prints one table.
 pub(super) fn run(args: &Args) -> Result<()> {
-    cargo::fetch()?;
+    cargo::prepare()?;
     let mut programs = PROGRAMS.map(|(package, title)| Program {
         package,
         title,

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use super::{Result, measure};
+use super::{Result, measure, prepare};
 use crate::workspace;
 
 /// `cargo <subcommand>` for `bench/Cargo.toml`.
@@ -28,7 +28,9 @@ pub(super) fn bare() -> Command {
     cargo
 }
 
-/// Downloads what the lock file of the peers names, so that no measured build waits for the network.
-pub(super) fn fetch() -> Result<()> {
+/// Generates what the peers are compared with, and downloads what the lock file names, so that no measured build waits
+/// for the network.
+pub(super) fn prepare() -> Result<()> {
+    prepare::run()?;
     measure::run(&mut command("fetch")).map(drop)
 }

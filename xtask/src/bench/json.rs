@@ -1,6 +1,6 @@
 //! `cargo xtask bench json`: HealthLake's messages through Farrier and through its peers.
 
-use super::{Result, cargo, measure};
+use super::{Result, cargo, compile, measure};
 use crate::workspace::{Failure, note};
 
 /// What to measure.
@@ -9,12 +9,19 @@ pub(super) struct Args {
     /// Rounds in which each contender runs once; medians count
     #[arg(long, default_value_t = 31, value_parser = clap::value_parser!(u32).range(1..))]
     rounds: u32,
+
+    /// Compile 400 structures generic over the format and not, this often, instead of measuring throughput
+    #[arg(long, value_name = "RUNS", num_args = 0..=1, default_missing_value = "3")]
+    compile: Option<u32>,
 }
 
 /// Runs the two programs of `bench/json`: the one that times and the one that counts allocations.
 pub(super) fn run(args: &Args) -> Result<()> {
+    cargo::prepare()?;
+    if let Some(runs) = args.compile {
+        return compile::run(runs.max(1));
+    }
     note("building bench/json, release");
-    cargo::fetch()?;
     measure::run(cargo::command("build").args(["--release", "--offline", "-p", "bench-json"]))?;
     program("bench-json", &[args.rounds.to_string()])?;
     program("allocations", &[])

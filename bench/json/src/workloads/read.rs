@@ -5,20 +5,34 @@ use std::fmt::Debug;
 use aws_sdk_healthlake::operation::{
     describe_fhir_import_job as describe, list_fhir_import_jobs as list,
 };
+use farrier::Bytes;
+use farrier::http::Response;
+use farrier::protocol::aws_json::decode_response;
+use jobs::DescribeFhirImportJob;
 use serde::de::DeserializeOwned;
 
+use super::{OURS, OURS_GENERIC};
 use crate::aws::Operation;
 use crate::contest::{Contender, Workload};
 use crate::equal::{Rounded, same_value};
+use crate::farrier::{dynamic, generic};
 use crate::fixtures;
 use crate::types::{DescribeFhirImportJobResponse, ListFhirImportJobsResponse};
 
 pub(super) fn response(title: &'static str, text: &'static str) -> Workload {
     let operation = Operation::new(describe::DescribeFHIRImportJob::new());
     let sent = Operation::response(text);
+    let message = Response::new(Bytes::from_static(text.as_bytes()));
     Reading::<DescribeFhirImportJobResponse>::new(text)
+        .add(OURS, move || dynamic::response(text.as_bytes()), Into::into)
+        .add(OURS_GENERIC, move || generic::response(text.as_bytes()), Into::into)
         .add(
-            "aws-sdk-healthlake",
+            "farrier, whole HTTP response",
+            move || decode_response::<DescribeFhirImportJob>(&message).expect("the response is valid"),
+            Into::into,
+        )
+        .add(
+            "aws-sdk-healthlake, whole HTTP response",
             move || operation.decode::<describe::DescribeFhirImportJobOutput>(&sent),
             |found| {
                 let found = found
@@ -38,8 +52,10 @@ pub(super) fn list(title: &'static str) -> Workload {
     let operation = Operation::new(list::ListFHIRImportJobs::new());
     let sent = Operation::response(text);
     Reading::<ListFhirImportJobsResponse>::new(text)
+        .add(OURS, move || dynamic::list(text.as_bytes()), Into::into)
+        .add(OURS_GENERIC, move || generic::list(text.as_bytes()), Into::into)
         .add(
-            "aws-sdk-healthlake",
+            "aws-sdk-healthlake, whole HTTP response",
             move || operation.decode::<list::ListFhirImportJobsOutput>(&sent),
             |found| ListFhirImportJobsResponse {
                 import_job_properties_list: found
