@@ -339,10 +339,10 @@ macro_rules! errors {
         impl farrier::ErrorShape for $name {
             fn message(&self) -> Option<&str> { self.message.as_deref() }
         }
-        farrier::error_shape!($name, &$schema);
+        farrier::error_shape!($name, $schema);
 
         impl From<$name> for PingError {
-            fn from(error: $name) -> Self { Self::$name(Box::new(ServiceError::new(error, &$schema))) }
+            fn from(error: $name) -> Self { Self::$name(Box::new(ServiceError::new(error, $schema))) }
         }
     )*};
 }
