@@ -80,12 +80,18 @@ impl Schema {
 
     /// An `enum` and its values.
     pub const fn enumeration(id: &'static str, values: &'static [&'static str]) -> Self {
-        Self { values, ..Self::new(id, ShapeType::Enum, &[]) }
+        Self {
+            values,
+            ..Self::new(id, ShapeType::Enum, &[])
+        }
     }
 
     /// An `intEnum` and its values.
     pub const fn int_enumeration(id: &'static str, int_values: &'static [i32]) -> Self {
-        Self { int_values, ..Self::new(id, ShapeType::IntEnum, &[]) }
+        Self {
+            int_values,
+            ..Self::new(id, ShapeType::IntEnum, &[])
+        }
     }
 
     /// A list; `members` holds its one [`Member::element`].
@@ -111,7 +117,11 @@ impl Schema {
     /// The same shape with these traits.
     #[must_use]
     pub const fn with(self, traits: &'static [Trait]) -> Self {
-        Self { traits, facts: Facts::of(traits), ..self }
+        Self {
+            traits,
+            facts: Facts::of(traits),
+            ..self
+        }
     }
 
     /// The shape's name without its namespace.
@@ -159,7 +169,11 @@ pub static ROOT: Member = Member::with_role(Role::Root, "", &prelude::UNIT, &[])
 
 impl Member {
     /// A member of a structure or union.
-    pub const fn new(name: &'static str, target: &'static Schema, traits: &'static [Trait]) -> Self {
+    pub const fn new(
+        name: &'static str,
+        target: &'static Schema,
+        traits: &'static [Trait],
+    ) -> Self {
         Self::with_role(Role::Member, name, target, traits)
     }
 
@@ -190,7 +204,15 @@ impl Member {
             (Role::Member, None) => JsonKey::of(name),
             _ => JsonKey::NONE,
         };
-        Self { name, target, traits, role, required: facts.required, facts, json_key }
+        Self {
+            name,
+            target,
+            traits,
+            role,
+            required: facts.required,
+            facts,
+            json_key,
+        }
     }
 
     /// The member's traits, then its target's: the first match is the one in force.
@@ -214,6 +236,8 @@ impl Member {
 
     /// The `@timestampFormat` of the member or else of its target.
     pub fn timestamp_format(&self) -> Option<TimestampFormat> {
-        self.facts.timestamp_format.or(self.target.facts.timestamp_format)
+        self.facts
+            .timestamp_format
+            .or(self.target.facts.timestamp_format)
     }
 }

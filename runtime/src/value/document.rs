@@ -95,7 +95,12 @@ impl<T: Into<Document>> From<Option<T>> for Document {
 
 impl<K: Into<String>, V: Into<Document>> FromIterator<(K, V)> for Document {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
-        Self::Object(entries.into_iter().map(|(k, v)| (k.into(), v.into())).collect())
+        Self::Object(
+            entries
+                .into_iter()
+                .map(|(k, v)| (k.into(), v.into()))
+                .collect(),
+        )
     }
 }
 

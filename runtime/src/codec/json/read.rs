@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use base64_simd::STANDARD;
 use bytes::Bytes;
 
+use super::Reader;
 use super::container::Variant;
 use super::number::{Literal, out_of_range};
-use super::Reader;
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::{Member, Schema, TimestampFormat};
 use crate::serde::{Deserializer, ReadEntries, ReadItems, ReadMembers};
@@ -21,7 +21,9 @@ impl Deserializer for Reader<'_> {
         schema: &'static Schema,
         value: &mut dyn ReadMembers,
     ) -> Result<()> {
-        self.members(schema, |reader, index, member| value.read_member(index, member, reader))
+        self.members(schema, |reader, index, member| {
+            value.read_member(index, member, reader)
+        })
     }
 
     fn union(
@@ -126,11 +128,16 @@ impl Deserializer for Reader<'_> {
     fn blob(&mut self, _member: &'static Member) -> Result<Bytes> {
         let text = self.string_value()?;
         let bytes = STANDARD.decode_to_vec(text.as_bytes());
-        bytes.map(Bytes::from).map_err(|_| self.invalid_string("expected base64"))
+        bytes
+            .map(Bytes::from)
+            .map_err(|_| self.invalid_string("expected base64"))
     }
 
     fn timestamp(&mut self, member: &'static Member) -> Result<Timestamp> {
-        match member.timestamp_format().unwrap_or(self.settings.timestamps) {
+        match member
+            .timestamp_format()
+            .unwrap_or(self.settings.timestamps)
+        {
             TimestampFormat::EpochSeconds => self.epoch_seconds(),
             format => {
                 let text = self.string_value()?;

@@ -24,7 +24,10 @@ impl Serializer for Writer<'_> {
 
     fn list(&mut self, member: &'static Member, items: &dyn WriteItems) -> Result<()> {
         let [element] = member.target.members else {
-            return Err(Error::new(ErrorKind::Unsupported, "the schema is not that of a list"));
+            return Err(Error::new(
+                ErrorKind::Unsupported,
+                "the schema is not that of a list",
+            ));
         };
         self.open(member, b'[')?;
         items.write_items(element, self)?;
@@ -34,7 +37,10 @@ impl Serializer for Writer<'_> {
 
     fn map(&mut self, member: &'static Member, entries: &dyn WriteEntries) -> Result<()> {
         let [key, value] = member.target.members else {
-            return Err(Error::new(ErrorKind::Unsupported, "the schema is not that of a map"));
+            return Err(Error::new(
+                ErrorKind::Unsupported,
+                "the schema is not that of a map",
+            ));
         };
         self.open(member, b'{')?;
         entries.write_entries(key, value, self)?;
@@ -131,7 +137,9 @@ impl Serializer for Writer<'_> {
 
     fn timestamp(&mut self, member: &'static Member, value: &Timestamp) -> Result<()> {
         self.key(member);
-        let format = member.timestamp_format().unwrap_or(self.settings.timestamps);
+        let format = member
+            .timestamp_format()
+            .unwrap_or(self.settings.timestamps);
         let text = value.text(format);
         if format == TimestampFormat::EpochSeconds {
             self.out.extend_from_slice(text.as_bytes());
@@ -148,7 +156,9 @@ impl Serializer for Writer<'_> {
         match value {
             Document::Array(items) => {
                 self.open(member, b'[')?;
-                items.iter().try_for_each(|item| self.document(&crate::schema::ROOT, item))?;
+                items
+                    .iter()
+                    .try_for_each(|item| self.document(&crate::schema::ROOT, item))?;
                 self.close(b']');
             }
             Document::Object(members) => {
