@@ -9,6 +9,7 @@ mod operation;
 pub mod prelude;
 mod traits;
 
+use crate::error::{Error, ErrorKind, Result};
 pub(crate) use facts::{Facts, JsonKey, Order};
 pub use operation::{OperationSchema, Protocol, ServiceSchema};
 pub use traits::{Fault, Number, TimestampFormat, Trait};
@@ -121,6 +122,30 @@ impl Schema {
             traits,
             facts: Facts::of(traits),
             ..self
+        }
+    }
+
+    /// The element of a list.
+    #[inline]
+    pub(crate) fn list_member(&'static self) -> Result<&'static Member> {
+        match self.members {
+            [element] => Ok(element),
+            _ => Err(Error::new(
+                ErrorKind::Unsupported,
+                "the schema is not that of a list",
+            )),
+        }
+    }
+
+    /// The key and the value of a map.
+    #[inline]
+    pub(crate) fn map_members(&'static self) -> Result<(&'static Member, &'static Member)> {
+        match self.members {
+            [key, value] => Ok((key, value)),
+            _ => Err(Error::new(
+                ErrorKind::Unsupported,
+                "the schema is not that of a map",
+            )),
         }
     }
 

@@ -239,6 +239,19 @@ proptest! {
         prop_assert_eq!(back, sink);
     }
 
+    #[test]
+    fn through_a_document(sink in sink()) {
+        let document = Document::from_value(&sink).expect("the value is a document");
+        let (back, missing) = document.to_value::<Sink>().expect("the document is the value");
+        prop_assert!(missing.is_empty());
+        prop_assert_eq!(&back, &sink);
+        // The bytes say the same document, but for floats whose digits are those of an integer.
+        let wrapped = write(&document.wrapped());
+        let wrapped: Sink = read(&wrapped).expect("what is written can be read");
+        let (again, _) = wrapped.document.unwrap_or_default().to_value::<Sink>().expect("the document is the value");
+        prop_assert_eq!(again, sink);
+    }
+
     /// Sorted by name and spread over lines, as another writer has it.
     #[test]
     fn other_order(sink in sink()) {

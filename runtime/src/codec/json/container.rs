@@ -119,12 +119,7 @@ impl<'a> Reader<'a> {
         list: &'static Member,
         mut read: impl FnMut(&mut Self, Option<&'static Member>) -> Result<()>,
     ) -> Result<()> {
-        let [element] = list.target.members else {
-            return Err(Error::new(
-                ErrorKind::Unsupported,
-                "the schema is not that of a list",
-            ));
-        };
+        let element = list.target.list_member()?;
         self.open(b'[', "an array")?;
         let mut index = 0;
         let mut more = !self.empty(b']');
@@ -157,12 +152,7 @@ impl<'a> Reader<'a> {
         map: &'static Member,
         mut read: impl FnMut(&mut Self, Cow<'a, str>, Option<&'static Member>) -> Result<()>,
     ) -> Result<()> {
-        let [key_member, value] = map.target.members else {
-            return Err(Error::new(
-                ErrorKind::Unsupported,
-                "the schema is not that of a map",
-            ));
-        };
+        let (key_member, value) = map.target.map_members()?;
         self.open(b'{', "an object")?;
         let mut more = !self.empty(b'}');
         while more {

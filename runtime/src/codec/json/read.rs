@@ -187,7 +187,8 @@ impl<'a> Reader<'a> {
             Some(b'n') => self.literal("null").map(|()| Document::Null),
             _ => {
                 let literal = self.literal_number("a value")?;
-                let number = document_number(literal).ok_or_else(|| self.out_of_range(literal))?;
+                let number =
+                    Number::from_json(literal.text).ok_or_else(|| self.out_of_range(literal))?;
                 Ok(Document::Number(number))
             }
         }
@@ -231,24 +232,4 @@ impl<'a> Reader<'a> {
     fn invalid_string(&self, message: &'static str) -> Error {
         self.error(ErrorKind::InvalidValue, message)
     }
-}
-
-/// The number in the first type that holds it exactly.
-fn document_number(literal: Literal<'_>) -> Option<Number> {
-    if literal.plain && literal.text != "-0" {
-        if let Ok(value) = literal.text.parse() {
-            return Some(Number::Unsigned(value));
-        }
-        if let Ok(value) = literal.text.parse() {
-            return Some(Number::Signed(value));
-        }
-    }
-    let exact = BigDecimal::from_json(literal.text)?;
-    let float = literal.to_f64();
-    let shortest = zmij::Buffer::new().format(float).parse::<BigDecimal>();
-    Some(if shortest.is_ok_and(|shortest| shortest == exact) {
-        Number::Float(float)
-    } else {
-        Number::Big(exact)
-    })
 }

@@ -4,8 +4,8 @@ use base64_simd::STANDARD;
 
 use super::Writer;
 use crate::codec::token;
-use crate::error::{Error, ErrorKind, Result};
-use crate::schema::{Member, Schema, TimestampFormat};
+use crate::error::Result;
+use crate::schema::{Member, ROOT, Schema, TimestampFormat};
 use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
 use crate::value::{BigDecimal, BigInteger, Document, Number, Timestamp};
 
@@ -23,12 +23,7 @@ impl Serializer for Writer<'_> {
     }
 
     fn list(&mut self, member: &'static Member, items: &dyn WriteItems) -> Result<()> {
-        let [element] = member.target.members else {
-            return Err(Error::new(
-                ErrorKind::Unsupported,
-                "the schema is not that of a list",
-            ));
-        };
+        let element = member.target.list_member()?;
         self.open(member, b'[')?;
         items.write_items(element, self)?;
         self.close(b']');
@@ -36,12 +31,7 @@ impl Serializer for Writer<'_> {
     }
 
     fn map(&mut self, member: &'static Member, entries: &dyn WriteEntries) -> Result<()> {
-        let [key, value] = member.target.members else {
-            return Err(Error::new(
-                ErrorKind::Unsupported,
-                "the schema is not that of a map",
-            ));
-        };
+        let (key, value) = member.target.map_members()?;
         self.open(member, b'{')?;
         entries.write_entries(key, value, self)?;
         self.close(b'}');
@@ -158,14 +148,14 @@ impl Serializer for Writer<'_> {
                 self.open(member, b'[')?;
                 items
                     .iter()
-                    .try_for_each(|item| self.document(&crate::schema::ROOT, item))?;
+                    .try_for_each(|item| self.document(&ROOT, item))?;
                 self.close(b']');
             }
             Document::Object(members) => {
                 self.open(member, b'{')?;
                 for (name, value) in members {
                     self.entry(member, name)?;
-                    self.document(&crate::schema::ROOT, value)?;
+                    self.document(&ROOT, value)?;
                 }
                 self.close(b'}');
             }
