@@ -2,17 +2,29 @@
 
 pub mod codec;
 mod error;
+mod incomplete;
+mod macros;
 pub mod pattern;
+pub mod protocol;
+pub mod redact;
 pub mod schema;
 pub mod serde;
+pub mod validate;
 pub mod value;
 
 pub use bytes::Bytes;
+pub use http;
 
 pub use error::{Error, ErrorKind, Result};
+pub use incomplete::Incomplete;
 pub use pattern::Pattern;
+pub use protocol::{
+    DecodeError, Endpoint, ErrorShape, Failure, ModeledError, Operation, OperationError, Rejection,
+    ResponseMetadata, ServiceError, Unhandled,
+};
 pub use schema::{Member, OperationSchema, Schema, ServiceSchema, ShapeType, Trait};
 pub use serde::{
     Deserialize, Deserializer, Missing, ReadMembers, Serialize, Serializer, WriteMembers,
 };
+pub use validate::{Violation, ViolationKind, Violations};
 pub use value::{BigDecimal, BigInteger, Document, Timestamp, Unit};
