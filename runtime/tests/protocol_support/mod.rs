@@ -295,7 +295,23 @@ structure! { PingInput PING_INPUT "test#PingInput" [] [] {
     1 kitchen: Option<Kitchen> = Member::new("Kitchen", &KITCHEN, &[]),
     2 items: Option<Vec<Item>> = Member::new("Items", &ITEMS, &[]),
     3 token: Option<String> = Member::new("Token", &prelude::STRING, &[Trait::Required, Trait::IdempotencyToken]),
+    4 index: Option<BTreeMap<String, Item>> = Member::new("Index", &INDEX, &[]),
+    5 vault: Option<BTreeMap<String, Item>> = Member::new("Vault", &VAULT, &[]),
+    6 cover: Option<Cover> = Member::new("Cover", &COVER, &[Trait::Sensitive]),
 } }
+
+structure! { Cover COVER "test#Cover" [] [] {
+    0 index: Option<BTreeMap<String, Item>> = Member::new("Index", &INDEX, &[]),
+} }
+
+pub static INDEX: Schema = Schema::map(
+    "test#Index",
+    &[Member::key(&WORD, &[]), Member::value(&ITEM, &[])],
+);
+pub static VAULT: Schema = Schema::map(
+    "test#Vault",
+    &[Member::key(&SECRET, &[]), Member::value(&ITEM, &[])],
+);
 
 structure! { Item ITEM "test#Item" [Debug] [] {
     0 id: String = Member::new("Id", &WORD, &[Trait::Required]),
@@ -330,6 +346,9 @@ impl Default for PingInput {
             kitchen: None,
             items: None,
             token: None,
+            index: None,
+            vault: None,
+            cover: None,
         }
     }
 }
@@ -342,7 +361,7 @@ macro_rules! errors {
         farrier::error_shape!($name, $schema);
 
         impl From<$name> for PingError {
-            fn from(error: $name) -> Self { Self::$name(Box::new(ServiceError::new(error, $schema))) }
+            fn from(error: $name) -> Self { Self::$name(Box::new(ServiceError::new(error, &$schema))) }
         }
     )*};
 }
