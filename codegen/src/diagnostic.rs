@@ -1,6 +1,10 @@
 //! What is wrong with a model, collected: all of it in one run.
 
-use camino::Utf8PathBuf;
+pub mod locate;
+pub mod near;
+mod render;
+
+use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::shape_id::ShapeId;
 
@@ -30,6 +34,56 @@ pub struct Diagnostic {
     pub help: Option<String>,
 }
 
+impl Diagnostic {
+    /// Something that forbids to generate.
+    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Error,
+            code,
+            shape: None,
+            place: Place::default(),
+            message: message.into(),
+            help: None,
+        }
+    }
+
+    /// Something that the author should know.
+    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(code, message)
+        }
+    }
+
+    /// Blames this shape or member.
+    #[must_use]
+    pub fn on(mut self, shape: &ShapeId) -> Self {
+        self.shape = Some(shape.clone());
+        self
+    }
+
+    /// Says where.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = place;
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Says what to do, where there is something to say.
+    #[must_use]
+    pub fn maybe_help(mut self, help: Option<String>) -> Self {
+        self.help = help.or(self.help);
+        self
+    }
+}
+
 /// A place in a model file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -37,6 +91,61 @@ pub struct Place {
     pub file: Option<Utf8PathBuf>,
     /// Where in the file.
     pub spot: Spot,
+}
+
+impl Place {
+    /// The file as a whole.
+    pub fn file(file: &Utf8Path) -> Self {
+        Self {
+            file: Some(file.to_owned()),
+            spot: Spot::File,
+        }
+    }
+
+    /// A value in a file, by its JSON pointer.
+    pub fn pointer(file: &Utf8Path, pointer: impl Into<String>) -> Self {
+        Self {
+            file: Some(file.to_owned()),
+            spot: Spot::Pointer(pointer.into()),
+        }
+    }
+
+    /// A line and a column of a file.
+    pub fn position(file: &Utf8Path, (line, column): (usize, usize)) -> Self {
+        Self {
+            file: Some(file.to_owned()),
+            spot: Spot::Position { line, column },
+        }
+    }
+
+    /// The value under `key` in the object (or at that index of the array) that this place points to.
+    #[must_use]
+    pub fn join(&self, key: &str) -> Self {
+        let mut place = self.clone();
+        match &mut place.spot {
+            Spot::Pointer(pointer) => push_token(pointer, key),
+            Spot::File if place.file.is_some() => {
+                let mut pointer = String::new();
+                push_token(&mut pointer, key);
+                place.spot = Spot::Pointer(pointer);
+            }
+            Spot::File | Spot::Position { .. } => {}
+        }
+        place
+    }
+}
+
+/// Adds one reference token to a JSON pointer, escaped as RFC 6901 says.
+fn push_token(pointer: &mut String, token: &str) {
+    pointer.reserve(token.len() + 1);
+    pointer.push('/');
+    for c in token.chars() {
+        match c {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            c => pointer.push(c),
+        }
+    }
 }
 
 /// Where in a file something is.
@@ -76,5 +185,38 @@ impl Diagnostics {
     /// All of them, in the order in which they were found.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.list.iter()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there is nothing to say.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+}
+
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<T: IntoIterator<Item = Diagnostic>>(&mut self, iter: T) {
+        self.list.extend(iter);
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
+    }
+}
+
+impl FromIterator<Diagnostic> for Diagnostics {
+    fn from_iter<T: IntoIterator<Item = Diagnostic>>(iter: T) -> Self {
+        Self {
+            list: iter.into_iter().collect(),
+        }
     }
 }

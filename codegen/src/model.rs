@@ -3,13 +3,28 @@
 //! Smithy 1.0 is brought to 2.0 on the way in (sets, `@enum` strings, boxes and primitives become lists, enums and
 //! `@default`), mixins are flattened and `apply` statements merged, so that nothing after this knows of them.
 
+mod ast;
+mod check;
+mod merge;
+mod metadata;
+mod mixins;
+mod prelude;
+mod read;
+mod source;
+mod traits;
+mod upgrade;
+mod walk;
+
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Diagnostics, Place};
 use crate::shape_id::ShapeId;
+
+pub use source::Source;
+pub use traits::{Deprecated, Fault, Length, Protocol, QueryError, Range, Traits, id};
 
 /// A model: its shapes and its metadata.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +33,47 @@ pub struct Model {
     pub shapes: BTreeMap<ShapeId, Shape>,
     /// The `metadata` of all files, merged.
     pub metadata: BTreeMap<String, Value>,
+}
+
+impl Model {
+    /// Reads a model from its files, in JSON AST 1.0 or 2.0, and reports all that is wrong with it; `None` where anything is an error.
+    pub fn parse(sources: &[Source], diagnostics: &mut Diagnostics) -> Option<Self> {
+        let mut found = Diagnostics::default();
+        let documents = ast::parse(sources, &mut found);
+        let metadata = metadata::merge(&documents, &mut found);
+        let mut drafts = merge::merge(read::read(documents, &mut found), &mut found);
+        upgrade::upgrade(&mut drafts);
+        check::references(&drafts, &mut found);
+        let model = Self {
+            shapes: mixins::flatten(drafts, &mut found),
+            metadata,
+        };
+        check::check(&model, &mut found);
+        let failed = found.has_errors();
+        diagnostics.extend(found);
+        (!failed).then_some(model)
+    }
+
+    /// The shape with this ID.
+    pub fn shape(&self, id: &ShapeId) -> Option<&Shape> {
+        self.shapes.get(id)
+    }
+
+    /// The member with this ID.
+    pub fn member(&self, id: &ShapeId) -> Option<&Member> {
+        self.shapes
+            .get(&id.without_member())?
+            .members
+            .get(id.member()?)
+    }
+
+    /// The services, by their IDs.
+    pub fn services(&self) -> impl Iterator<Item = (&Shape, &Service)> {
+        self.shapes.values().filter_map(|shape| match &shape.kind {
+            Kind::Service(service) => Some((shape, service)),
+            _ => None,
+        })
+    }
 }
 
 /// A shape.
@@ -114,7 +170,3 @@ pub struct Resource {
     /// Child resources.
     pub resources: Vec<ShapeId>,
 }
-
-/// The traits applied to a shape or member: the ID of the trait and its value, unknown ones too.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Traits(pub BTreeMap<ShapeId, Value>);

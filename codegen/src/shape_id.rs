@@ -1,9 +1,14 @@
 //! Shape IDs: `namespace#Name` and `namespace#Name$member`.
 
+use std::borrow::Borrow;
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 /// An absolute [shape ID](https://smithy.io/2.0/spec/model.html#shape-id).
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+///
+/// Two IDs are equal, ordered and hashed as their texts are, so that a map of IDs can be asked with a `&str`.
+#[derive(Clone)]
 pub struct ShapeId {
     text: Box<str>,
     hash: usize,
@@ -14,15 +19,19 @@ impl ShapeId {
     /// The ID that `text` spells, or `None` where it breaks the grammar.
     pub fn parse(text: &str) -> Option<Self> {
         let hash = text.find('#')?;
-        let dollar = text.find('$');
+        let dollar = text[hash..].find('$').map(|at| at + hash);
         let name = &text[hash + 1..dollar.unwrap_or(text.len())];
         let valid = text[..hash].split('.').all(is_identifier)
             && is_identifier(name)
             && dollar.is_none_or(|at| is_identifier(&text[at + 1..]));
-        valid.then(|| Self { text: text.into(), hash, dollar })
+        valid.then(|| Self {
+            text: text.into(),
+            hash,
+            dollar,
+        })
     }
 
-    /// `smithy.api#Unit`, for example.
+    /// `smithy.api`, for example.
     pub fn namespace(&self) -> &str {
         &self.text[..self.hash]
     }
@@ -39,21 +48,76 @@ impl ShapeId {
 
     /// The same shape with this member.
     pub fn with_member(&self, member: &str) -> Self {
-        let shape = &self.text[..self.dollar.unwrap_or(self.text.len())];
-        Self { text: format!("{shape}${member}").into(), hash: self.hash, dollar: Some(shape.len()) }
+        let shape = self.shape_text();
+        Self {
+            text: format!("{shape}${member}").into(),
+            hash: self.hash,
+            dollar: Some(shape.len()),
+        }
+    }
+
+    /// The shape that has the member, or the ID itself where it names no member.
+    pub fn without_member(&self) -> Self {
+        Self {
+            text: self.shape_text().into(),
+            hash: self.hash,
+            dollar: None,
+        }
     }
 
     /// The whole ID.
     pub fn as_str(&self) -> &str {
         &self.text
     }
+
+    fn shape_text(&self) -> &str {
+        &self.text[..self.dollar.unwrap_or(self.text.len())]
+    }
 }
 
-/// Smithy's [identifier grammar](https://smithy.io/2.0/spec/model.html#shape-id-abnf).
-fn is_identifier(text: &str) -> bool {
+/// Whether `text` is a name of a shape or member, by Smithy's
+/// [identifier grammar](https://smithy.io/2.0/spec/model.html#shape-id-abnf).
+pub(crate) fn is_identifier(text: &str) -> bool {
     let rest = text.trim_start_matches('_');
-    rest.starts_with(|c: char| c.is_ascii_alphabetic())
-        && rest.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+    let starts = match rest.bytes().next() {
+        // Underscores may be followed by a digit, but no identifier starts with one.
+        Some(b'0'..=b'9') => rest.len() < text.len(),
+        Some(first) => first.is_ascii_alphabetic(),
+        None => false,
+    };
+    starts && rest.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_')
+}
+
+impl PartialEq for ShapeId {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for ShapeId {}
+
+impl PartialOrd for ShapeId {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for ShapeId {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.text.cmp(&other.text)
+    }
+}
+
+impl Hash for ShapeId {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+impl Borrow<str> for ShapeId {
+    fn borrow(&self) -> &str {
+        &self.text
+    }
 }
 
 impl fmt::Display for ShapeId {

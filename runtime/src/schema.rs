@@ -4,10 +4,12 @@
 //! does not reach. Statics may refer to each other in cycles (a recursive shape does), so no `const fn` here reads
 //! through [`Member::target`].
 
+mod facts;
 mod operation;
 pub mod prelude;
 mod traits;
 
+pub(crate) use facts::{Facts, JsonKey, Order};
 pub use operation::{OperationSchema, Protocol, ServiceSchema};
 pub use traits::{Fault, Number, TimestampFormat, Trait};
 
@@ -51,11 +53,24 @@ pub struct Schema {
     pub values: &'static [&'static str],
     /// The values of an `intEnum`; empty for every other shape.
     pub int_values: &'static [i32],
+    /// What the traits say, looked up once.
+    pub(crate) facts: Facts,
+    /// The members, looked up once.
+    pub(crate) order: Order,
 }
 
 impl Schema {
     const fn new(id: &'static str, shape_type: ShapeType, members: &'static [Member]) -> Self {
-        Self { id, shape_type, members, traits: &[], values: &[], int_values: &[] }
+        Self {
+            id,
+            shape_type,
+            members,
+            traits: &[],
+            values: &[],
+            int_values: &[],
+            facts: Facts::of(&[]),
+            order: Order::of(members),
+        }
     }
 
     /// A shape without members.
@@ -96,7 +111,7 @@ impl Schema {
     /// The same shape with these traits.
     #[must_use]
     pub const fn with(self, traits: &'static [Trait]) -> Self {
-        Self { traits, ..self }
+        Self { traits, facts: Facts::of(traits), ..self }
     }
 
     /// The shape's name without its namespace.
@@ -133,6 +148,10 @@ pub struct Member {
     pub role: Role,
     /// Whether `@required` is applied.
     pub required: bool,
+    /// What the traits say, looked up once.
+    pub(crate) facts: Facts,
+    /// The name in JSON with its quotes and colon.
+    pub(crate) json_key: JsonKey,
 }
 
 /// Where the outermost value of a message stands: in no structure, list or map.
@@ -165,13 +184,13 @@ impl Member {
         target: &'static Schema,
         traits: &'static [Trait],
     ) -> Self {
-        let mut required = false;
-        let mut i = 0;
-        while i < traits.len() {
-            required |= matches!(traits[i], Trait::Required);
-            i += 1;
-        }
-        Self { name, target, traits, role, required }
+        let facts = Facts::of(traits);
+        let json_key = match (role, facts.json_name) {
+            (Role::Member, Some(json_name)) => JsonKey::of(json_name),
+            (Role::Member, None) => JsonKey::of(name),
+            _ => JsonKey::NONE,
+        };
+        Self { name, target, traits, role, required: facts.required, facts, json_key }
     }
 
     /// The member's traits, then its target's: the first match is the one in force.
@@ -179,8 +198,22 @@ impl Member {
         self.traits.iter().chain(self.target.traits)
     }
 
+    /// The member's name in JSON: its `@jsonName` where that is asked for.
+    #[inline]
+    pub(crate) fn name_in_json(&self, json_name: bool) -> &'static str {
+        match self.facts.json_name {
+            Some(name) if json_name => name,
+            _ => self.name,
+        }
+    }
+
     /// Whether values are `@sensitive`, by the member or by its target.
     pub fn is_sensitive(&self) -> bool {
-        self.effective_traits().any(|t| matches!(t, Trait::Sensitive))
+        self.facts.sensitive || self.target.facts.sensitive
+    }
+
+    /// The `@timestampFormat` of the member or else of its target.
+    pub fn timestamp_format(&self) -> Option<TimestampFormat> {
+        self.facts.timestamp_format.or(self.target.facts.timestamp_format)
     }
 }

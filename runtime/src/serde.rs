@@ -5,8 +5,10 @@
 
 mod collections;
 mod de;
+mod missing;
 mod ser;
 mod simple;
 
 pub use de::{Deserialize, Deserializer, ReadEntries, ReadItems, ReadMembers};
+pub use missing::Missing;
 pub use ser::{Serialize, Serializer, WriteEntries, WriteItems, WriteMembers};

@@ -1,2 +1,44 @@
-//! The tasks of the workspace.
-fn main() {}
+//! The tasks of the workspace: `cargo xtask codegen`, `conformance`, `bench`, `tidy`.
+
+mod bench;
+mod codegen;
+mod conformance;
+mod report;
+mod tidy;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The tasks of the Farrier workspace.
+///
+/// `codegen` is the one that users need: it turns Smithy models into Rust crates. The others are for the people who
+/// work on Farrier itself.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Generate Rust crates from Smithy models.
+    Codegen(codegen::Args),
+    /// Run Smithy's protocol tests against generated crates.
+    Conformance(conformance::Args),
+    /// Measure Farrier beside its peers: build time, JSON, code generation.
+    Bench(bench::Args),
+    /// Check the invariants of the architecture.
+    Tidy(tidy::Args),
+}
+
+fn main() -> ExitCode {
+    match Cli::parse().task {
+        Task::Codegen(args) => codegen::run(&args),
+        Task::Conformance(args) => conformance::run(&args),
+        Task::Bench(args) => bench::run(&args),
+        Task::Tidy(args) => tidy::run(&args),
+    }
+}

@@ -60,6 +60,10 @@ pub enum Trait {
     HostLabel,
     /// [`@endpoint`](https://smithy.io/2.0/spec/endpoint-traits.html#endpoint-trait): what goes before the host, labels in braces.
     Endpoint(&'static str),
+    /// The value of this member of an input is the endpoint to which the request goes, as in Amazon Machine Learning.
+    EndpointMember,
+    /// The values of an `enum` that a violation tells of, where others are `@internal`.
+    PublicValues(&'static [&'static str]),
     /// [`@requestCompression`](https://smithy.io/2.0/spec/behavior-traits.html#requestcompression-trait): encodings, preferred first.
     RequestCompression(&'static [&'static str]),
     /// [`@sigv4`](https://smithy.io/2.0/aws/aws-auth.html#aws-auth-sigv4-trait): the signing name.

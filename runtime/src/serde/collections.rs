@@ -34,8 +34,8 @@ impl<T: Deserialize> Deserialize for Option<T> {
 
     #[inline]
     fn fill(&mut self, member: &'static Member, de: &mut dyn Deserializer) -> Result<()> {
-        *self = Some(de.value(member)?);
-        Ok(())
+        // Filled where it stands, so that a large value is not moved.
+        self.insert(T::blank()).fill(member, de)
     }
 }
 
@@ -90,8 +90,9 @@ impl<T: Deserialize> Deserialize for Vec<T> {
 
 impl<T: Deserialize> ReadItems for Vec<T> {
     fn read_item(&mut self, element: &'static Member, de: &mut dyn Deserializer) -> Result<()> {
-        self.push(de.value(element)?);
-        Ok(())
+        // Filled where it stands, so that a large value is not moved.
+        self.push(T::blank());
+        self.last_mut().map_or(Ok(()), |item| item.fill(element, de))
     }
 
     fn push_null(&mut self) {

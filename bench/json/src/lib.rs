@@ -1,0 +1,13 @@
+//! HealthLake's messages through Farrier and through its peers: one process, equal types, equal results.
+
+mod aws;
+mod contest;
+mod equal;
+mod farrier;
+pub mod fixtures;
+#[path = "../../build/serde/src/types.rs"]
+mod types;
+mod workloads;
+
+pub use contest::{Contender, Workload};
+pub use workloads::all;

@@ -1,0 +1,85 @@
+//! IR → tokens. Knows Rust only, and cannot fail: what could go wrong was decided before.
+//!
+//! One file for each kind of item; each has one function `emit` that returns the items it stands for, and whose
+//! templates look like what they produce.
+
+mod construction;
+mod docs;
+mod enumeration;
+mod imports;
+mod literal;
+mod manifest;
+mod operation;
+mod pattern;
+mod root;
+mod schema;
+mod server;
+mod service;
+mod structure;
+mod ty;
+mod union;
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+
+use crate::ir::{Crate, Docs, Item, Module, ModuleName};
+use imports::Imports;
+
+/// A module as tokens: each element of `items` is one item of Rust.
+pub(crate) struct Tokens {
+    pub(crate) module: ModuleName,
+    pub(crate) docs: Docs,
+    pub(crate) inner_attributes: Vec<TokenStream>,
+    pub(crate) uses: Vec<TokenStream>,
+    pub(crate) items: Vec<TokenStream>,
+}
+
+/// The modules of a crate as tokens, and the text of its manifest.
+pub(crate) fn emit(krate: &Crate) -> (String, Vec<Tokens>) {
+    let taken = krate.type_names.iter().cloned().collect();
+    let modules = krate
+        .modules
+        .iter()
+        .map(|module| emit_module(module, &taken))
+        .collect();
+    (manifest::emit(&krate.manifest), modules)
+}
+
+fn emit_module(module: &Module, taken: &BTreeSet<String>) -> Tokens {
+    let imports = Imports::new(module.name, taken);
+    let items = module
+        .items
+        .iter()
+        .flat_map(|item| emit_item(item, &imports))
+        .collect();
+    Tokens {
+        module: module.name,
+        docs: module.docs.clone(),
+        inner_attributes: module.items.iter().flat_map(inner_attributes).collect(),
+        uses: imports.into_uses(),
+        items,
+    }
+}
+
+fn emit_item(item: &Item, imports: &Imports<'_>) -> Vec<TokenStream> {
+    match item {
+        Item::Root(root) => root::emit(root),
+        Item::Structure(structure) => structure::emit(structure, imports),
+        Item::Union(union) => union::emit(union, imports),
+        Item::Enumeration(enumeration) => enumeration::emit(enumeration, imports),
+        Item::IntEnumeration(enumeration) => enumeration::emit_int(enumeration, imports),
+        Item::Operation(operation) => operation::emit(operation, imports),
+        Item::Service(service) => service::emit(service, imports),
+        Item::Server(server) => server::emit(server, imports),
+        Item::Schema(schema) => schema::emit(schema, imports),
+        Item::Patterns(patterns) => pattern::emit(patterns),
+    }
+}
+
+fn inner_attributes(item: &Item) -> Vec<TokenStream> {
+    match item {
+        Item::Root(root) => root::inner_attributes(root),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,84 @@
+//! Values of `@default`.
+
+use proc_macro2::{Literal as Token, TokenStream};
+use quote::quote;
+
+use super::imports::Imports;
+use crate::ir::{DocumentLiteral, Field, Initial, Literal, Type};
+
+/// What a field holds where nothing was said.
+pub(crate) fn initial(field: &Field, imports: &Imports<'_>) -> TokenStream {
+    match (&field.initial, &field.ty) {
+        (Initial::Default(literal), _) => emit(literal, imports),
+        (Initial::Blank, Type::Option(_)) => quote!(None),
+        (Initial::Blank, _) => {
+            let deserialize = imports.runtime("Deserialize");
+            quote!(#deserialize::blank())
+        }
+    }
+}
+
+fn emit(literal: &Literal, imports: &Imports<'_>) -> TokenStream {
+    match literal {
+        Literal::Boolean(value) => quote!(#value),
+        Literal::Integer(value) => {
+            let value = Token::i64_unsuffixed(*value);
+            quote!(#value)
+        }
+        Literal::Float(text) => text.parse().unwrap_or_else(|_| quote!(f64::NAN)),
+        // The digits were checked when the model was read.
+        Literal::BigNumber(text) => quote!(#text.parse().unwrap_or_default()),
+        Literal::String(text) if text.is_empty() => quote!(String::new()),
+        Literal::String(text) => quote!(#text.to_owned()),
+        Literal::Blob(bytes) => {
+            let (blob, bytes) = (imports.runtime("Bytes"), Token::byte_string(bytes));
+            quote!(#blob::from_static(#bytes))
+        }
+        Literal::Timestamp { seconds, nanos: 0 } => {
+            let timestamp = imports.runtime("Timestamp");
+            let seconds = Token::i64_unsuffixed(*seconds);
+            quote!(#timestamp::from_secs(#seconds))
+        }
+        Literal::Timestamp { seconds, nanos } => {
+            let timestamp = imports.runtime("Timestamp");
+            let (seconds, nanos) = (
+                Token::i64_unsuffixed(*seconds),
+                Token::u32_unsuffixed(*nanos),
+            );
+            quote!(#timestamp::saturating(#seconds, #nanos))
+        }
+        Literal::EmptyList => quote!(Vec::new()),
+        Literal::EmptyMap => quote!(std::collections::BTreeMap::new()),
+        Literal::Enum(path, value) => {
+            let path = imports.path(path);
+            quote!(#path::from(#value))
+        }
+        Literal::IntEnum(path, value) => {
+            let (path, value) = (imports.path(path), Token::i32_unsuffixed(*value));
+            quote!(#path::from(#value))
+        }
+        Literal::Document(document) => emit_document(document, imports),
+        Literal::Boxed(inner) => {
+            let inner = emit(inner, imports);
+            quote!(Box::new(#inner))
+        }
+    }
+}
+
+fn emit_document(document: &DocumentLiteral, imports: &Imports<'_>) -> TokenStream {
+    let ty = imports.runtime("Document");
+    match document {
+        DocumentLiteral::Boolean(value) => quote!(#ty::from(#value)),
+        DocumentLiteral::Integer(value) => {
+            let value = Token::i64_suffixed(*value);
+            quote!(#ty::from(#value))
+        }
+        DocumentLiteral::Float(value) => {
+            let value = Token::f64_suffixed(*value);
+            quote!(#ty::from(#value))
+        }
+        DocumentLiteral::String(text) => quote!(#ty::from(#text)),
+        DocumentLiteral::EmptyArray => quote!(#ty::Array(Vec::new())),
+        DocumentLiteral::EmptyObject => quote!(#ty::Object(std::collections::BTreeMap::new())),
+    }
+}

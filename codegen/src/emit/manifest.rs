@@ -1,0 +1,45 @@
+//! `Cargo.toml`.
+
+use std::fmt::Write;
+
+use crate::ir::{Manifest, RuntimeSource};
+
+/// The text of the manifest, without the marker.
+pub(crate) fn emit(manifest: &Manifest) -> String {
+    let mut text = String::from("[package]\n");
+    let mut line = |key: &str, value: &str| {
+        // Writing to a `String` cannot fail.
+        let _ = writeln!(text, "{key} = {}", quoted(value));
+    };
+    line("name", &manifest.name);
+    line("description", &manifest.description);
+    line("version", &manifest.version);
+    line("edition", "2024");
+    text.push_str("publish = false\n\n[dependencies]\n");
+    let runtime = match &manifest.runtime {
+        RuntimeSource::Path(path) => format!("farrier = {{ path = {} }}\n", quoted(path)),
+        RuntimeSource::Version(version) => format!("farrier = {}\n", quoted(version)),
+    };
+    text.push_str(&runtime);
+    if manifest.standalone {
+        text.push_str(
+            "\n# A workspace of its own, so that it builds where it stands.\n[workspace]\n",
+        );
+    }
+    text
+}
+
+/// A TOML basic string.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            c if c.is_control() => {
+                let _ = write!(quoted, "\\u{:04X}", u32::from(c));
+            }
+            c => quoted.push(c),
+        }
+    }
+    quoted + "\""
+}

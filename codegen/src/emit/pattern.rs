@@ -1,0 +1,3 @@
+pub(crate) fn emit(_: &crate::ir::PatternModule) -> Vec<proc_macro2::TokenStream> {
+    vec![]
+}

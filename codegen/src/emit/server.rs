@@ -1,0 +1,91 @@
+//! The server's side: a handler trait and a router, neither of which does I/O.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::docs::docs;
+use super::imports::Imports;
+use super::ty;
+use crate::ir::{Handler, Server};
+
+/// The handler trait, the table of operations and the router.
+pub(crate) fn emit(server: &Server, imports: &Imports<'_>) -> Vec<TokenStream> {
+    let schemas = server
+        .operations
+        .iter()
+        .map(|handler| imports.path(&handler.schema));
+    let schema = imports.runtime("OperationSchema");
+    let operations = quote! {
+        static OPERATIONS: &[&#schema] = &[#(&#schemas),*];
+    };
+    let mut items = vec![handler_trait(server, imports), operations];
+    items.extend(router(server, imports));
+    items
+}
+
+fn handler_trait(server: &Server, imports: &Imports<'_>) -> TokenStream {
+    let (name, docs_) = (&server.handler, docs(&server.docs));
+    let methods = server.operations.iter().map(|handler| {
+        let (docs, method) = (docs(&handler.docs), &handler.method);
+        let (input, output) = (
+            ty::emit(&handler.input, imports),
+            ty::emit(&handler.output, imports),
+        );
+        let error = imports.path(&handler.error);
+        quote! {
+            #docs
+            fn #method(
+                &self,
+                input: #input,
+            ) -> impl Future<Output = Result<#output, #error>> + Send;
+        }
+    });
+    quote! {
+        #docs_
+        pub trait #name: Send + Sync {
+            #(#methods)*
+        }
+    }
+}
+
+fn router(server: &Server, imports: &Imports<'_>) -> [TokenStream; 2] {
+    let (handler, service) = (&server.handler, imports.path(&server.service));
+    let arms = server
+        .operations
+        .iter()
+        .enumerate()
+        .map(|(index, h)| arm(index, h, imports));
+    let (bytes, protocol) = (imports.runtime("Bytes"), imports.protocol());
+    let docs = format!(
+        " Answers requests by a [`{handler}`]: decodes and validates the input, calls the handler, encodes the output."
+    );
+    let definition = quote! {
+        #[doc = #docs]
+        #[derive(Clone, Debug)]
+        pub struct Router<H>(pub H);
+    };
+    let methods = quote! {
+        impl<H: #handler> Router<H> {
+            /// The response to a request, whatever the request holds.
+            pub async fn handle(
+                &self,
+                request: &farrier::http::Request<#bytes>,
+            ) -> farrier::http::Response<#bytes> {
+                match #protocol::route(&#service, OPERATIONS, request) {
+                    #(#arms)*
+                    Ok(_) => #protocol::unknown_operation(),
+                    Err(response) => response,
+                }
+            }
+        }
+    };
+    [definition, methods]
+}
+
+fn arm(index: usize, handler: &Handler, imports: &Imports<'_>) -> TokenStream {
+    let (index, method) = (Literal::usize_unsuffixed(index), &handler.method);
+    let (operation, protocol) = (imports.path(&handler.operation), imports.protocol());
+    quote! {
+        Ok(#index) => #protocol::serve(#operation, request, &self.0, H::#method).await,
+    }
+}

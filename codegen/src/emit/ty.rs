@@ -1,0 +1,48 @@
+//! Types of fields.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::imports::Imports;
+use crate::ir::Type;
+
+/// The type as it stands in a field.
+pub(crate) fn emit(ty: &Type, imports: &Imports<'_>) -> TokenStream {
+    match ty {
+        Type::Boolean => quote!(bool),
+        Type::Byte => quote!(i8),
+        Type::Short => quote!(i16),
+        Type::Integer => quote!(i32),
+        Type::Long => quote!(i64),
+        Type::Float => quote!(f32),
+        Type::Double => quote!(f64),
+        Type::String => quote!(String),
+        Type::BigInteger => imports.runtime("BigInteger"),
+        Type::BigDecimal => imports.runtime("BigDecimal"),
+        Type::Blob => imports.runtime("Bytes"),
+        Type::Timestamp => imports.runtime("Timestamp"),
+        Type::Document => imports.runtime("Document"),
+        Type::Unit => imports.runtime("Unit"),
+        Type::Named(path) => imports.path(path),
+        Type::List(element) => wrap(&quote!(Vec), element, imports),
+        Type::Option(inner) => wrap(&quote!(Option), inner, imports),
+        Type::Boxed(inner) => wrap(&quote!(Box), inner, imports),
+        Type::Map(key, value) => {
+            let (key, value) = (emit(key, imports), emit(value, imports));
+            quote!(std::collections::BTreeMap<#key, #value>)
+        }
+    }
+}
+
+/// The type of a value given for a field: what an `Option` holds.
+pub(crate) fn given(ty: &Type) -> &Type {
+    match ty {
+        Type::Option(inner) => inner,
+        other => other,
+    }
+}
+
+fn wrap(outer: &TokenStream, inner: &Type, imports: &Imports<'_>) -> TokenStream {
+    let inner = emit(inner, imports);
+    quote!(#outer<#inner>)
+}

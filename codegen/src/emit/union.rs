@@ -1,0 +1,160 @@
+//! Unions: an enum, its schema and how it is read and written.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::attributes;
+use super::imports::Imports;
+use super::structure::{debug_impl, derives, serde_impls};
+use super::{schema, ty};
+use crate::ir::{Union, UnionVariant};
+
+/// A union and its impls.
+pub(crate) fn emit(union: &Union, imports: &Imports<'_>) -> Vec<TokenStream> {
+    let mut items = vec![definition(union, imports)];
+    items.extend(schema::emit(&union.schema, imports));
+    items.extend(debug_impl(&union.name, union.debug));
+    let blank = quote!(Self::Unknown(String::new()));
+    items.extend(serde_impls(
+        &union.name,
+        &union.schema.name,
+        &quote!(union),
+        &blank,
+        imports,
+    ));
+    items.push(write_members(union, imports));
+    items.push(read_members(union, imports));
+    items
+}
+
+fn definition(union: &Union, imports: &Imports<'_>) -> TokenStream {
+    let (name, attributes_) = (
+        &union.name,
+        attributes(&union.docs, union.deprecated.as_ref()),
+    );
+    let derives = derives(union.debug, false);
+    let non_exhaustive = union.non_exhaustive.then(|| quote!(#[non_exhaustive]));
+    let variants = union.variants.iter().map(|variant| {
+        let (name, docs) = (
+            &variant.name,
+            attributes(&variant.docs, variant.deprecated.as_ref()),
+        );
+        let payload = variant.payload.as_ref().map(|payload| {
+            let payload = ty::emit(payload, imports);
+            quote!((#payload))
+        });
+        quote!(#docs #name #payload)
+    });
+    quote! {
+        #attributes_
+        #derives
+        #non_exhaustive
+        pub enum #name {
+            #(#variants,)*
+            /// A member that this crate does not know, by its name. It cannot be written.
+            Unknown(String),
+        }
+    }
+}
+
+fn write_members(union: &Union, imports: &Imports<'_>) -> TokenStream {
+    let (name, schema) = (&union.name, &union.schema.name);
+    let (write, serializer) = (
+        imports.runtime("WriteMembers"),
+        imports.runtime("Serializer"),
+    );
+    let arms = union
+        .variants
+        .iter()
+        .map(|variant| write_arm(variant, imports));
+    let (members, ser) = match union.variants.is_empty() {
+        true => (None, quote!(_ser)),
+        false => (Some(quote!(let members = #schema.members;)), quote!(ser)),
+    };
+    quote! {
+        impl #write for #name {
+            fn write_members(&self, #ser: &mut dyn #serializer) -> farrier::Result<()> {
+                #members
+                match self {
+                    #(#arms)*
+                    Self::Unknown(tag) => Err(farrier::Error::unknown_variant(tag)),
+                }
+            }
+        }
+    }
+}
+
+fn write_arm(variant: &UnionVariant, imports: &Imports<'_>) -> TokenStream {
+    let (name, index) = (
+        &variant.name,
+        proc_macro2::Literal::usize_unsuffixed(variant.index),
+    );
+    match &variant.payload {
+        Some(_) => quote!(Self::#name(value) => ser.member(&members[#index], value),),
+        None => {
+            let unit = imports.runtime("Unit");
+            quote!(Self::#name => ser.member(&members[#index], &#unit),)
+        }
+    }
+}
+
+fn read_members(union: &Union, imports: &Imports<'_>) -> TokenStream {
+    let name = &union.name;
+    let (read, member) = (imports.runtime("ReadMembers"), imports.runtime("Member"));
+    let (deserializer, deserialize) = (
+        imports.runtime("Deserializer"),
+        imports.runtime("Deserialize"),
+    );
+    let arms = union
+        .variants
+        .iter()
+        .map(|variant| read_arm(variant, imports));
+    let body = match union.variants.is_empty() {
+        true => quote!(Ok(())),
+        false => quote! {
+            *self = match index {
+                #(#arms)*
+                _ => return Ok(()),
+            };
+            Ok(())
+        },
+    };
+    let (index, at, de) = match union.variants.is_empty() {
+        true => (quote!(_index), quote!(_member), quote!(_de)),
+        false => (quote!(index), quote!(member), quote!(de)),
+    };
+    quote! {
+        impl #read for #name {
+            fn read_member(
+                &mut self,
+                #index: usize,
+                #at: &'static #member,
+                #de: &mut dyn #deserializer,
+            ) -> farrier::Result<()> {
+                #body
+            }
+
+            fn read_unknown(&mut self, name: &str) {
+                *self = Self::Unknown(name.to_owned());
+            }
+
+            fn reset(&mut self) {
+                *self = #deserialize::blank();
+            }
+        }
+    }
+}
+
+fn read_arm(variant: &UnionVariant, imports: &Imports<'_>) -> TokenStream {
+    let (name, index) = (
+        &variant.name,
+        proc_macro2::Literal::usize_unsuffixed(variant.index),
+    );
+    match &variant.payload {
+        Some(_) => quote!(#index => Self::#name(de.value(member)?),),
+        None => {
+            let unit = imports.runtime("Unit");
+            quote!(#index => de.value::<#unit>(member).map(|_| Self::#name)?,)
+        }
+    }
+}

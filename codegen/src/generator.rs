@@ -1,0 +1,109 @@
+//! The pipeline, in one function.
+
+use std::collections::BTreeMap;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
+use crate::model::Model;
+use crate::options::Options;
+use crate::output::{self, Change, OutputError};
+use crate::{emit, lower, render, slice};
+
+/// Generates a crate from a model.
+#[derive(Clone, Debug)]
+pub struct Generator<'m> {
+    model: &'m Model,
+    service: Option<String>,
+    operations: Vec<String>,
+    options: Options,
+}
+
+/// The files of a generated crate, by their paths in it.
+#[derive(Clone, Debug)]
+pub struct Generated {
+    /// The crate's name.
+    pub name: String,
+    /// Paths and texts.
+    pub files: BTreeMap<Utf8PathBuf, String>,
+}
+
+impl<'m> Generator<'m> {
+    /// A generator for the model's only service, with all its operations.
+    pub fn new(model: &'m Model) -> Self {
+        Self {
+            model,
+            service: None,
+            operations: Vec::new(),
+            options: Options::default(),
+        }
+    }
+
+    /// Chooses the service, by name or shape ID; needed where the model has several.
+    #[must_use]
+    pub fn service(mut self, service: impl Into<String>) -> Self {
+        self.service = Some(service.into());
+        self
+    }
+
+    /// Chooses operations, by name or shape ID; without any, all of the service are generated.
+    #[must_use]
+    pub fn operations(mut self, operations: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.operations
+            .extend(operations.into_iter().map(Into::into));
+        self
+    }
+
+    /// Sets everything that can be chosen about the crate.
+    #[must_use]
+    pub fn options(mut self, options: Options) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// The crate, or nothing where `diagnostics` holds an error.
+    pub fn generate(&self, diagnostics: &mut Diagnostics) -> Option<Generated> {
+        let slice = slice::slice(
+            self.model,
+            self.service.as_deref(),
+            &self.operations,
+            diagnostics,
+        )?;
+        let krate = lower::lower(self.model, &slice, &self.options, diagnostics);
+        if diagnostics.has_errors() {
+            return None;
+        }
+        let (manifest, modules) = emit::emit(&krate);
+        match render::render(&manifest, &modules, &self.options.command) {
+            Ok(files) => Some(Generated {
+                name: krate.manifest.name,
+                files,
+            }),
+            Err(error) => {
+                diagnostics.push(internal(&error));
+                None
+            }
+        }
+    }
+}
+
+impl Generated {
+    /// Makes `dir` hold the crate, and says what changed; files that are the same are not touched.
+    pub fn write(&self, dir: &Utf8Path) -> Result<Vec<Change>, OutputError> {
+        let changes = output::changes(dir, &self.files)?;
+        output::apply(dir, &changes)?;
+        Ok(changes)
+    }
+}
+
+/// Tokens that are no Rust are a defect of Farrier, whatever the model.
+fn internal(error: &syn::Error) -> Diagnostic {
+    Diagnostic {
+        severity: Severity::Error,
+        code: "Internal",
+        shape: None,
+        place: Place::default(),
+        message: format!("Farrier made code that is not Rust: {error}."),
+        help: Some("This is a defect of Farrier; please report it with the model.".to_owned()),
+    }
+}

@@ -1,0 +1,265 @@
+//! Types, operations and services.
+
+use proc_macro2::Ident;
+
+use super::{Deprecated, Docs, ModuleName, Path, SchemaItem, SchemaRef, Trait};
+
+/// What `lib.rs` declares.
+#[derive(Debug)]
+pub(crate) struct Root {
+    /// The modules in the order in which they are declared; `server` alone is public.
+    pub(crate) modules: Vec<ModuleName>,
+    /// Modules whose types are re-exported at the root.
+    pub(crate) reexported: Vec<ModuleName>,
+    /// Whether any item is deprecated, so that the crate may use its own.
+    pub(crate) allow_deprecated: bool,
+}
+
+/// The type of a field or of a union's payload.
+#[derive(Clone, Debug)]
+pub(crate) enum Type {
+    Boolean,
+    Byte,
+    Short,
+    Integer,
+    Long,
+    Float,
+    Double,
+    BigInteger,
+    BigDecimal,
+    String,
+    Blob,
+    Timestamp,
+    Document,
+    Unit,
+    Named(Path),
+    List(Box<Type>),
+    Map(Box<Type>, Box<Type>),
+    Option(Box<Type>),
+    Boxed(Box<Type>),
+}
+
+/// A structure.
+#[derive(Debug)]
+pub(crate) struct Structure {
+    pub(crate) docs: Docs,
+    pub(crate) deprecated: Option<Deprecated>,
+    pub(crate) name: Ident,
+    pub(crate) schema: SchemaItem,
+    /// In model order; streaming members are not among them.
+    pub(crate) fields: Vec<Field>,
+    pub(crate) debug: Debug,
+    pub(crate) construction: Construction,
+    pub(crate) non_exhaustive: bool,
+    /// What makes it an error, where it is one.
+    pub(crate) error: Option<ErrorShape>,
+}
+
+/// How a type implements `Debug`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Debug {
+    /// Derived: nothing in it is sensitive.
+    Derived,
+    /// By the runtime, which hides what is sensitive.
+    Redacted,
+}
+
+/// How a value of a structure is made.
+#[derive(Debug)]
+pub(crate) enum Construction {
+    /// `Default`: nothing is required.
+    Default,
+    /// `new(required…)`.
+    New,
+    /// `builder()`: too many are required for positions to tell them apart.
+    Builder(Ident),
+}
+
+/// A field of a structure.
+#[derive(Debug)]
+pub(crate) struct Field {
+    pub(crate) docs: Docs,
+    pub(crate) deprecated: Option<Deprecated>,
+    pub(crate) name: Ident,
+    /// The member's place in the schema.
+    pub(crate) index: usize,
+    pub(crate) ty: Type,
+    /// Whether making the structure takes a value for it.
+    pub(crate) required: bool,
+    /// What it holds where nothing was said.
+    pub(crate) initial: Initial,
+    /// `with_<member>`.
+    pub(crate) setter: Ident,
+}
+
+/// What a field holds where nothing was said.
+#[derive(Clone, Debug)]
+pub(crate) enum Initial {
+    /// What reading starts from: `None`, or a blank that never shows.
+    Blank,
+    /// The `@default` of the model.
+    Default(Literal),
+}
+
+/// A value written as Rust.
+#[derive(Clone, Debug)]
+pub(crate) enum Literal {
+    Boolean(bool),
+    /// An integer or an `intEnum`'s value, digit for digit.
+    Integer(i64),
+    Float(String),
+    /// A `BigInteger` or `BigDecimal`, digit for digit.
+    BigNumber(String),
+    String(String),
+    Blob(Vec<u8>),
+    Timestamp {
+        seconds: i64,
+        nanos: u32,
+    },
+    EmptyList,
+    EmptyMap,
+    /// An enum's value, by its string.
+    Enum(Path, String),
+    IntEnum(Path, i32),
+    Document(DocumentLiteral),
+    Boxed(Box<Literal>),
+}
+
+/// A document that a `@default` can hold.
+#[derive(Clone, Debug)]
+pub(crate) enum DocumentLiteral {
+    Boolean(bool),
+    Integer(i64),
+    /// Finite.
+    Float(f64),
+    String(String),
+    EmptyArray,
+    EmptyObject,
+}
+
+/// What makes a structure an error.
+#[derive(Debug)]
+pub(crate) struct ErrorShape {
+    /// The field that holds the message, and whether it is an `Option`.
+    pub(crate) message: Option<(Ident, bool)>,
+}
+
+/// A union.
+#[derive(Debug)]
+pub(crate) struct Union {
+    pub(crate) docs: Docs,
+    pub(crate) deprecated: Option<Deprecated>,
+    pub(crate) name: Ident,
+    pub(crate) schema: SchemaItem,
+    pub(crate) variants: Vec<UnionVariant>,
+    pub(crate) debug: Debug,
+    pub(crate) non_exhaustive: bool,
+}
+
+/// A variant of a union.
+#[derive(Debug)]
+pub(crate) struct UnionVariant {
+    pub(crate) docs: Docs,
+    pub(crate) deprecated: Option<Deprecated>,
+    pub(crate) name: Ident,
+    pub(crate) index: usize,
+    /// `None` for `smithy.api#Unit`.
+    pub(crate) payload: Option<Type>,
+}
+
+/// An enum of strings.
+#[derive(Debug)]
+pub(crate) struct Enumeration {
+    pub(crate) docs: Docs,
+    pub(crate) deprecated: Option<Deprecated>,
+    pub(crate) name: Ident,
+    pub(crate) schema: SchemaItem,
+    pub(crate) variants: Vec<EnumVariant<String>>,
+}
+
+/// An enum of integers.
+#[derive(Debug)]
+pub(crate) struct IntEnumeration {
+    pub(crate) docs: Docs,
+    pub(crate) deprecated: Option<Deprecated>,
+    pub(crate) name: Ident,
+    pub(crate) schema: SchemaItem,
+    pub(crate) variants: Vec<EnumVariant<i32>>,
+}
+
+/// A variant of an enum and its value.
+#[derive(Debug)]
+pub(crate) struct EnumVariant<V> {
+    pub(crate) docs: Docs,
+    pub(crate) deprecated: Option<Deprecated>,
+    pub(crate) name: Ident,
+    pub(crate) value: V,
+}
+
+/// An operation and its error enum.
+#[derive(Debug)]
+pub(crate) struct Operation {
+    pub(crate) docs: Docs,
+    pub(crate) deprecated: Option<Deprecated>,
+    pub(crate) name: Ident,
+    pub(crate) id: String,
+    /// The static that holds the operation's schema.
+    pub(crate) schema: Ident,
+    pub(crate) service: Path,
+    pub(crate) input: (Type, SchemaRef),
+    pub(crate) output: (Type, SchemaRef),
+    pub(crate) error: Ident,
+    pub(crate) errors: Vec<ErrorVariant>,
+    pub(crate) traits: Vec<Trait>,
+}
+
+/// A modelled error of an operation.
+#[derive(Debug)]
+pub(crate) struct ErrorVariant {
+    pub(crate) docs: Docs,
+    pub(crate) name: Ident,
+    pub(crate) ty: Path,
+    pub(crate) schema: SchemaRef,
+    /// `is_<error>`.
+    pub(crate) is: Ident,
+}
+
+/// A service's own facts.
+#[derive(Debug)]
+pub(crate) struct Service {
+    pub(crate) docs: Docs,
+    pub(crate) name: Ident,
+    pub(crate) id: String,
+    pub(crate) version: String,
+    pub(crate) protocol: Option<Protocol>,
+    pub(crate) traits: Vec<Trait>,
+}
+
+/// A protocol that the runtime speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Protocol {
+    AwsJson1_0,
+    AwsJson1_1,
+}
+
+/// The server's side of a service.
+#[derive(Debug)]
+pub(crate) struct Server {
+    pub(crate) docs: Docs,
+    /// The trait that a server implements.
+    pub(crate) handler: Ident,
+    pub(crate) service: Path,
+    pub(crate) operations: Vec<Handler>,
+}
+
+/// An operation as the handler trait has it.
+#[derive(Debug)]
+pub(crate) struct Handler {
+    pub(crate) docs: Docs,
+    pub(crate) method: Ident,
+    pub(crate) operation: Path,
+    pub(crate) schema: Path,
+    pub(crate) input: Type,
+    pub(crate) output: Type,
+    pub(crate) error: Path,
+}

@@ -1,0 +1,46 @@
+//! Enums of strings and of integers.
+
+use serde_json::Value;
+
+use super::names::Scope;
+use super::{Context, schema, text};
+use crate::ir::{EnumVariant, Enumeration, IntEnumeration};
+use crate::model::Shape;
+
+/// Decides everything about an enum of strings.
+pub(super) fn lower(context: &Context<'_>, shape: &Shape) -> Enumeration {
+    let value = |value: &Value| value.as_str().map(str::to_owned);
+    Enumeration {
+        docs: text::docs(&shape.traits, &format!("The enum `{}`.", shape.id.name())),
+        deprecated: text::deprecated(&shape.traits),
+        name: context.names.type_of(&shape.id).name,
+        schema: schema::item(context, shape),
+        variants: variants(shape, value),
+    }
+}
+
+/// Decides everything about an enum of integers.
+pub(super) fn lower_int(context: &Context<'_>, shape: &Shape) -> IntEnumeration {
+    let value = |value: &Value| value.as_i64().and_then(|value| i32::try_from(value).ok());
+    IntEnumeration {
+        docs: text::docs(&shape.traits, &format!("The enum `{}`.", shape.id.name())),
+        deprecated: text::deprecated(&shape.traits),
+        name: context.names.type_of(&shape.id).name,
+        schema: schema::item(context, shape),
+        variants: variants(shape, value),
+    }
+}
+
+fn variants<V>(shape: &Shape, value: impl Fn(&Value) -> Option<V>) -> Vec<EnumVariant<V>> {
+    let mut scope = Scope::default();
+    let members = shape.members.iter().filter_map(|(name, member)| {
+        let value = value(member.traits.enum_value()?)?;
+        Some(EnumVariant {
+            docs: text::docs(&member.traits, &format!("The value `{name}`.")),
+            deprecated: text::deprecated(&member.traits),
+            name: scope.variant(name),
+            value,
+        })
+    });
+    members.collect()
+}

@@ -1,0 +1,160 @@
+//! The only maker of identifiers.
+//!
+//! Words are split where Smithy's names have them (`DescribeFHIRImportJob` → `describe_fhir_import_job`), Rust's
+//! keywords become raw identifiers, and a name that generated code needs for itself gets a suffix. Names are handed
+//! out in the order of shape IDs and of members, so that the same model always gets the same ones.
+
+mod assign;
+mod patterns;
+mod words;
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, Span};
+
+pub(crate) use assign::{Names, is_type};
+pub(crate) use patterns::*;
+
+use words::{pascal, snake};
+
+/// Names of types that generated code writes without a path; a shape of such a name gets the suffix `Value`.
+const RESERVED_TYPES: &[&str] = &[
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Drop",
+    "Eq",
+    "Err",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "Future",
+    "Into",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Router",
+    "Self",
+    "Send",
+    "Sized",
+    "Some",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Unpin",
+    "Vec",
+];
+
+/// Names of variants that every open enum, union and error enum has.
+const RESERVED_VARIANTS: &[&str] = &["Decode", "Self", "Unhandled", "Unknown"];
+
+/// A namespace in which no name is given out twice.
+#[derive(Debug, Default)]
+pub(crate) struct Scope {
+    taken: BTreeSet<String>,
+}
+
+impl Scope {
+    /// The wanted name, or the first free one of `wanted2`, `wanted3`, … (`wanted_2` in names that are not camel case).
+    fn claim(&mut self, wanted: &str) -> Ident {
+        let joint = if wanted.starts_with(|c: char| c.is_uppercase()) && !is_shouty(wanted) {
+            ""
+        } else {
+            "_"
+        };
+        let mut name = wanted.to_owned();
+        let mut n = 2;
+        while !self.taken.insert(name.clone()) {
+            name = format!("{wanted}{joint}{n}");
+            n += 1;
+        }
+        ident(&name)
+    }
+
+    /// The name of a type.
+    pub(crate) fn type_name(&mut self, shape: &str) -> Ident {
+        let name = pascal(shape);
+        self.claim(&suffixed(&name, RESERVED_TYPES))
+    }
+
+    /// The name of a variant of an enum or union.
+    pub(crate) fn variant(&mut self, member: &str) -> Ident {
+        let name = pascal(member);
+        self.claim(&suffixed(&name, RESERVED_VARIANTS))
+    }
+
+    /// The name of a field, method or argument.
+    pub(crate) fn field(&mut self, member: &str) -> Ident {
+        self.claim(&snake(member))
+    }
+
+    /// The name of a static.
+    pub(crate) fn static_name(&mut self, shape: &str) -> Ident {
+        self.claim(&snake(shape).to_uppercase())
+    }
+}
+
+/// `with_<field>`.
+pub(crate) fn setter(field: &Ident) -> Ident {
+    ident(&format!("with_{}", plain(field)))
+}
+
+/// `is_<variant>`.
+pub(crate) fn is_variant(variant: &Ident) -> Ident {
+    ident(&format!("is_{}", snake(&variant.to_string())))
+}
+
+/// A variant of the runtime's `ShapeType`.
+pub(crate) fn shape_type(name: &str) -> Ident {
+    ident(name)
+}
+
+/// The name of a crate for a service: what is left of its name in lower case.
+pub(crate) fn crate_name(service: &str) -> String {
+    let name: String = service
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .collect();
+    name.to_ascii_lowercase()
+}
+
+/// An identifier without the sign of raw ones.
+pub(crate) fn plain(ident: &Ident) -> String {
+    let text = ident.to_string();
+    text.strip_prefix("r#")
+        .map_or_else(|| text.clone(), str::to_owned)
+}
+
+fn suffixed(name: &str, reserved: &[&str]) -> String {
+    if reserved.contains(&name) {
+        format!("{name}Value")
+    } else {
+        name.to_owned()
+    }
+}
+
+fn is_shouty(name: &str) -> bool {
+    name.len() > 1 && !name.contains(|c: char| c.is_lowercase())
+}
+
+/// The identifier, raw where it is a keyword; those that cannot be raw get an underscore.
+fn ident(name: &str) -> Ident {
+    let guarded = match name {
+        "" => "_unnamed".to_owned(),
+        "self" | "Self" | "super" | "crate" | "_" => format!("{name}_"),
+        name if name.starts_with(|c: char| c.is_ascii_digit()) => format!("_{name}"),
+        name => name.to_owned(),
+    };
+    syn::parse_str(&guarded).unwrap_or_else(|_| Ident::new_raw(&guarded, Span::call_site()))
+}

@@ -1,0 +1,91 @@
+//! Where a name of a model has its words.
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+
+/// `DescribeFHIRImportJob` → `DescribeFhirImportJob`
+pub(super) fn pascal(name: &str) -> String {
+    guard(name, tame(name).to_upper_camel_case())
+}
+
+/// `DescribeFHIRImportJob` → `describe_fhir_import_job`
+pub(super) fn snake(name: &str) -> String {
+    guard(name, tame(name).to_snake_case())
+}
+
+/// A name of underscores alone has no words.
+fn guard(name: &str, cased: String) -> String {
+    if cased.is_empty() {
+        name.to_owned()
+    } else {
+        cased
+    }
+}
+
+/// Rewrites the acronyms that do not follow the rule "a capital before a small letter starts a word":
+/// plurals (`ARNs`, `IDs`) and `IPv4`, `IPv6`.
+fn tame(name: &str) -> String {
+    let mut tamed = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some(first) = rest.chars().next() {
+        let taken = acronym(rest).unwrap_or(first.len_utf8());
+        let (word, after) = rest.split_at(taken);
+        if taken == first.len_utf8() {
+            tamed.push(first);
+        } else {
+            tamed.push(first);
+            tamed.push_str(&word[first.len_utf8()..].to_lowercase());
+        }
+        rest = after;
+    }
+    tamed
+}
+
+/// How many bytes an irregular acronym at the start takes.
+fn acronym(text: &str) -> Option<usize> {
+    if text.starts_with("IPv") {
+        return Some("IPv".len());
+    }
+    let capitals = text.chars().take_while(char::is_ascii_uppercase).count();
+    let rest = text[capitals..].strip_prefix('s')?;
+    (capitals >= 2 && !rest.starts_with(|c: char| c.is_ascii_lowercase())).then_some(capitals + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{pascal, snake};
+
+    #[test]
+    fn words_are_found() {
+        for (name, type_name, field) in [
+            (
+                "DescribeFHIRImportJob",
+                "DescribeFhirImportJob",
+                "describe_fhir_import_job",
+            ),
+            (
+                "TotalSizeOfScannedFilesInMB",
+                "TotalSizeOfScannedFilesInMb",
+                "total_size_of_scanned_files_in_mb",
+            ),
+            ("EC2Fleet", "Ec2Fleet", "ec2_fleet"),
+            ("S3Uri", "S3Uri", "s3_uri"),
+            ("S3URI", "S3Uri", "s3_uri"),
+            ("IPv6CidrBlock", "Ipv6CidrBlock", "ipv6_cidr_block"),
+            ("KMSKeyARNs", "KmsKeyArns", "kms_key_arns"),
+            ("InstanceIDs", "InstanceIds", "instance_ids"),
+            (
+                "COMPLETED_WITH_ERRORS",
+                "CompletedWithErrors",
+                "completed_with_errors",
+            ),
+            ("fooBar_baz", "FooBarBaz", "foo_bar_baz"),
+            ("__listOfString", "ListOfString", "list_of_string"),
+        ] {
+            assert_eq!(
+                (pascal(name).as_str(), snake(name).as_str()),
+                (type_name, field),
+                "{name}"
+            );
+        }
+    }
+}

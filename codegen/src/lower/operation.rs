@@ -1,0 +1,99 @@
+//! Operations.
+
+use super::names::{Scope, is_variant};
+use super::{Context, text, traits};
+use crate::ir::{ErrorVariant, Item, Operation, SchemaRef, Type};
+use crate::model::{self, Kind, Shape};
+use crate::shape_id::ShapeId;
+
+/// The operations of the slice.
+pub(super) fn lower(context: &Context<'_>) -> Vec<Item> {
+    let operations = operations(context);
+    operations
+        .map(|(shape, kind)| Item::Operation(operation(context, shape, kind)))
+        .collect()
+}
+
+/// The operations of the slice, by ID.
+pub(super) fn operations<'c>(
+    context: &'c Context<'_>,
+) -> impl Iterator<Item = (&'c Shape, &'c model::Operation)> {
+    let shapes = context
+        .slice
+        .operations
+        .iter()
+        .filter_map(|id| context.shape(id));
+    shapes.filter_map(|shape| match &shape.kind {
+        Kind::Operation(operation) => Some((shape, operation)),
+        _ => None,
+    })
+}
+
+/// The type and the schema of an operation's input or output.
+pub(super) fn message(context: &Context<'_>, id: &ShapeId) -> (Type, SchemaRef) {
+    let ty = match id.namespace() {
+        "smithy.api" => Type::Unit,
+        _ => Type::Named(context.names.type_of(id)),
+    };
+    (ty, context.names.schema_of(id))
+}
+
+fn operation(context: &Context<'_>, shape: &Shape, operation: &model::Operation) -> Operation {
+    let mut scope = Scope::default();
+    let errors = errors(context, operation);
+    Operation {
+        docs: text::docs(
+            &shape.traits,
+            &format!("The operation `{}`.", shape.id.name()),
+        ),
+        deprecated: text::deprecated(&shape.traits),
+        name: context.names.type_of(&shape.id).name,
+        id: shape.id.to_string(),
+        schema: context.names.static_of(&shape.id),
+        service: context.names.service.clone(),
+        input: message(context, &operation.input),
+        output: message(context, &operation.output),
+        error: context.names.error_of(&shape.id),
+        errors: errors
+            .into_iter()
+            .map(|id| error(context, &mut scope, id))
+            .collect(),
+        traits: traits::of_operation(shape),
+    }
+}
+
+/// The operation's errors, then those that every operation of the service can return.
+fn errors<'c>(context: &'c Context<'_>, operation: &'c model::Operation) -> Vec<&'c ShapeId> {
+    let common = context
+        .shape(&context.slice.service)
+        .and_then(|shape| match &shape.kind {
+            Kind::Service(service) => Some(&service.errors),
+            _ => None,
+        });
+    let mut errors: Vec<&ShapeId> = Vec::new();
+    for id in operation.errors.iter().chain(common.into_iter().flatten()) {
+        let is_error = context
+            .shape(id)
+            .is_some_and(|shape| shape.traits.error().is_some());
+        if is_error && !errors.contains(&id) {
+            errors.push(id);
+        }
+    }
+    errors
+}
+
+fn error(context: &Context<'_>, scope: &mut Scope, id: &ShapeId) -> ErrorVariant {
+    let ty = context.names.type_of(id);
+    let name = scope.variant(&ty.name.to_string());
+    let traits = context.shape(id).map(|shape| &shape.traits);
+    let otherwise = format!("The error `{}`.", id.name());
+    ErrorVariant {
+        docs: traits
+            .map(|traits| text::docs(traits, &otherwise))
+            .unwrap_or_default(),
+        is: is_variant(&name),
+        name,
+        schema: context.names.schema_of(id),
+        ty,
+    }
+}

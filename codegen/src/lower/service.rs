@@ -1,0 +1,166 @@
+//! The service, its server's side, and the crate's root.
+
+use super::names::Scope;
+use super::{Context, operation, text, traits};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::ir::{Docs, Handler, Item, ModuleName, Path, Protocol, Root, Server, Service};
+use crate::model::{self, Kind, Shape, Traits};
+
+/// Decides everything about the service.
+pub(super) fn lower(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Service {
+    let shape = context.shape(&context.slice.service);
+    let none = Traits::default();
+    let own = shape.map_or(&none, |shape| &shape.traits);
+    let protocol = protocol(own);
+    if let (None, Some(shape)) = (protocol, shape) {
+        diagnostics.push(no_protocol(shape));
+    }
+    Service {
+        docs: text::docs(
+            own,
+            &format!("The service `{}`.", context.slice.service.name()),
+        ),
+        name: context.names.service.name.clone(),
+        id: context.slice.service.to_string(),
+        version: match shape.map(|shape| &shape.kind) {
+            Some(Kind::Service(service)) => service.version.clone(),
+            _ => String::new(),
+        },
+        protocol,
+        traits: shape.map(traits::of_service).unwrap_or_default(),
+    }
+}
+
+/// The server's side, which needs a protocol.
+pub(super) fn server(context: &Context<'_>) -> Vec<Item> {
+    let speaks = context
+        .shape(&context.slice.service)
+        .is_some_and(|s| protocol(&s.traits).is_some());
+    if !speaks {
+        return Vec::new();
+    }
+    let mut scope = Scope::default();
+    let handlers = operation::operations(context);
+    let server = Server {
+        docs: Docs(vec![format!(
+            "What a server of `{}` does.",
+            context.slice.service.name()
+        )]),
+        handler: context.names.handler.clone(),
+        service: context.names.service.clone(),
+        operations: handlers
+            .map(|(shape, operation)| handler(context, &mut scope, shape, operation))
+            .collect(),
+    };
+    vec![Item::Server(server)]
+}
+
+/// What `lib.rs` declares, given the modules that are not empty.
+pub(super) fn root(context: &Context<'_>, modules: &[ModuleName]) -> Root {
+    let public = |module: &&ModuleName| {
+        matches!(
+            module,
+            ModuleName::Types | ModuleName::Errors | ModuleName::Operations | ModuleName::Service
+        )
+    };
+    let deprecated = |traits: &Traits| traits.deprecated().is_some();
+    let any = context.shapes().any(|shape| {
+        deprecated(&shape.traits)
+            || shape
+                .members
+                .values()
+                .any(|member| deprecated(&member.traits))
+    });
+    let operations = operation::operations(context).any(|(shape, _)| deprecated(&shape.traits));
+    Root {
+        modules: modules.to_vec(),
+        reexported: modules.iter().filter(public).copied().collect(),
+        allow_deprecated: any || operations,
+    }
+}
+
+/// The docs of the crate: the service's title, then its documentation.
+pub(super) fn root_docs(context: &Context<'_>) -> Docs {
+    let Some(shape) = context.shape(&context.slice.service) else {
+        return Docs::default();
+    };
+    let mut lines = vec![format!("{}.", description(context)), String::new()];
+    let name = context.slice.service.name();
+    lines.extend(text::docs(&shape.traits, &format!("The service `{name}`.")).0);
+    Docs(lines)
+}
+
+/// One line about the crate.
+pub(super) fn description(context: &Context<'_>) -> String {
+    let shape = context.shape(&context.slice.service);
+    let title = shape.and_then(|shape| shape.traits.title());
+    let title = title.unwrap_or(context.slice.service.name());
+    // A title is text, not Markdown.
+    let plain: String = title
+        .chars()
+        .filter(|c| !matches!(c, '[' | ']' | '<' | '>' | '`'))
+        .collect();
+    let operations = context.slice.operations.len();
+    match operations {
+        1 => format!("{plain}: one operation, its types, validators and serializers"),
+        n => format!("{plain}: {n} operations, their types, validators and serializers"),
+    }
+}
+
+fn handler(
+    context: &Context<'_>,
+    scope: &mut Scope,
+    shape: &Shape,
+    operation: &model::Operation,
+) -> Handler {
+    let at = |name| Path {
+        module: ModuleName::Operations,
+        name,
+    };
+    Handler {
+        docs: text::docs(&shape.traits, &format!("Answers `{}`.", shape.id.name())),
+        method: scope.field(&context.names.type_of(&shape.id).name.to_string()),
+        operation: context.names.type_of(&shape.id),
+        schema: at(context.names.static_of(&shape.id)),
+        input: operation::message(context, &operation.input).0,
+        output: operation::message(context, &operation.output).0,
+        error: at(context.names.error_of(&shape.id)),
+    }
+}
+
+/// The first protocol that the runtime speaks.
+fn protocol(traits: &Traits) -> Option<Protocol> {
+    traits
+        .protocols()
+        .into_iter()
+        .find_map(|protocol| match protocol {
+            model::Protocol::AwsJson1_0 => Some(Protocol::AwsJson1_0),
+            model::Protocol::AwsJson1_1 => Some(Protocol::AwsJson1_1),
+            _ => None,
+        })
+}
+
+fn no_protocol(shape: &Shape) -> Diagnostic {
+    let declared = shape.traits.protocols();
+    let declared: Vec<_> = declared.into_iter().map(model::Protocol::id).collect();
+    let message = match declared.as_slice() {
+        [] => format!(
+            "The service `{}` declares no protocol, so its crate has types and validators only.",
+            shape.id
+        ),
+        ids => format!(
+            "Farrier does not speak {} yet, so the crate has types and validators only.",
+            ids.join(", ")
+        ),
+    };
+    Diagnostic {
+        severity: Severity::Warning,
+        code: "Protocol",
+        shape: Some(shape.id.clone()),
+        place: shape.place.clone(),
+        message,
+        help: Some(
+            "Farrier speaks aws.protocols#awsJson1_0 and aws.protocols#awsJson1_1.".to_owned(),
+        ),
+    }
+}

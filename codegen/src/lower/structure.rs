@@ -1,0 +1,169 @@
+//! Structures.
+
+use super::names::{Scope, setter};
+use super::types::{Presence, presence};
+use super::{Context, defaults, schema, text};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::ir::{Construction, Debug, ErrorShape, Field, Initial, Structure, Type};
+use crate::model::{Kind, Member, Model, Shape};
+use crate::options::Options;
+use crate::shape_id::ShapeId;
+
+/// How many required members `new` takes before positions no longer tell them apart.
+const MOST_POSITIONS: usize = 7;
+
+/// Decides everything about a structure.
+pub(super) fn lower(
+    context: &Context<'_>,
+    shape: &Shape,
+    diagnostics: &mut Diagnostics,
+) -> Structure {
+    let mut scope = Scope::default();
+    let members: Vec<_> = fields_of(context.model, shape).collect();
+    warn_of_streams(context, shape, diagnostics);
+    let fields = members.iter().enumerate();
+    let fields: Vec<_> = fields
+        .map(|(index, (name, member))| field(context, shape, &mut scope, index, name, member))
+        .collect();
+    Structure {
+        docs: text::docs(
+            &shape.traits,
+            &format!("The structure `{}`.", shape.id.name()),
+        ),
+        deprecated: text::deprecated(&shape.traits),
+        name: context.names.type_of(&shape.id).name,
+        schema: schema::item(context, shape),
+        construction: construction(context, shape, &fields),
+        debug: debug(context, shape),
+        non_exhaustive: context.options.non_exhaustive,
+        error: shape
+            .traits
+            .error()
+            .map(|_| error(context, &members, &fields)),
+        fields,
+    }
+}
+
+/// The members that are fields: streams travel beside their structure, not in it.
+pub(super) fn fields_of<'m>(
+    model: &'m Model,
+    shape: &'m Shape,
+) -> impl Iterator<Item = (&'m str, &'m Member)> {
+    let streams = |member: &Member| {
+        member.traits.streaming()
+            || model
+                .shapes
+                .get(&member.target)
+                .is_some_and(|s| s.traits.streaming())
+    };
+    let members = shape
+        .members
+        .iter()
+        .map(|(name, member)| (name.as_str(), member));
+    members.filter(move |(_, member)| !streams(member))
+}
+
+/// Whether a structure has a builder in place of `new`.
+pub(super) fn needs_builder(shape: &Shape, options: &Options) -> bool {
+    let required =
+        |member: &&Member| presence(shape, member, options.nullability) == Presence::Required;
+    matches!(shape.kind, Kind::Structure)
+        && shape.members.values().filter(required).count() > MOST_POSITIONS
+}
+
+fn field(
+    context: &Context<'_>,
+    shape: &Shape,
+    scope: &mut Scope,
+    index: usize,
+    member_name: &str,
+    member: &Member,
+) -> Field {
+    let (ty, presence) = context.field_type(shape, member);
+    let name = scope.field(member_name);
+    let initial = match presence {
+        Presence::Defaulted => {
+            defaults::literal(context, member, &ty).map_or(Initial::Blank, Initial::Default)
+        }
+        Presence::Optional | Presence::Required => Initial::Blank,
+    };
+    Field {
+        docs: text::docs(&member.traits, &format!("The member `{member_name}`.")),
+        deprecated: text::deprecated(&member.traits),
+        setter: setter(&name),
+        name,
+        index,
+        ty,
+        required: presence == Presence::Required,
+        initial,
+    }
+}
+
+fn construction(context: &Context<'_>, shape: &Shape, fields: &[Field]) -> Construction {
+    if !fields.iter().any(|field| field.required) {
+        return Construction::Default;
+    }
+    context
+        .names
+        .builder_of(&shape.id)
+        .map_or(Construction::New, Construction::Builder)
+}
+
+/// A structure or union with anything sensitive in it does not derive `Debug`.
+pub(super) fn debug(context: &Context<'_>, shape: &Shape) -> Debug {
+    let sensitive =
+        |member: &Member| member.traits.sensitive() || shows(context.model, &member.target, 0);
+    let any = shape.traits.sensitive() || shape.members.values().any(sensitive);
+    if any { Debug::Redacted } else { Debug::Derived }
+}
+
+/// Whether a derived `Debug` of a value's container would show something sensitive: structures and unions hide what is
+/// theirs, lists and maps do not.
+fn shows(model: &Model, id: &ShapeId, depth: usize) -> bool {
+    let Some(shape) = model.shapes.get(id) else {
+        return false;
+    };
+    let transparent = matches!(shape.kind, Kind::List | Kind::Map) && depth < 64;
+    let inside =
+        |member: &Member| member.traits.sensitive() || shows(model, &member.target, depth + 1);
+    shape.traits.sensitive() || (transparent && shape.members.values().any(inside))
+}
+
+/// The message of an error is its member of that name, in any case.
+fn error(context: &Context<'_>, members: &[(&str, &Member)], fields: &[Field]) -> ErrorShape {
+    let is_message = |(name, member): &(&str, &Member)| {
+        let sensitive = member.traits.sensitive() || shows(context.model, &member.target, 0);
+        name.eq_ignore_ascii_case("message") && !sensitive
+    };
+    let field = members
+        .iter()
+        .zip(fields)
+        .find(|(member, _)| is_message(member))
+        .map(|(_, field)| field);
+    let message = field.and_then(|field| match &field.ty {
+        Type::String => Some((field.name.clone(), false)),
+        Type::Option(inner) if matches!(**inner, Type::String) => Some((field.name.clone(), true)),
+        _ => None,
+    });
+    ErrorShape { message }
+}
+
+fn warn_of_streams(context: &Context<'_>, shape: &Shape, diagnostics: &mut Diagnostics) {
+    let fields: Vec<_> = fields_of(context.model, shape)
+        .map(|(name, _)| name)
+        .collect();
+    for (name, member) in &shape.members {
+        if !fields.contains(&name.as_str()) {
+            diagnostics.push(Diagnostic {
+                severity: crate::diagnostic::Severity::Warning,
+                code: "Streaming",
+                shape: Some(member.id.clone()),
+                place: member.place.clone(),
+                message: format!(
+                    "The streaming member `{name}` is left out: streams are not generated yet."
+                ),
+                help: Some("Everything else of the structure is there.".to_owned()),
+            });
+        }
+    }
+}

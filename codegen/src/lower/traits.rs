@@ -1,0 +1,137 @@
+//! Which traits the runtime reads, and as what.
+
+use super::Context;
+use super::patterns::PatternUse;
+use crate::ir::{Fault, Number, TimestampFormat, Trait};
+use crate::model::{self, Member, Model, Shape, Traits};
+use crate::slice::Slice;
+
+/// Every pattern of a slice, in the order of shape IDs and members.
+pub(super) fn pattern_uses(model: &Model, slice: &Slice) -> Vec<PatternUse> {
+    let mut uses = Vec::new();
+    for shape in slice.shapes.keys().filter_map(|id| model.shapes.get(id)) {
+        let own = std::iter::once((&shape.id, &shape.traits, &shape.place));
+        let members = shape
+            .members
+            .values()
+            .map(|member| (&member.id, &member.traits, &member.place));
+        for (id, traits, place) in own.chain(members) {
+            if let Some(source) = traits.pattern() {
+                uses.push(PatternUse {
+                    source: source.to_owned(),
+                    shape: id.clone(),
+                    place: place.clone(),
+                });
+            }
+        }
+    }
+    uses
+}
+
+/// The traits of a shape.
+pub(super) fn of_shape(context: &Context<'_>, shape: &Shape) -> Vec<Trait> {
+    let mut traits = constraints(context, &shape.traits);
+    let t = &shape.traits;
+    traits.extend(t.error().map(|fault| Trait::Error(lower_fault(fault))));
+    traits.extend(t.http_error().map(Trait::HttpError));
+    traits.extend(
+        t.retryable()
+            .map(|throttling| Trait::Retryable { throttling }),
+    );
+    traits.extend(t.aws_query_error().map(|error| Trait::AwsQueryError {
+        code: error.code,
+        http_response_code: error.status,
+    }));
+    traits
+}
+
+/// The traits of a member.
+pub(super) fn of_member(context: &Context<'_>, member: &Member) -> Vec<Trait> {
+    let t = &member.traits;
+    let mut traits = Vec::new();
+    traits.extend(t.required().then_some(Trait::Required));
+    traits.extend(constraints(context, t));
+    traits.extend(t.idempotency_token().then_some(Trait::IdempotencyToken));
+    traits.extend(t.json_name().map(|name| Trait::JsonName(name.to_owned())));
+    traits.extend(t.host_label().then_some(Trait::HostLabel));
+    traits
+}
+
+/// The traits of an operation.
+pub(super) fn of_operation(shape: &Shape) -> Vec<Trait> {
+    let prefix = shape
+        .traits
+        .host_prefix()
+        .map(|prefix| Trait::Endpoint(prefix.to_owned()));
+    let encodings = shape.traits.request_compression();
+    let compression = encodings.map(|encodings| {
+        Trait::RequestCompression(encodings.into_iter().map(str::to_owned).collect())
+    });
+    prefix.into_iter().chain(compression).collect()
+}
+
+/// The traits of a service.
+pub(super) fn of_service(shape: &Shape) -> Vec<Trait> {
+    let signing = shape
+        .traits
+        .sigv4_name()
+        .map(|name| Trait::SigV4(name.to_owned()));
+    let query = shape
+        .traits
+        .aws_query_compatible()
+        .then_some(Trait::AwsQueryCompatible);
+    signing.into_iter().chain(query).collect()
+}
+
+/// What both shapes and members can have.
+fn constraints(context: &Context<'_>, t: &Traits) -> Vec<Trait> {
+    let mut traits = Vec::new();
+    traits.extend(t.length().map(|length| Trait::Length {
+        min: length.min.unwrap_or(0),
+        max: length.max.unwrap_or(u64::MAX),
+    }));
+    traits.extend(t.range().map(|range| Trait::Range {
+        min: range.min.as_deref().map(number),
+        max: range.max.as_deref().map(number),
+    }));
+    traits.extend(t.pattern().and_then(|source| pattern(context, source)));
+    traits.extend(t.unique_items().then_some(Trait::UniqueItems));
+    traits.extend(t.sparse().then_some(Trait::Sparse));
+    traits.extend(t.sensitive().then_some(Trait::Sensitive));
+    traits.extend(
+        t.timestamp_format()
+            .and_then(timestamp_format)
+            .map(Trait::TimestampFormat),
+    );
+    traits
+}
+
+/// A pattern that was refused has no function, and the crate is not written.
+fn pattern(context: &Context<'_>, source: &str) -> Option<Trait> {
+    let function = context.patterns.get(source)?.clone();
+    Some(Trait::Pattern {
+        source: source.to_owned(),
+        function,
+    })
+}
+
+fn number(text: &str) -> Number {
+    text.parse()
+        .map_or_else(|_| Number::Decimal(text.to_owned()), Number::Integer)
+}
+
+fn timestamp_format(text: &str) -> Option<TimestampFormat> {
+    match text {
+        "date-time" => Some(TimestampFormat::DateTime),
+        "http-date" => Some(TimestampFormat::HttpDate),
+        "epoch-seconds" => Some(TimestampFormat::EpochSeconds),
+        _ => None,
+    }
+}
+
+fn lower_fault(fault: model::Fault) -> Fault {
+    match fault {
+        model::Fault::Client => Fault::Client,
+        model::Fault::Server => Fault::Server,
+    }
+}

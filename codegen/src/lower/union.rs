@@ -1,0 +1,35 @@
+//! Unions.
+
+use super::names::Scope;
+use super::{Context, schema, structure, text};
+use crate::ir::{Type, Union, UnionVariant};
+use crate::model::Shape;
+
+/// Decides everything about a union.
+pub(super) fn lower(context: &Context<'_>, shape: &Shape) -> Union {
+    let mut scope = Scope::default();
+    let members = structure::fields_of(context.model, shape).enumerate();
+    let variants = members.map(|(index, (name, member))| {
+        let payload = context.value_type(member);
+        UnionVariant {
+            docs: text::docs(&member.traits, &format!("The member `{name}`.")),
+            deprecated: text::deprecated(&member.traits),
+            name: scope.variant(name),
+            index,
+            payload: if matches!(payload, Type::Unit) {
+                None
+            } else {
+                Some(payload)
+            },
+        }
+    });
+    Union {
+        docs: text::docs(&shape.traits, &format!("The union `{}`.", shape.id.name())),
+        deprecated: text::deprecated(&shape.traits),
+        name: context.names.type_of(&shape.id).name,
+        schema: schema::item(context, shape),
+        variants: variants.collect(),
+        debug: structure::debug(context, shape),
+        non_exhaustive: context.options.non_exhaustive,
+    }
+}

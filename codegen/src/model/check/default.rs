@@ -1,0 +1,103 @@
+//! Defaults are values of the shape that they are for.
+
+use serde_json::Value;
+
+use super::reference::word;
+use super::value::describe;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::model::{Kind, Model, Shape, Traits, id};
+use crate::shape_id::ShapeId;
+
+/// Checks the default of a shape and those of its members.
+pub(super) fn check(model: &Model, shape: &Shape, diagnostics: &mut Diagnostics) {
+    fits(&shape.id, &shape.traits, &shape.place, shape, diagnostics);
+    for member in shape.members.values() {
+        if let Some(target) = model.shapes.get(&member.target) {
+            fits(
+                &member.id,
+                &member.traits,
+                &member.place,
+                target,
+                diagnostics,
+            );
+        }
+    }
+}
+
+fn fits(
+    on: &ShapeId,
+    traits: &Traits,
+    place: &Place,
+    target: &Shape,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(value) = traits.default_value() else {
+        return;
+    };
+    let Some(expected) = expectation(target, value) else {
+        return;
+    };
+    let message = format!("the default must be {expected}, found {}", describe(value));
+    let place = place.join("traits").join(id::DEFAULT);
+    diagnostics.push(Diagnostic::error("DefaultTrait", message).on(on).at(place));
+}
+
+/// What a default of this shape must be, where the value is not that.
+fn expectation(target: &Shape, value: &Value) -> Option<String> {
+    let expected = |text: &str, fits: bool| (!fits && !value.is_null()).then(|| text.to_owned());
+    let within = |min: i64, max: i64| {
+        let fits = value.as_i64().is_some_and(|n| (min..=max).contains(&n));
+        expected(&format!("a whole number from {min} to {max}"), fits)
+    };
+    match target.kind {
+        Kind::Boolean => expected("true or false", value.is_boolean()),
+        Kind::Byte => within(i8::MIN.into(), i8::MAX.into()),
+        Kind::Short => within(i16::MIN.into(), i16::MAX.into()),
+        Kind::Integer => within(i32::MIN.into(), i32::MAX.into()),
+        Kind::Long => within(i64::MIN, i64::MAX),
+        Kind::Float | Kind::Double => {
+            let special = matches!(value.as_str(), Some("NaN" | "Infinity" | "-Infinity"));
+            expected("a number", value.is_number() || special)
+        }
+        Kind::BigInteger => expected("a whole number", is_whole(value)),
+        Kind::BigDecimal => expected("a number", value.is_number()),
+        Kind::String | Kind::Blob => expected("a string", value.is_string()),
+        Kind::Timestamp => expected(
+            "a number of seconds or a date and time",
+            value.is_number() || value.is_string(),
+        ),
+        Kind::Enum | Kind::IntEnum => expected("a value of the enum", is_member(target, value)),
+        Kind::Document => {
+            let filled = value.as_array().is_some_and(|list| !list.is_empty());
+            expected(
+                "a scalar, [] or {}",
+                !filled && !value.as_object().is_some_and(|map| !map.is_empty()),
+            )
+        }
+        Kind::List => expected("[]", value.as_array().is_some_and(Vec::is_empty)),
+        Kind::Map => expected(
+            "{}",
+            value.as_object().is_some_and(serde_json::Map::is_empty),
+        ),
+        _ => expected(
+            &format!("null, since {} has no default", word(&target.kind)),
+            false,
+        ),
+    }
+}
+
+fn is_member(target: &Shape, value: &Value) -> bool {
+    target
+        .members
+        .values()
+        .any(|member| member.traits.enum_value() == Some(value))
+}
+
+fn is_whole(value: &Value) -> bool {
+    value.as_number().is_some_and(|number| {
+        number
+            .to_string()
+            .bytes()
+            .all(|b| b.is_ascii_digit() || b == b'-')
+    })
+}

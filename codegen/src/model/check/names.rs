@@ -1,0 +1,91 @@
+//! In the closure of a service no two shapes have names that differ in their case only.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Kind, Model, Service, Shape};
+use crate::shape_id::ShapeId;
+
+/// Checks the closure of every service, names after `rename`.
+pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+    for (shape, service) in model.services() {
+        renames(model, shape, service, diagnostics);
+        let operations = model.operations_of(&shape.id);
+        let reached = model.reach(&operations, &service.errors);
+        let names = |id: &ShapeId| {
+            service
+                .rename
+                .get(id)
+                .map_or_else(|| id.name().to_owned(), String::clone)
+        };
+        let mut met: BTreeMap<String, &Shape> = BTreeMap::new();
+        // The prelude's shapes become types of Rust and of the runtime, not of the crate.
+        let ours = reached
+            .keys()
+            .chain(&operations)
+            .filter(|id| id.namespace() != "smithy.api");
+        for shape in ours.filter_map(|id| model.shapes.get(id)) {
+            match met.get(&names(&shape.id).to_ascii_lowercase()) {
+                Some(other) if !interchangeable(shape, other) => {
+                    diagnostics.push(conflict(shape, other, service))
+                }
+                Some(_) => {}
+                None => {
+                    met.insert(names(&shape.id).to_ascii_lowercase(), shape);
+                }
+            }
+        }
+    }
+}
+
+fn renames(model: &Model, shape: &Shape, service: &Service, diagnostics: &mut Diagnostics) {
+    for (id, name) in service
+        .rename
+        .iter()
+        .filter(|(id, name)| id.name() == *name && model.shapes.contains_key(*id))
+    {
+        let message = format!("`{id}` is renamed to `{name}`, its own name");
+        let place = shape.place.join("rename").join(id.as_str());
+        diagnostics.push(
+            Diagnostic::warning("ShapeName", message)
+                .on(&shape.id)
+                .at(place),
+        );
+    }
+}
+
+/// Smithy tolerates equal names of simple shapes, and of lists, that are the same but for their ID.
+fn interchangeable(a: &Shape, b: &Shape) -> bool {
+    let simple = !matches!(
+        a.kind,
+        Kind::Structure | Kind::Union | Kind::Map | Kind::Enum | Kind::IntEnum
+    );
+    let members = |shape: &Shape| {
+        shape
+            .members
+            .values()
+            .map(|member| member.target.clone())
+            .collect::<Vec<_>>()
+    };
+    simple && a.kind == b.kind && members(a) == members(b) && !matches!(a.kind, Kind::Operation(_))
+}
+
+fn conflict(shape: &Shape, other: &Shape, service: &Service) -> Diagnostic {
+    let renamed = |id: &ShapeId| {
+        service
+            .rename
+            .get(id)
+            .map(|name| format!(" (renamed to `{name}`)"))
+            .unwrap_or_default()
+    };
+    let message = format!(
+        "the name{} is that of `{}`{}, if the case of letters is ignored",
+        renamed(&shape.id),
+        other.id,
+        renamed(&other.id)
+    );
+    Diagnostic::error("ShapeName", message)
+        .on(&shape.id)
+        .at(shape.place.clone())
+        .help("give one of them another name with `rename` in the service")
+}

@@ -1,0 +1,309 @@
+//! The form of the values of the traits that generation reads.
+
+use serde_json::{Map, Value};
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::model::traits::decimal;
+use crate::model::{Protocol, id};
+use crate::shape_id::ShapeId;
+
+/// What is wrong with the value of a trait.
+#[derive(Debug)]
+pub(in crate::model) struct Wrong {
+    /// The keys and indices that lead to what is wrong.
+    path: Vec<String>,
+    message: String,
+}
+
+impl Wrong {
+    pub(in crate::model) fn diagnostic(
+        self,
+        trait_id: &ShapeId,
+        on: &ShapeId,
+        place: &Place,
+    ) -> Diagnostic {
+        let place = self
+            .path
+            .iter()
+            .fold(place.clone(), |place, key| place.join(key));
+        let path = self
+            .path
+            .iter()
+            .map(|key| format!(" `{key}`"))
+            .collect::<Vec<_>>();
+        let message = format!("`{trait_id}`{}: {}", path.concat(), self.message);
+        Diagnostic::error("TraitValue", message).on(on).at(place)
+    }
+}
+
+/// Checks the value of one trait; those that generation does not read may say what they like.
+pub(in crate::model) fn check(trait_id: &ShapeId, value: &Value) -> Vec<Wrong> {
+    let mut wrong = Vec::new();
+    let id = trait_id.as_str();
+    if let Some((_, form)) = FORMS.iter().find(|(known, _)| *known == id) {
+        form.check(value, &mut Vec::new(), &mut wrong);
+    } else if Protocol::ALL.iter().any(|(_, known)| *known == id) {
+        Form::Annotation.check(value, &mut Vec::new(), &mut wrong);
+    }
+    wrong
+}
+
+/// A value in a sentence.
+pub(in crate::model) fn describe(value: &Value) -> String {
+    match value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(_) | Value::Number(_) => value.to_string(),
+        Value::String(text) if text.chars().count() <= 40 => value.to_string(),
+        Value::String(_) => "a string".to_owned(),
+        Value::Array(_) => "an array".to_owned(),
+        Value::Object(_) => "an object".to_owned(),
+    }
+}
+
+/// The form of a value.
+enum Form {
+    /// `{}`: being there is all it says.
+    Annotation,
+    Bool,
+    Text,
+    /// A text that is not empty.
+    Name,
+    Word(&'static [&'static str]),
+    /// A whole number from the first to the second.
+    Integer(u64, u64),
+    /// A string or a whole number.
+    EnumValue,
+    Decimal,
+    List(&'static Form),
+    /// An object of texts.
+    Texts,
+    Object(&'static [Field]),
+    /// An object with `min` and `max`, of which at least one is there.
+    Bounds(&'static Form),
+}
+
+/// A key of an object and whether it must be there.
+struct Field(&'static str, bool, Form);
+
+const FORMS: &[(&str, Form)] = &[
+    (id::ADDED_DEFAULT, Form::Annotation),
+    (id::AWS_QUERY_COMPATIBLE, Form::Annotation),
+    (
+        id::AWS_QUERY_ERROR,
+        Form::Object(&[
+            Field("code", true, Form::Name),
+            Field("httpResponseCode", true, Form::Integer(100, 999)),
+        ]),
+    ),
+    (id::CLIENT_OPTIONAL, Form::Annotation),
+    (
+        id::DEPRECATED,
+        Form::Object(&[
+            Field("message", false, Form::Text),
+            Field("since", false, Form::Text),
+        ]),
+    ),
+    (id::DOCUMENTATION, Form::Text),
+    (id::EC2_QUERY_NAME, Form::Name),
+    (
+        id::ENDPOINT,
+        Form::Object(&[Field("hostPrefix", true, Form::Name)]),
+    ),
+    (
+        id::ENUM,
+        Form::List(&Form::Object(&[
+            Field("value", true, Form::Name),
+            Field("name", false, Form::Name),
+            Field("documentation", false, Form::Text),
+            Field("tags", false, Form::List(&Form::Text)),
+            Field("deprecated", false, Form::Bool),
+        ])),
+    ),
+    (id::ENUM_VALUE, Form::EnumValue),
+    (id::ERROR, Form::Word(&["client", "server"])),
+    (id::EVENT_HEADER, Form::Annotation),
+    (id::EVENT_PAYLOAD, Form::Annotation),
+    (id::EXTERNAL_DOCUMENTATION, Form::Texts),
+    (id::HOST_LABEL, Form::Annotation),
+    (
+        id::HTTP,
+        Form::Object(&[
+            Field("method", true, Form::Name),
+            Field("uri", true, Form::Name),
+            Field("code", false, Form::Integer(100, 999)),
+        ]),
+    ),
+    (id::HTTP_CHECKSUM_REQUIRED, Form::Annotation),
+    (id::HTTP_ERROR, Form::Integer(100, 599)),
+    (id::HTTP_HEADER, Form::Name),
+    (id::HTTP_LABEL, Form::Annotation),
+    (id::HTTP_PAYLOAD, Form::Annotation),
+    (id::HTTP_PREFIX_HEADERS, Form::Text),
+    (id::HTTP_QUERY, Form::Name),
+    (id::HTTP_QUERY_PARAMS, Form::Annotation),
+    (id::HTTP_RESPONSE_CODE, Form::Annotation),
+    (id::IDEMPOTENCY_TOKEN, Form::Annotation),
+    (id::IDEMPOTENT, Form::Annotation),
+    (id::INPUT, Form::Annotation),
+    (id::INTERNAL, Form::Annotation),
+    (id::JSON_NAME, Form::Text),
+    (id::LENGTH, Form::Bounds(&Form::Integer(0, u64::MAX))),
+    (id::MEDIA_TYPE, Form::Name),
+    (
+        "smithy.api#mixin",
+        Form::Object(&[Field("localTraits", false, Form::List(&Form::Name))]),
+    ),
+    (id::OUTPUT, Form::Annotation),
+    (id::PATTERN, Form::Text),
+    (id::PRIVATE, Form::Annotation),
+    (id::RANGE, Form::Bounds(&Form::Decimal)),
+    (id::READONLY, Form::Annotation),
+    (
+        id::REQUEST_COMPRESSION,
+        Form::Object(&[Field("encodings", true, Form::List(&Form::Name))]),
+    ),
+    (id::REQUIRED, Form::Annotation),
+    (id::REQUIRES_LENGTH, Form::Annotation),
+    (
+        id::RETRYABLE,
+        Form::Object(&[Field("throttling", false, Form::Bool)]),
+    ),
+    (id::S3_UNWRAPPED_XML_OUTPUT, Form::Annotation),
+    (id::SENSITIVE, Form::Annotation),
+    (id::SIGV4, Form::Object(&[Field("name", true, Form::Name)])),
+    (id::SINCE, Form::Text),
+    (id::SPARSE, Form::Annotation),
+    (id::STREAMING, Form::Annotation),
+    (id::TAGS, Form::List(&Form::Text)),
+    (
+        id::TIMESTAMP_FORMAT,
+        Form::Word(&["date-time", "epoch-seconds", "http-date"]),
+    ),
+    (id::TITLE, Form::Text),
+    (id::UNIQUE_ITEMS, Form::Annotation),
+    (id::UNSTABLE, Form::Annotation),
+    (id::XML_ATTRIBUTE, Form::Annotation),
+    (id::XML_FLATTENED, Form::Annotation),
+    (id::XML_NAME, Form::Name),
+    (
+        id::XML_NAMESPACE,
+        Form::Object(&[
+            Field("uri", true, Form::Name),
+            Field("prefix", false, Form::Name),
+        ]),
+    ),
+];
+
+impl Form {
+    fn check(&self, value: &Value, path: &mut Vec<String>, wrong: &mut Vec<Wrong>) {
+        match (self, value) {
+            (Self::List(form), Value::Array(values)) => {
+                for (index, value) in values.iter().enumerate() {
+                    within(index.to_string(), form, value, path, wrong);
+                }
+            }
+            (Self::Texts, Value::Object(values)) => {
+                for (key, value) in values {
+                    within(key.clone(), &Self::Text, value, path, wrong);
+                }
+            }
+            (Self::Object(fields), Value::Object(values)) => object(fields, values, path, wrong),
+            (Self::Bounds(form), Value::Object(values)) => bounds(form, values, path, wrong),
+            _ if self.accepts(value) => {}
+            _ => {
+                let message = format!("expected {}, found {}", self.expectation(), describe(value));
+                wrong.push(Wrong {
+                    path: path.clone(),
+                    message,
+                });
+            }
+        }
+    }
+
+    /// Whether a value that has no parts of interest is of this form.
+    fn accepts(&self, value: &Value) -> bool {
+        match self {
+            Self::Annotation => value.is_object() || value.is_null(),
+            Self::Bool => value.is_boolean(),
+            Self::Text => value.is_string(),
+            Self::Name => value.as_str().is_some_and(|text| !text.is_empty()),
+            Self::Word(words) => value.as_str().is_some_and(|word| words.contains(&word)),
+            Self::Integer(min, max) => value.as_u64().is_some_and(|n| (min..=max).contains(&&n)),
+            Self::EnumValue => {
+                value.is_i64() || value.as_str().is_some_and(|text| !text.is_empty())
+            }
+            Self::Decimal => decimal(value).is_some(),
+            Self::List(_) | Self::Texts | Self::Object(_) | Self::Bounds(_) => false,
+        }
+    }
+
+    fn expectation(&self) -> String {
+        match self {
+            Self::Annotation => "an empty object".to_owned(),
+            Self::Bool => "true or false".to_owned(),
+            Self::Text => "a string".to_owned(),
+            Self::Name => "a string that is not empty".to_owned(),
+            Self::Word(words) => format!("one of {}", words.join(", ")),
+            Self::Integer(0, u64::MAX) => "a whole number that is not negative".to_owned(),
+            Self::Integer(min, max) => format!("a whole number from {min} to {max}"),
+            Self::EnumValue => "a string that is not empty, or a whole number".to_owned(),
+            Self::Decimal => "a number".to_owned(),
+            Self::List(_) => "an array".to_owned(),
+            Self::Texts | Self::Object(_) | Self::Bounds(_) => "an object".to_owned(),
+        }
+    }
+}
+
+fn within(key: String, form: &Form, value: &Value, path: &mut Vec<String>, wrong: &mut Vec<Wrong>) {
+    path.push(key);
+    form.check(value, path, wrong);
+    path.pop();
+}
+
+fn object(
+    fields: &[Field],
+    values: &Map<String, Value>,
+    path: &mut Vec<String>,
+    wrong: &mut Vec<Wrong>,
+) {
+    for Field(key, required, form) in fields {
+        match values.get(*key) {
+            Some(value) => within((*key).to_owned(), form, value, path, wrong),
+            None if *required => wrong.push(Wrong {
+                path: path.clone(),
+                message: format!("`{key}` is missing"),
+            }),
+            None => {}
+        }
+    }
+}
+
+fn bounds(
+    form: &Form,
+    values: &Map<String, Value>,
+    path: &mut Vec<String>,
+    wrong: &mut Vec<Wrong>,
+) {
+    let mut say = |message: String| {
+        wrong.push(Wrong {
+            path: path.clone(),
+            message,
+        })
+    };
+    let (min, max) = (values.get("min"), values.get("max"));
+    if min.is_none() && max.is_none() {
+        say("`min` or `max` is needed".to_owned());
+    }
+    if let (Some(min), Some(max)) = (min.and_then(decimal), max.and_then(decimal)) {
+        if let (Ok(low), Ok(high)) = (min.parse::<f64>(), max.parse::<f64>()) {
+            if low > high {
+                say(format!("`min` {min} is greater than `max` {max}"));
+            }
+        }
+    }
+    for (key, value) in [("min", min), ("max", max)] {
+        if let Some(value) = value {
+            within(key.to_owned(), form, value, path, wrong);
+        }
+    }
+}

@@ -1,0 +1,436 @@
+//! The traits applied to a shape or member, and what those that generation reads say.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Number, Value};
+
+use crate::shape_id::ShapeId;
+
+/// The IDs of the traits that have an accessor in [`Traits`], and of a few more.
+#[allow(missing_docs, reason = "each is the trait of that name")]
+pub mod id {
+    pub const ADDED_DEFAULT: &str = "smithy.api#addedDefault";
+    pub const AWS_QUERY_COMPATIBLE: &str = "aws.protocols#awsQueryCompatible";
+    pub const AWS_QUERY_ERROR: &str = "aws.protocols#awsQueryError";
+    pub const BOX: &str = "smithy.api#box";
+    pub const CLIENT_OPTIONAL: &str = "smithy.api#clientOptional";
+    pub const DEFAULT: &str = "smithy.api#default";
+    pub const DEPRECATED: &str = "smithy.api#deprecated";
+    pub const DOCUMENTATION: &str = "smithy.api#documentation";
+    pub const EC2_QUERY_NAME: &str = "aws.protocols#ec2QueryName";
+    pub const ENDPOINT: &str = "smithy.api#endpoint";
+    pub const ENUM: &str = "smithy.api#enum";
+    pub const ENUM_VALUE: &str = "smithy.api#enumValue";
+    pub const ERROR: &str = "smithy.api#error";
+    pub const EVENT_HEADER: &str = "smithy.api#eventHeader";
+    pub const EVENT_PAYLOAD: &str = "smithy.api#eventPayload";
+    pub const EXTERNAL_DOCUMENTATION: &str = "smithy.api#externalDocumentation";
+    pub const HOST_LABEL: &str = "smithy.api#hostLabel";
+    pub const HTTP: &str = "smithy.api#http";
+    pub const HTTP_CHECKSUM_REQUIRED: &str = "smithy.api#httpChecksumRequired";
+    pub const HTTP_ERROR: &str = "smithy.api#httpError";
+    pub const HTTP_HEADER: &str = "smithy.api#httpHeader";
+    pub const HTTP_LABEL: &str = "smithy.api#httpLabel";
+    pub const HTTP_PAYLOAD: &str = "smithy.api#httpPayload";
+    pub const HTTP_PREFIX_HEADERS: &str = "smithy.api#httpPrefixHeaders";
+    pub const HTTP_QUERY: &str = "smithy.api#httpQuery";
+    pub const HTTP_QUERY_PARAMS: &str = "smithy.api#httpQueryParams";
+    pub const HTTP_RESPONSE_CODE: &str = "smithy.api#httpResponseCode";
+    pub const IDEMPOTENCY_TOKEN: &str = "smithy.api#idempotencyToken";
+    pub const IDEMPOTENT: &str = "smithy.api#idempotent";
+    pub const INPUT: &str = "smithy.api#input";
+    pub const INTERNAL: &str = "smithy.api#internal";
+    pub const JSON_NAME: &str = "smithy.api#jsonName";
+    pub const LENGTH: &str = "smithy.api#length";
+    pub const MEDIA_TYPE: &str = "smithy.api#mediaType";
+    pub const MIXIN: &str = "smithy.api#mixin";
+    pub const OUTPUT: &str = "smithy.api#output";
+    pub const PATTERN: &str = "smithy.api#pattern";
+    pub const PRIVATE: &str = "smithy.api#private";
+    pub const RANGE: &str = "smithy.api#range";
+    pub const READONLY: &str = "smithy.api#readonly";
+    pub const REQUEST_COMPRESSION: &str = "smithy.api#requestCompression";
+    pub const REQUIRED: &str = "smithy.api#required";
+    pub const REQUIRES_LENGTH: &str = "smithy.api#requiresLength";
+    pub const RETRYABLE: &str = "smithy.api#retryable";
+    pub const S3_UNWRAPPED_XML_OUTPUT: &str = "aws.customizations#s3UnwrappedXmlOutput";
+    pub const SENSITIVE: &str = "smithy.api#sensitive";
+    pub const SIGV4: &str = "aws.auth#sigv4";
+    pub const SINCE: &str = "smithy.api#since";
+    pub const SPARSE: &str = "smithy.api#sparse";
+    pub const STREAMING: &str = "smithy.api#streaming";
+    pub const TAGS: &str = "smithy.api#tags";
+    pub const TIMESTAMP_FORMAT: &str = "smithy.api#timestampFormat";
+    pub const TITLE: &str = "smithy.api#title";
+    pub const TRAIT: &str = "smithy.api#trait";
+    pub const UNIQUE_ITEMS: &str = "smithy.api#uniqueItems";
+    pub const UNIT_TYPE: &str = "smithy.api#unitType";
+    pub const UNSTABLE: &str = "smithy.api#unstable";
+    pub const XML_ATTRIBUTE: &str = "smithy.api#xmlAttribute";
+    pub const XML_FLATTENED: &str = "smithy.api#xmlFlattened";
+    pub const XML_NAME: &str = "smithy.api#xmlName";
+    pub const XML_NAMESPACE: &str = "smithy.api#xmlNamespace";
+}
+
+/// The traits applied to a shape or member: the ID of the trait and its value, unknown ones too.
+///
+/// The accessors trust the checks of the reader: a value of a wrong form is as if it were not there.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Traits(pub BTreeMap<ShapeId, Value>);
+
+/// What `@length` allows, both inclusive: Unicode scalar values, bytes, or entries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "Smithy's own names")]
+pub struct Length {
+    pub min: Option<u64>,
+    pub max: Option<u64>,
+}
+
+/// What `@range` allows, both inclusive, digit for digit as the model writes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "Smithy's own names")]
+pub struct Range {
+    pub min: Option<String>,
+    pub max: Option<String>,
+}
+
+/// Who is to blame for an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "Smithy's own names")]
+pub enum Fault {
+    Client,
+    Server,
+}
+
+/// What `@deprecated` says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "Smithy's own names")]
+pub struct Deprecated {
+    pub message: Option<String>,
+    pub since: Option<String>,
+}
+
+/// What `@awsQueryError` says: the code and the status on the wire.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "Smithy's own names")]
+pub struct QueryError {
+    pub code: String,
+    pub status: u16,
+}
+
+/// A protocol that a service declares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "Smithy's own names")]
+pub enum Protocol {
+    AwsJson1_0,
+    AwsJson1_1,
+    RestJson1,
+    RestXml,
+    AwsQuery,
+    Ec2Query,
+    RpcV2Cbor,
+    RpcV2Json,
+}
+
+impl Protocol {
+    /// Every protocol with the trait that declares it.
+    pub const ALL: [(Self, &'static str); 8] = [
+        (Self::AwsJson1_0, "aws.protocols#awsJson1_0"),
+        (Self::AwsJson1_1, "aws.protocols#awsJson1_1"),
+        (Self::RestJson1, "aws.protocols#restJson1"),
+        (Self::RestXml, "aws.protocols#restXml"),
+        (Self::AwsQuery, "aws.protocols#awsQuery"),
+        (Self::Ec2Query, "aws.protocols#ec2Query"),
+        (Self::RpcV2Cbor, "smithy.protocols#rpcv2Cbor"),
+        (Self::RpcV2Json, "smithy.protocols#rpcv2Json"),
+    ];
+
+    /// The trait that declares it.
+    pub fn id(self) -> &'static str {
+        Self::ALL
+            .into_iter()
+            .find(|(protocol, _)| *protocol == self)
+            .map_or("", |(_, id)| id)
+    }
+}
+
+impl Traits {
+    /// The value of the trait with this ID.
+    pub fn get(&self, id: &str) -> Option<&Value> {
+        self.0.get(id)
+    }
+
+    /// Whether the trait with this ID is applied.
+    pub fn has(&self, id: &str) -> bool {
+        self.0.contains_key(id)
+    }
+
+    /// Applies a trait, in place of an earlier value.
+    pub(super) fn set(&mut self, id: &str, value: Value) {
+        self.0.insert(
+            ShapeId::parse(id).expect("the IDs of known traits are valid"),
+            value,
+        );
+    }
+
+    /// `@required`.
+    pub fn required(&self) -> bool {
+        self.has(id::REQUIRED)
+    }
+
+    /// `@clientOptional`.
+    pub fn client_optional(&self) -> bool {
+        self.has(id::CLIENT_OPTIONAL)
+    }
+
+    /// `@addedDefault`.
+    pub fn added_default(&self) -> bool {
+        self.has(id::ADDED_DEFAULT)
+    }
+
+    /// `@sparse`.
+    pub fn sparse(&self) -> bool {
+        self.has(id::SPARSE)
+    }
+
+    /// `@uniqueItems`.
+    pub fn unique_items(&self) -> bool {
+        self.has(id::UNIQUE_ITEMS)
+    }
+
+    /// `@sensitive`.
+    pub fn sensitive(&self) -> bool {
+        self.has(id::SENSITIVE)
+    }
+
+    /// `@streaming`.
+    pub fn streaming(&self) -> bool {
+        self.has(id::STREAMING)
+    }
+
+    /// `@requiresLength`.
+    pub fn requires_length(&self) -> bool {
+        self.has(id::REQUIRES_LENGTH)
+    }
+
+    /// `@idempotencyToken`.
+    pub fn idempotency_token(&self) -> bool {
+        self.has(id::IDEMPOTENCY_TOKEN)
+    }
+
+    /// `@hostLabel`.
+    pub fn host_label(&self) -> bool {
+        self.has(id::HOST_LABEL)
+    }
+
+    /// `@input`.
+    pub fn input(&self) -> bool {
+        self.has(id::INPUT)
+    }
+
+    /// `@output`.
+    pub fn output(&self) -> bool {
+        self.has(id::OUTPUT)
+    }
+
+    /// `@internal`.
+    pub fn internal(&self) -> bool {
+        self.has(id::INTERNAL)
+    }
+
+    /// `@unstable`.
+    pub fn unstable(&self) -> bool {
+        self.has(id::UNSTABLE)
+    }
+
+    /// `@mixin`.
+    pub fn mixin(&self) -> bool {
+        self.has(id::MIXIN)
+    }
+
+    /// Whether the shape is the definition of a trait.
+    pub fn is_trait(&self) -> bool {
+        self.has(id::TRAIT)
+    }
+
+    /// `@awsQueryCompatible`.
+    pub fn aws_query_compatible(&self) -> bool {
+        self.has(id::AWS_QUERY_COMPATIBLE)
+    }
+
+    /// `@length`.
+    pub fn length(&self) -> Option<Length> {
+        let value = self.get(id::LENGTH)?;
+        let bound = |key| value.get(key).and_then(Value::as_u64);
+        Some(Length {
+            min: bound("min"),
+            max: bound("max"),
+        })
+    }
+
+    /// `@range`.
+    pub fn range(&self) -> Option<Range> {
+        let value = self.get(id::RANGE)?;
+        let bound = |key| value.get(key).and_then(decimal);
+        Some(Range {
+            min: bound("min"),
+            max: bound("max"),
+        })
+    }
+
+    /// `@pattern`.
+    pub fn pattern(&self) -> Option<&str> {
+        self.text(id::PATTERN)
+    }
+
+    /// `@timestampFormat`: `date-time`, `epoch-seconds` or `http-date`.
+    pub fn timestamp_format(&self) -> Option<&str> {
+        self.text(id::TIMESTAMP_FORMAT)
+    }
+
+    /// `@jsonName`.
+    pub fn json_name(&self) -> Option<&str> {
+        self.text(id::JSON_NAME)
+    }
+
+    /// `@xmlName`.
+    pub fn xml_name(&self) -> Option<&str> {
+        self.text(id::XML_NAME)
+    }
+
+    /// `@mediaType`.
+    pub fn media_type(&self) -> Option<&str> {
+        self.text(id::MEDIA_TYPE)
+    }
+
+    /// `@title`.
+    pub fn title(&self) -> Option<&str> {
+        self.text(id::TITLE)
+    }
+
+    /// `@since`.
+    pub fn since(&self) -> Option<&str> {
+        self.text(id::SINCE)
+    }
+
+    /// `@documentation`, in CommonMark, which may hold HTML.
+    pub fn documentation(&self) -> Option<&str> {
+        self.text(id::DOCUMENTATION)
+    }
+
+    /// `@externalDocumentation`: names and URLs, in model order.
+    pub fn external_documentation(&self) -> Vec<(&str, &str)> {
+        let map = self
+            .get(id::EXTERNAL_DOCUMENTATION)
+            .and_then(Value::as_object);
+        map.into_iter()
+            .flatten()
+            .filter_map(|(name, url)| Some((name.as_str(), url.as_str()?)))
+            .collect()
+    }
+
+    /// `@deprecated`.
+    pub fn deprecated(&self) -> Option<Deprecated> {
+        let value = self.get(id::DEPRECATED)?;
+        let text = |key| value.get(key).and_then(Value::as_str).map(str::to_owned);
+        Some(Deprecated {
+            message: text("message"),
+            since: text("since"),
+        })
+    }
+
+    /// `@default`; `null` takes the default of the target away.
+    pub fn default_value(&self) -> Option<&Value> {
+        self.get(id::DEFAULT)
+    }
+
+    /// `@enumValue`: a string or an integer.
+    pub fn enum_value(&self) -> Option<&Value> {
+        self.get(id::ENUM_VALUE)
+    }
+
+    /// `@error`.
+    pub fn error(&self) -> Option<Fault> {
+        match self.text(id::ERROR)? {
+            "client" => Some(Fault::Client),
+            "server" => Some(Fault::Server),
+            _ => None,
+        }
+    }
+
+    /// `@httpError`.
+    pub fn http_error(&self) -> Option<u16> {
+        self.get(id::HTTP_ERROR)?.as_u64()?.try_into().ok()
+    }
+
+    /// `@retryable`: whether a retry is for throttling.
+    pub fn retryable(&self) -> Option<bool> {
+        Some(
+            self.get(id::RETRYABLE)?
+                .get("throttling")
+                .and_then(Value::as_bool)
+                .unwrap_or(false),
+        )
+    }
+
+    /// `@awsQueryError`.
+    pub fn aws_query_error(&self) -> Option<QueryError> {
+        let value = self.get(id::AWS_QUERY_ERROR)?;
+        let code = value.get("code")?.as_str()?.to_owned();
+        Some(QueryError {
+            code,
+            status: value.get("httpResponseCode")?.as_u64()?.try_into().ok()?,
+        })
+    }
+
+    /// The host prefix of `@endpoint`, with its labels in braces.
+    pub fn host_prefix(&self) -> Option<&str> {
+        self.get(id::ENDPOINT)?.get("hostPrefix")?.as_str()
+    }
+
+    /// The encodings of `@requestCompression`, in order of preference.
+    pub fn request_compression(&self) -> Option<Vec<&str>> {
+        let encodings = self
+            .get(id::REQUEST_COMPRESSION)?
+            .get("encodings")?
+            .as_array()?;
+        Some(encodings.iter().filter_map(Value::as_str).collect())
+    }
+
+    /// The signing name of `@sigv4`.
+    pub fn sigv4_name(&self) -> Option<&str> {
+        self.get(id::SIGV4)?.get("name")?.as_str()
+    }
+
+    /// The protocols that a service declares, in the order of [`Protocol::ALL`].
+    pub fn protocols(&self) -> Vec<Protocol> {
+        Protocol::ALL
+            .into_iter()
+            .filter(|(_, id)| self.has(id))
+            .map(|(protocol, _)| protocol)
+            .collect()
+    }
+
+    /// The tags of `@tags`.
+    pub fn tags(&self) -> Vec<&str> {
+        let tags = self.get(id::TAGS).and_then(Value::as_array);
+        tags.into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .collect()
+    }
+
+    fn text(&self, id: &str) -> Option<&str> {
+        self.get(id)?.as_str()
+    }
+}
+
+/// The digits of a number, or of a string that spells one.
+pub(super) fn decimal(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::Number(number) => number.to_string(),
+        Value::String(text) => text.clone(),
+        _ => return None,
+    };
+    text.parse::<Number>().is_ok().then_some(text)
+}

@@ -1,0 +1,106 @@
+//! The bodies on a stable toolchain: arbitrary bytes, and bytes that are nearly right.
+//!
+//! `cargo test -- --nocapture` shows how many executions ran and how far they came.
+
+mod inputs;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+
+type Body = fn(&[u8]) -> &'static str;
+
+/// No input of the sizes here may keep a body busy for this long, on however slow a machine.
+const LIMIT: Duration = Duration::from_secs(20);
+
+/// Runs a body on that many inputs of a strategy, and prints what became of them. `FUZZ_CASES` multiplies.
+fn check(title: &str, body: Body, cases: u32, strategy: impl Strategy<Value = Vec<u8>>) {
+    let factor = std::env::var("FUZZ_CASES").ok().and_then(|factor| factor.parse().ok()).unwrap_or(1);
+    let config = Config { cases: cases * factor, failure_persistence: None, ..Config::default() };
+    let outcomes = RefCell::new(BTreeMap::<&str, u32>::new());
+    let result = TestRunner::new(config).run(&strategy, |bytes| {
+        let start = Instant::now();
+        *outcomes.borrow_mut().entry(body(&bytes)).or_default() += 1;
+        prop_assert!(start.elapsed() < LIMIT, "it took {:?}", start.elapsed());
+        Ok(())
+    });
+    let outcomes = outcomes.into_inner();
+    println!("{title}: {} executions: {outcomes:?}", outcomes.values().sum::<u32>());
+    if let Err(failure) = result {
+        panic!("{title}: {failure}");
+    }
+}
+
+/// Bytes that were found to break a body once, each a file.
+fn check_findings(title: &str, body: Body) {
+    let dir = format!("{}/tests/findings/{title}", env!("CARGO_MANIFEST_DIR"));
+    let mut paths: Vec<_> = std::fs::read_dir(&dir)
+        .into_iter()
+        .flatten()
+        .map(|entry| entry.expect("a directory can be listed").path())
+        .collect();
+    paths.sort();
+    for path in &paths {
+        println!("{}", path.display());
+        body(&std::fs::read(path).expect("a finding can be read"));
+    }
+    println!("{title}: {} findings of earlier runs", paths.len());
+}
+
+#[test]
+fn model_from_any_bytes() {
+    check("model, any bytes", fuzz_bodies::model, 2000, inputs::any_bytes());
+}
+
+#[test]
+fn model_from_damaged_text() {
+    check("model, damaged text", fuzz_bodies::model, 400, inputs::damaged(inputs::HEALTHLAKE));
+}
+
+#[test]
+fn model_from_rearranged_json() {
+    check("model, rearranged JSON", fuzz_bodies::model, 400, inputs::rearranged(inputs::HEALTHLAKE));
+}
+
+#[test]
+fn decode_from_any_bytes() {
+    check("decode, any bytes", fuzz_bodies::decode, 5000, inputs::any_bytes());
+}
+
+#[test]
+fn decode_from_damaged_text() {
+    let strategy = (any::<u8>(), inputs::damaged(inputs::RESPONSE)).prop_map(inputs::tagged);
+    check("decode, damaged text", fuzz_bodies::decode, 5000, strategy);
+}
+
+#[test]
+fn decode_from_rearranged_json() {
+    let strategy = (any::<u8>(), inputs::rearranged(inputs::RESPONSE)).prop_map(inputs::tagged);
+    check("decode, rearranged JSON", fuzz_bodies::decode, 5000, strategy);
+}
+
+#[test]
+fn decode_from_requests() {
+    let strategy = (0..3_u8, inputs::request()).prop_map(inputs::tagged);
+    check("decode, requests", fuzz_bodies::decode, 5000, strategy);
+}
+
+#[test]
+fn pattern_from_any_bytes() {
+    check("pattern, any bytes", fuzz_bodies::pattern, 2000, inputs::any_bytes());
+}
+
+#[test]
+fn pattern_from_pieces() {
+    check("pattern, pieces", fuzz_bodies::pattern, 2000, inputs::pattern());
+}
+
+#[test]
+fn findings_of_earlier_runs() {
+    check_findings("model", fuzz_bodies::model);
+    check_findings("decode", fuzz_bodies::decode);
+    check_findings("pattern", fuzz_bodies::pattern);
+}

@@ -1,0 +1,93 @@
+//! JSON, [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259), as Smithy's protocols use it.
+//!
+//! Reading is one pass over the bytes, without tokens in between. A member that comes again replaces the earlier one whole:
+//! the fast pass only notices, and then the message is read once more with the superseded members skipped.
+
+mod container;
+mod duplicates;
+mod find;
+mod number;
+mod read;
+mod reader;
+mod scan;
+mod settings;
+mod skip;
+mod string;
+mod write;
+mod writer;
+
+pub use find::find_string;
+pub use reader::Reader;
+pub use settings::Settings;
+pub use writer::Writer;
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::schema::ROOT;
+use crate::serde::{Deserialize, Deserializer, Missing, Serialize};
+
+/// Writes a value as a new message.
+pub fn to_vec(value: &dyn Serialize, settings: &Settings) -> Result<Vec<u8>> {
+    let mut out = Vec::with_capacity(512);
+    write(&mut out, value, settings)?;
+    Ok(out)
+}
+
+/// Writes a value after what `out` holds. After an error `out` is as it was.
+pub fn write(out: &mut Vec<u8>, value: &dyn Serialize, settings: &Settings) -> Result<()> {
+    let start = out.len();
+    let mut writer = Writer::new(out, settings);
+    let written = value.serialize(&ROOT, &mut writer).and_then(|()| writer.finish());
+    if written.is_err() {
+        out.truncate(start);
+    }
+    written
+}
+
+/// Reads a message, and which of its required members did not arrive.
+pub fn from_slice<T: Deserialize>(bytes: &[u8], settings: &Settings) -> Result<(T, Missing)> {
+    read_with(bytes, settings, &mut |de| de.value(&ROOT))
+}
+
+/// Reads a message by a function, which reads exactly one value; it is called again where a member came twice.
+pub fn read_with<R>(
+    bytes: &[u8],
+    settings: &Settings,
+    read: &mut dyn FnMut(&mut dyn Deserializer) -> Result<R>,
+) -> Result<(R, Missing)> {
+    let text = std::str::from_utf8(bytes).map_err(not_utf8)?;
+    let mut reader = Reader::new(text, settings);
+    let first = read(&mut reader).and_then(|value| reader.end().map(|()| value));
+    let ambiguous = reader.ambiguous;
+    let missing = reader.into_missing();
+    match first {
+        Ok(value) if missing.is_empty() => Ok((value, missing)),
+        first => again(text, settings, ambiguous, read)
+            .unwrap_or_else(|| first.map(|value| (value, missing))),
+    }
+}
+
+/// Reads a message once more without what is superseded; `None` where nothing is. An error of the first pass, or a member that
+/// was missing, may be a superseded value's.
+#[cold]
+fn again<R>(
+    text: &str,
+    settings: &Settings,
+    ambiguous: bool,
+    read: &mut dyn FnMut(&mut dyn Deserializer) -> Result<R>,
+) -> Option<Result<(R, Missing)>> {
+    let superseded = match duplicates::superseded(text, settings) {
+        Ok(superseded) => superseded,
+        Err(error) => return ambiguous.then_some(Err(error)),
+    };
+    if superseded.is_empty() && !ambiguous {
+        return None;
+    }
+    let mut reader = Reader::without(text, settings, &superseded);
+    let value = read(&mut reader).and_then(|value| reader.end().map(|()| value));
+    Some(value.map(|value| (value, reader.into_missing())))
+}
+
+#[cold]
+fn not_utf8(error: std::str::Utf8Error) -> Error {
+    Error::new(ErrorKind::InvalidUtf8, "expected UTF-8").at(error.valid_up_to())
+}

@@ -1,0 +1,259 @@
+//! Structures, unions, lists and maps, whatever reads what is in them.
+
+mod key;
+mod seen;
+
+use std::borrow::Cow;
+
+use self::key::{Key, Prediction};
+use self::seen::Seen;
+use super::Reader;
+use crate::error::{Error, ErrorKind, Result, Segment};
+use crate::schema::{Member, Schema, ShapeType};
+
+/// What came for a union.
+pub(super) enum Variant<'t> {
+    /// The variant with this index.
+    Known(usize, &'static Member),
+    /// A variant with this tag.
+    Unknown(&'t str),
+}
+
+impl<'a> Reader<'a> {
+    /// Reads an object; `read` is called for each member that the schema knows and that is not null.
+    #[inline]
+    pub(super) fn members(
+        &mut self,
+        schema: &'static Schema,
+        mut read: impl FnMut(&mut Self, usize, &'static Member) -> Result<()>,
+    ) -> Result<()> {
+        self.open(b'{', "an object")?;
+        let (mut seen, mut arrived) = (Seen::default(), Seen::default());
+        let mut next = Prediction::default();
+        let mut more = !self.empty(b'}');
+        while more {
+            if let Some(index) = self.known_key(schema, &mut next)? {
+                if seen.insert(index) {
+                    return Err(self.ambiguous());
+                }
+                if self.peek() == Some(b'n') {
+                    self.literal("null")?;
+                } else {
+                    arrived.insert(index);
+                    let member = &schema.members[index];
+                    self.named(member, |reader| read(reader, index, member))?;
+                }
+            }
+            more = self.more(b'}')?;
+        }
+        if schema.order.required & !arrived.first() != 0 || schema.members.len() > 64 {
+            self.note_missing(schema, &arrived);
+        }
+        Ok(())
+    }
+
+    /// Reads the object of a union; `read` is called for its one member that is not null.
+    #[inline]
+    pub(super) fn variant(
+        &mut self,
+        schema: &'static Schema,
+        mut read: impl FnMut(&mut Self, Variant<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let start = self.at;
+        self.open(b'{', "an object")?;
+        let mut next = Prediction::default();
+        let mut found: Option<Key<'a>> = None;
+        let mut more = !self.empty(b'}');
+        while more {
+            let key = self.any_key(schema, &mut next)?;
+            match (&key, self.peek()) {
+                (Key::Superseded, _) => self.skip()?,
+                (Key::Unknown(tag), _) if tag == "__type" => self.skip()?,
+                (_, Some(b'n')) => {
+                    self.literal("null")?;
+                    if found.as_ref() == Some(&key) {
+                        return Err(self.ambiguous());
+                    }
+                }
+                _ if found.is_some() => return Err(self.several(start)),
+                _ => {
+                    self.read_variant(schema, &key, &mut read)?;
+                    found = Some(key);
+                }
+            }
+            more = self.more(b'}')?;
+        }
+        if found.is_none() && self.settings.strict {
+            let message = "the union has no member that is not null";
+            return Err(Error::new(ErrorKind::Union, message).at(start));
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn read_variant(
+        &mut self,
+        schema: &'static Schema,
+        key: &Key<'a>,
+        read: &mut impl FnMut(&mut Self, Variant<'_>) -> Result<()>,
+    ) -> Result<()> {
+        match key {
+            Key::Known(index) => {
+                let member = &schema.members[*index];
+                self.named(member, |reader| read(reader, Variant::Known(*index, member)))
+            }
+            Key::Unknown(tag) => {
+                self.skip()?;
+                read(self, Variant::Unknown(tag))
+            }
+            Key::Superseded => Ok(()),
+        }
+    }
+
+    /// Reads an array; `read` is called for each element, with nothing where it is a null that is kept.
+    #[inline]
+    pub(super) fn elements(
+        &mut self,
+        list: &'static Member,
+        mut read: impl FnMut(&mut Self, Option<&'static Member>) -> Result<()>,
+    ) -> Result<()> {
+        let [element] = list.target.members else {
+            return Err(Error::new(ErrorKind::Unsupported, "the schema is not that of a list"));
+        };
+        self.open(b'[', "an array")?;
+        let mut index = 0;
+        let mut more = !self.empty(b']');
+        while more {
+            if self.peek() == Some(b'n') {
+                if self.null(list, element)? {
+                    read(self, None)?;
+                }
+            } else {
+                let missing = self.missing.len();
+                if let Err(error) = read(self, Some(element)) {
+                    return Err(within(error, element, Segment::Index(index)));
+                }
+                if self.missing.len() != missing {
+                    let sensitive = element.is_sensitive();
+                    self.missing.prepend(missing, &Segment::Index(index), sensitive);
+                }
+            }
+            index += 1;
+            more = self.more(b']')?;
+        }
+        Ok(())
+    }
+
+    /// Reads an object that is a map; `read` is called for each entry, without a member where it is a null that is kept.
+    #[inline]
+    pub(super) fn entries(
+        &mut self,
+        map: &'static Member,
+        mut read: impl FnMut(&mut Self, Cow<'a, str>, Option<&'static Member>) -> Result<()>,
+    ) -> Result<()> {
+        let [key_member, value] = map.target.members else {
+            return Err(Error::new(ErrorKind::Unsupported, "the schema is not that of a map"));
+        };
+        self.open(b'{', "an object")?;
+        let mut more = !self.empty(b'}');
+        while more {
+            self.peek();
+            let start = self.at;
+            let key = self.key()?;
+            if self.is_superseded(start) {
+                self.skip()?;
+            } else if self.peek() == Some(b'n') {
+                if self.null(map, value)? {
+                    read(self, key, None)?;
+                } else if !self.resolved {
+                    // The null may replace an entry that was read.
+                    return Err(self.ambiguous());
+                }
+            } else {
+                let missing = self.missing.len();
+                if let Err(error) = read(self, key, Some(value)) {
+                    let segment = self.entry_segment(map, key_member, start);
+                    return Err(within(error, value, segment));
+                }
+                if self.missing.len() != missing {
+                    let segment = self.entry_segment(map, key_member, start);
+                    self.missing.prepend(missing, &segment, value.is_sensitive());
+                }
+            }
+            more = self.more(b'}')?;
+        }
+        Ok(())
+    }
+
+    /// Reads the value of a member; what goes wrong or is missing in it gets the member's name.
+    #[inline]
+    fn named(
+        &mut self,
+        member: &'static Member,
+        read: impl FnOnce(&mut Self) -> Result<()>,
+    ) -> Result<()> {
+        let missing = self.missing.len();
+        if let Err(error) = read(self) {
+            return Err(within(error, member, Segment::Name(member.name)));
+        }
+        if self.missing.len() != missing {
+            self.missing.prepend(missing, &Segment::Name(member.name), member.is_sensitive());
+        }
+        Ok(())
+    }
+
+    /// Goes past a null in a list or map: whether it is kept. A null is a document like any other.
+    fn null(&mut self, container: &Member, item: &Member) -> Result<bool> {
+        let start = self.at;
+        self.literal("null")?;
+        let sparse = container.target.facts.sparse || container.facts.sparse;
+        if sparse || item.target.shape_type == ShapeType::Document {
+            return Ok(true);
+        }
+        if self.settings.strict {
+            let message = "a null is allowed only in a sparse list or map";
+            return Err(Error::new(ErrorKind::Null, message).at(start));
+        }
+        Ok(false)
+    }
+
+    #[cold]
+    fn note_missing(&mut self, schema: &'static Schema, arrived: &Seen) {
+        for (index, member) in schema.members.iter().enumerate() {
+            if member.required && !arrived.contains(index) {
+                self.missing.push(member.name);
+            }
+        }
+    }
+
+    /// The step to the entry whose key is at `start`.
+    #[cold]
+    fn entry_segment(&self, map: &Member, key_member: &Member, start: usize) -> Segment {
+        let mut again = Reader::new(self.text, self.settings);
+        again.at = start;
+        Segment::key(map, key_member, &again.key().unwrap_or_default())
+    }
+
+    /// A union with several members, unless the later one replaces the earlier.
+    #[cold]
+    fn several(&mut self, start: usize) -> Error {
+        if !self.resolved {
+            return self.ambiguous();
+        }
+        Error::new(ErrorKind::Union, "the union has several members").at(start)
+    }
+
+    /// A member came again, or may have. The message has to be read again without what is superseded.
+    #[cold]
+    fn ambiguous(&mut self) -> Error {
+        self.ambiguous = true;
+        self.error(ErrorKind::Syntax, "a member came twice")
+    }
+}
+
+/// The error seen from the container of `member`.
+#[cold]
+fn within(error: Error, member: &Member, segment: Segment) -> Error {
+    let error = if member.is_sensitive() { error.redacted() } else { error };
+    error.within(segment)
+}

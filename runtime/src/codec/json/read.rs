@@ -1,0 +1,247 @@
+//! [`Reader`] as a [`Deserializer`].
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use base64_simd::STANDARD;
+use bytes::Bytes;
+
+use super::container::Variant;
+use super::number::{Literal, out_of_range};
+use super::Reader;
+use crate::error::{Error, ErrorKind, Result};
+use crate::schema::{Member, Schema, TimestampFormat};
+use crate::serde::{Deserializer, ReadEntries, ReadItems, ReadMembers};
+use crate::value::{BigDecimal, BigInteger, Document, Number, Timestamp};
+
+impl Deserializer for Reader<'_> {
+    fn structure(
+        &mut self,
+        _member: &'static Member,
+        schema: &'static Schema,
+        value: &mut dyn ReadMembers,
+    ) -> Result<()> {
+        self.members(schema, |reader, index, member| value.read_member(index, member, reader))
+    }
+
+    fn union(
+        &mut self,
+        _member: &'static Member,
+        schema: &'static Schema,
+        value: &mut dyn ReadMembers,
+    ) -> Result<()> {
+        self.variant(schema, |reader, variant| match variant {
+            Variant::Known(index, member) => value.read_member(index, member, reader),
+            Variant::Unknown(tag) => {
+                value.read_unknown(tag);
+                Ok(())
+            }
+        })
+    }
+
+    fn list(&mut self, member: &'static Member, items: &mut dyn ReadItems) -> Result<()> {
+        self.elements(member, |reader, element| match element {
+            Some(element) => items.read_item(element, reader),
+            None => {
+                items.push_null();
+                Ok(())
+            }
+        })
+    }
+
+    fn map(&mut self, member: &'static Member, entries: &mut dyn ReadEntries) -> Result<()> {
+        self.entries(member, |reader, key, value| match value {
+            Some(value) => entries.read_entry(key.into_owned(), value, reader),
+            None => {
+                entries.insert_null(key.into_owned());
+                Ok(())
+            }
+        })
+    }
+
+    fn boolean(&mut self, _member: &'static Member) -> Result<bool> {
+        match self.peek() {
+            Some(b't') => self.literal("true").map(|()| true),
+            Some(b'f') => self.literal("false").map(|()| false),
+            _ => Err(self.mismatch("a boolean")),
+        }
+    }
+
+    fn byte(&mut self, _member: &'static Member) -> Result<i8> {
+        self.integer_value()
+    }
+
+    fn short(&mut self, _member: &'static Member) -> Result<i16> {
+        self.integer_value()
+    }
+
+    fn integer(&mut self, _member: &'static Member) -> Result<i32> {
+        self.integer_value()
+    }
+
+    fn long(&mut self, _member: &'static Member) -> Result<i64> {
+        self.integer_value()
+    }
+
+    fn float(&mut self, _member: &'static Member) -> Result<f32> {
+        match self.finite("a number")? {
+            Err(special) => Ok(special as f32),
+            Ok(literal) => Some(literal.to_f32())
+                .filter(|value| value.is_finite())
+                .ok_or_else(|| self.out_of_range(literal)),
+        }
+    }
+
+    fn double(&mut self, _member: &'static Member) -> Result<f64> {
+        match self.finite("a number")? {
+            Err(special) => Ok(special),
+            Ok(literal) => Some(literal.to_f64())
+                .filter(|value| value.is_finite())
+                .ok_or_else(|| self.out_of_range(literal)),
+        }
+    }
+
+    fn big_integer(&mut self, _member: &'static Member) -> Result<BigInteger> {
+        let literal = self.literal_number("an integer")?;
+        if self.settings.strict && !literal.plain {
+            return Err(self.invalid(literal, "expected an integer without fraction and exponent"));
+        }
+        BigInteger::from_json(literal.text)
+            .ok_or_else(|| self.invalid(literal, "expected an integer"))
+    }
+
+    fn big_decimal(&mut self, _member: &'static Member) -> Result<BigDecimal> {
+        let literal = self.literal_number("a number")?;
+        BigDecimal::from_json(literal.text).ok_or_else(|| self.out_of_range(literal))
+    }
+
+    fn string(&mut self, _member: &'static Member) -> Result<String> {
+        self.string_value().map(Cow::into_owned)
+    }
+
+    fn text(&mut self, _member: &'static Member) -> Result<Cow<'_, str>> {
+        self.string_value()
+    }
+
+    fn blob(&mut self, _member: &'static Member) -> Result<Bytes> {
+        let text = self.string_value()?;
+        let bytes = STANDARD.decode_to_vec(text.as_bytes());
+        bytes.map(Bytes::from).map_err(|_| self.invalid_string("expected base64"))
+    }
+
+    fn timestamp(&mut self, member: &'static Member) -> Result<Timestamp> {
+        match member.timestamp_format().unwrap_or(self.settings.timestamps) {
+            TimestampFormat::EpochSeconds => self.epoch_seconds(),
+            format => {
+                let text = self.string_value()?;
+                Timestamp::parse(&text, format)
+                    .map_err(|error| self.invalid_string("").because(error.to_string()))
+            }
+        }
+    }
+
+    fn document(&mut self, _member: &'static Member) -> Result<Document> {
+        self.document_value()
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// Reads a number, or one of the strings that stand for what is none.
+    #[inline]
+    fn finite(&mut self, expected: &'static str) -> Result<Result<Literal<'a>, f64>> {
+        if self.peek() != Some(b'"') {
+            return self.literal_number(expected).map(Ok);
+        }
+        match &*self.string_value()? {
+            "NaN" => Ok(Err(f64::NAN)),
+            "Infinity" => Ok(Err(f64::INFINITY)),
+            "-Infinity" => Ok(Err(f64::NEG_INFINITY)),
+            _ => Err(self.invalid_string("expected a number, or NaN or Infinity as a string")),
+        }
+    }
+
+    fn epoch_seconds(&mut self) -> Result<Timestamp> {
+        let literal = self.literal_number("a number of seconds")?;
+        let parsed = if literal.exact {
+            Timestamp::from_decimal(literal.negative, literal.mantissa, literal.exponent)
+        } else {
+            Timestamp::parse(literal.text, TimestampFormat::EpochSeconds).ok()
+        };
+        parsed.ok_or_else(|| self.out_of_range(literal))
+    }
+
+    fn document_value(&mut self) -> Result<Document> {
+        match self.peek() {
+            Some(b'{') => self.document_object(),
+            Some(b'[') => self.document_array(),
+            Some(b'"') => Ok(Document::String(self.string_value()?.into_owned())),
+            Some(b't') => self.literal("true").map(|()| Document::Bool(true)),
+            Some(b'f') => self.literal("false").map(|()| Document::Bool(false)),
+            Some(b'n') => self.literal("null").map(|()| Document::Null),
+            _ => {
+                let literal = self.literal_number("a value")?;
+                let number = document_number(literal).ok_or_else(|| self.out_of_range(literal))?;
+                Ok(Document::Number(number))
+            }
+        }
+    }
+
+    fn document_object(&mut self) -> Result<Document> {
+        let mut members = BTreeMap::new();
+        self.open(b'{', "an object")?;
+        let mut more = !self.empty(b'}');
+        while more {
+            let key = self.key()?.into_owned();
+            members.insert(key, self.document_value()?);
+            more = self.more(b'}')?;
+        }
+        Ok(Document::Object(members))
+    }
+
+    fn document_array(&mut self) -> Result<Document> {
+        let mut items = Vec::new();
+        self.open(b'[', "an array")?;
+        let mut more = !self.empty(b']');
+        while more {
+            items.push(self.document_value()?);
+            more = self.more(b']')?;
+        }
+        Ok(Document::Array(items))
+    }
+
+    #[cold]
+    fn out_of_range(&self, literal: Literal<'_>) -> Error {
+        out_of_range(self.at - literal.text.len())
+    }
+
+    #[cold]
+    fn invalid(&self, literal: Literal<'_>, message: &'static str) -> Error {
+        Error::new(ErrorKind::TypeMismatch, message).at(self.at - literal.text.len())
+    }
+
+    /// The string that ends here does not say what it should.
+    #[cold]
+    fn invalid_string(&self, message: &'static str) -> Error {
+        self.error(ErrorKind::InvalidValue, message)
+    }
+}
+
+/// The number in the first type that holds it exactly.
+fn document_number(literal: Literal<'_>) -> Option<Number> {
+    if literal.plain && literal.text != "-0" {
+        if let Ok(value) = literal.text.parse() {
+            return Some(Number::Unsigned(value));
+        }
+        if let Ok(value) = literal.text.parse() {
+            return Some(Number::Signed(value));
+        }
+    }
+    let exact = BigDecimal::from_json(literal.text)?;
+    let float = literal.to_f64();
+    let shortest = zmij::Buffer::new().format(float).parse::<BigDecimal>();
+    Some(if shortest.is_ok_and(|shortest| shortest == exact) {
+        Number::Float(float)
+    } else {
+        Number::Big(exact)
+    })
+}

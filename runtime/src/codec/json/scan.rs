@@ -1,0 +1,34 @@
+//! Finding the end of what is plain in a string, eight bytes at a time.
+
+const ONES: u64 = u64::from_ne_bytes([0x01; 8]);
+const HIGHS: u64 = u64::from_ne_bytes([0x80; 8]);
+
+/// The first place from `at` on of a quote, a backslash or a control character; the end of the bytes where there is none.
+#[inline]
+pub(super) fn plain_end(bytes: &[u8], at: usize) -> usize {
+    let (words, rest) = bytes.get(at..).unwrap_or_default().as_chunks::<8>();
+    for (index, word) in words.iter().enumerate() {
+        let found = specials(u64::from_le_bytes(*word));
+        if found != 0 {
+            return at + index * 8 + found.trailing_zeros() as usize / 8;
+        }
+    }
+    let rest_at = bytes.len() - rest.len();
+    rest.iter().position(|&b| is_special(b)).map_or(bytes.len(), |found| rest_at + found)
+}
+
+/// Whether the byte ends what is plain.
+#[inline]
+fn is_special(byte: u8) -> bool {
+    byte < 0x20 || byte == b'"' || byte == b'\\'
+}
+
+/// The high bit of each byte that is special. Bytes above the lowest that is may be marked falsely.
+#[inline]
+fn specials(word: u64) -> u64 {
+    let zeros = |word: u64| word.wrapping_sub(ONES) & !word;
+    let quotes = zeros(word ^ (ONES * b'"' as u64));
+    let backslashes = zeros(word ^ (ONES * b'\\' as u64));
+    let controls = word.wrapping_sub(ONES * 0x20) & !word;
+    (quotes | backslashes | controls) & HIGHS
+}

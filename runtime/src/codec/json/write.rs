@@ -1,0 +1,211 @@
+//! [`Writer`] as a [`Serializer`].
+
+use base64_simd::STANDARD;
+
+use super::Writer;
+use crate::codec::token;
+use crate::error::{Error, ErrorKind, Result};
+use crate::schema::{Member, Schema, TimestampFormat};
+use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
+use crate::value::{BigDecimal, BigInteger, Document, Number, Timestamp};
+
+impl Serializer for Writer<'_> {
+    fn structure(
+        &mut self,
+        member: &'static Member,
+        _schema: &'static Schema,
+        value: &dyn WriteMembers,
+    ) -> Result<()> {
+        self.open(member, b'{')?;
+        value.write_members(self)?;
+        self.close(b'}');
+        Ok(())
+    }
+
+    fn list(&mut self, member: &'static Member, items: &dyn WriteItems) -> Result<()> {
+        let [element] = member.target.members else {
+            return Err(Error::new(ErrorKind::Unsupported, "the schema is not that of a list"));
+        };
+        self.open(member, b'[')?;
+        items.write_items(element, self)?;
+        self.close(b']');
+        Ok(())
+    }
+
+    fn map(&mut self, member: &'static Member, entries: &dyn WriteEntries) -> Result<()> {
+        let [key, value] = member.target.members else {
+            return Err(Error::new(ErrorKind::Unsupported, "the schema is not that of a map"));
+        };
+        self.open(member, b'{')?;
+        entries.write_entries(key, value, self)?;
+        self.close(b'}');
+        Ok(())
+    }
+
+    fn entry(&mut self, _key_member: &'static Member, key: &str) -> Result<()> {
+        self.quote(key);
+        self.out.push(b':');
+        Ok(())
+    }
+
+    fn null(&mut self, member: &'static Member) -> Result<()> {
+        self.key(member);
+        self.plain("null");
+        Ok(())
+    }
+
+    fn absent(&mut self, member: &'static Member) -> Result<()> {
+        if member.facts.idempotency_token {
+            let token = self.settings.idempotency_token.unwrap_or(token::uuid);
+            return self.string(member, &token());
+        }
+        Ok(())
+    }
+
+    fn boolean(&mut self, member: &'static Member, value: bool) -> Result<()> {
+        self.key(member);
+        self.plain(if value { "true" } else { "false" });
+        Ok(())
+    }
+
+    fn byte(&mut self, member: &'static Member, value: i8) -> Result<()> {
+        self.long(member, value.into())
+    }
+
+    fn short(&mut self, member: &'static Member, value: i16) -> Result<()> {
+        self.long(member, value.into())
+    }
+
+    fn integer(&mut self, member: &'static Member, value: i32) -> Result<()> {
+        self.long(member, value.into())
+    }
+
+    fn long(&mut self, member: &'static Member, value: i64) -> Result<()> {
+        self.key(member);
+        self.plain(itoa::Buffer::new().format(value));
+        Ok(())
+    }
+
+    fn float(&mut self, member: &'static Member, value: f32) -> Result<()> {
+        self.key(member);
+        if value.is_finite() {
+            self.plain(zmij::Buffer::new().format_finite(value));
+        } else {
+            self.plain(not_finite(value.into()));
+        }
+        Ok(())
+    }
+
+    fn double(&mut self, member: &'static Member, value: f64) -> Result<()> {
+        self.key(member);
+        self.number(value);
+        Ok(())
+    }
+
+    fn big_integer(&mut self, member: &'static Member, value: &BigInteger) -> Result<()> {
+        self.key(member);
+        self.plain(value.as_str());
+        Ok(())
+    }
+
+    fn big_decimal(&mut self, member: &'static Member, value: &BigDecimal) -> Result<()> {
+        self.key(member);
+        self.plain(value.as_str());
+        Ok(())
+    }
+
+    fn string(&mut self, member: &'static Member, value: &str) -> Result<()> {
+        self.key(member);
+        self.quote(value);
+        self.out.push(b',');
+        Ok(())
+    }
+
+    fn blob(&mut self, member: &'static Member, value: &[u8]) -> Result<()> {
+        self.key(member);
+        self.out.push(b'"');
+        STANDARD.encode_append(value, self.out);
+        self.out.extend_from_slice(b"\",");
+        Ok(())
+    }
+
+    fn timestamp(&mut self, member: &'static Member, value: &Timestamp) -> Result<()> {
+        self.key(member);
+        let format = member.timestamp_format().unwrap_or(self.settings.timestamps);
+        let text = value.text(format);
+        if format == TimestampFormat::EpochSeconds {
+            self.out.extend_from_slice(text.as_bytes());
+            self.out.push(b',');
+        } else {
+            self.out.push(b'"');
+            self.out.extend_from_slice(text.as_bytes());
+            self.out.extend_from_slice(b"\",");
+        }
+        Ok(())
+    }
+
+    fn document(&mut self, member: &'static Member, value: &Document) -> Result<()> {
+        match value {
+            Document::Array(items) => {
+                self.open(member, b'[')?;
+                items.iter().try_for_each(|item| self.document(&crate::schema::ROOT, item))?;
+                self.close(b']');
+            }
+            Document::Object(members) => {
+                self.open(member, b'{')?;
+                for (name, value) in members {
+                    self.entry(member, name)?;
+                    self.document(&crate::schema::ROOT, value)?;
+                }
+                self.close(b'}');
+            }
+            scalar => {
+                self.key(member);
+                self.scalar(scalar);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Writer<'_> {
+    fn scalar(&mut self, value: &Document) {
+        match value {
+            Document::Bool(true) => self.plain("true"),
+            Document::Bool(false) => self.plain("false"),
+            Document::Number(Number::Unsigned(value)) => {
+                self.plain(itoa::Buffer::new().format(*value));
+            }
+            Document::Number(Number::Signed(value)) => {
+                self.plain(itoa::Buffer::new().format(*value));
+            }
+            Document::Number(Number::Float(value)) => self.number(*value),
+            Document::Number(Number::Big(value)) => self.plain(value.as_str()),
+            Document::String(text) => {
+                self.quote(text);
+                self.out.push(b',');
+            }
+            Document::Null | Document::Array(_) | Document::Object(_) => self.plain("null"),
+        }
+    }
+
+    fn number(&mut self, value: f64) {
+        if value.is_finite() {
+            self.plain(zmij::Buffer::new().format_finite(value));
+        } else {
+            self.plain(not_finite(value));
+        }
+    }
+}
+
+/// What Smithy's JSON says for a number that JSON has no digits for.
+#[cold]
+fn not_finite(value: f64) -> &'static str {
+    if value.is_nan() {
+        "\"NaN\""
+    } else if value > 0.0 {
+        "\"Infinity\""
+    } else {
+        "\"-Infinity\""
+    }
+}

@@ -1,0 +1,24 @@
+//! Protocols: operations as HTTP messages and back, without I/O, for clients and for servers.
+//!
+//! Every protocol is a module with the same functions: `encode_request` and `decode_response` are a client's,
+//! `route`, `decode_request` and `encode_response` a server's, and `serve` is the latter two around a handler.
+
+pub mod aws_json;
+mod code;
+mod compression;
+mod endpoint;
+mod error;
+mod exception;
+mod metadata;
+mod operation;
+mod rejection;
+mod unmodeled;
+
+pub use endpoint::Endpoint;
+#[doc(hidden)]
+pub use error::display_error;
+pub use error::{ErrorShape, Failure, ModeledError, ServiceError};
+pub use metadata::ResponseMetadata;
+pub use operation::{Operation, OperationError};
+pub use rejection::{Reason, Rejection};
+pub use unmodeled::{DecodeError, Unhandled};

@@ -1,0 +1,154 @@
+//! The client's side.
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http::{HeaderMap, HeaderValue, Method};
+
+use super::query;
+use super::version::Version;
+use crate::codec::json::{self, Settings};
+use crate::error::{Error, ErrorKind, Result};
+use crate::protocol::code::shape_name;
+use crate::protocol::unmodeled::{DecodeError, Unhandled};
+use crate::protocol::{Endpoint, Operation, OperationError, ResponseMetadata, compression};
+use crate::schema::{OperationSchema, Schema, prelude};
+use crate::serde::{Missing, Serialize};
+
+const SETTINGS: Settings = Settings::AWS_JSON;
+const ERROR_TYPE: &str = "x-amzn-errortype";
+
+pub(super) fn encode_request(
+    operation: &'static OperationSchema,
+    endpoint: &Endpoint,
+    input: &dyn Serialize,
+) -> Result<http::Request<Bytes>> {
+    let service = operation.service;
+    let uri = endpoint.of_request(operation, input)?.uri("")?;
+    let mut headers = HeaderMap::with_capacity(4);
+    headers.insert(CONTENT_TYPE, Version::of(service).content_type());
+    headers.insert("x-amz-target", target(operation)?);
+    query::mark_request(service, &mut headers);
+    let body = json::to_vec(input, &SETTINGS)?;
+    let body = compression::compress(operation, body, &mut headers);
+    headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
+
+    let mut request = http::Request::new(Bytes::from(body));
+    *request.method_mut() = Method::POST;
+    *request.uri_mut() = uri;
+    *request.headers_mut() = headers;
+    Ok(request)
+}
+
+fn target(operation: &'static OperationSchema) -> Result<HeaderValue> {
+    HeaderValue::try_from(format!("{}.{}", operation.service.name(), operation.name())).map_err(
+        |_| {
+            Error::new(
+                ErrorKind::Unsupported,
+                "the operation's name fits in no header",
+            )
+        },
+    )
+}
+
+pub(super) fn decode_response<O: Operation>(
+    response: &http::Response<Bytes>,
+) -> Result<(O::Output, Missing), O::Error> {
+    if !response.status().is_success() {
+        return Err(decode_error(O::SCHEMA, response));
+    }
+    let body = output_body(O::SCHEMA.output, response);
+    json::from_slice(body, &SETTINGS).map_err(|error| {
+        let metadata = ResponseMetadata::of(response);
+        O::Error::decode(undecodable(error, metadata, response))
+    })
+}
+
+/// An operation without output is answered with nothing or with something that does not matter.
+fn output_body<'r>(output: &'static Schema, response: &'r http::Response<Bytes>) -> &'r [u8] {
+    if output.id == prelude::UNIT.id {
+        b"{}"
+    } else {
+        object(response.body())
+    }
+}
+
+/// An empty body stands for an object without members.
+fn object(body: &Bytes) -> &[u8] {
+    if body.is_empty() { b"{}" } else { body }
+}
+
+fn decode_error<E: OperationError>(
+    operation: &'static OperationSchema,
+    response: &http::Response<Bytes>,
+) -> E {
+    let (head, metadata) = Head::read(operation, response);
+    let Some(index) = head.index else {
+        return E::unhandled(head.unhandled(metadata, response));
+    };
+    let body = object(response.body());
+    let read = json::read_with(body, &SETTINGS, &mut |de| {
+        E::read(index, metadata.clone(), de)
+    });
+    match read {
+        Ok((error, _)) => error,
+        Err(error) => E::decode(undecodable(error, metadata, response)),
+    }
+}
+
+fn undecodable(
+    error: Error,
+    metadata: ResponseMetadata,
+    response: &http::Response<Bytes>,
+) -> DecodeError {
+    DecodeError {
+        error,
+        body: response.body().clone(),
+        response: metadata,
+    }
+}
+
+/// Which error a response brings.
+struct Head {
+    index: Option<usize>,
+    code: Option<String>,
+}
+
+impl Head {
+    /// The header goes before the body, `__type` before `code`. The status says nothing of which error it is.
+    fn read(
+        operation: &'static OperationSchema,
+        response: &http::Response<Bytes>,
+    ) -> (Self, ResponseMetadata) {
+        let headers = response.headers();
+        let header = headers
+            .get(ERROR_TYPE)
+            .and_then(|value| value.to_str().ok());
+        let name = header
+            .map(Cow::Borrowed)
+            .or_else(|| json::find_string(response.body(), &["__type", "code"]));
+        let code = name
+            .map(|name| shape_name(&name).to_owned())
+            .filter(|code| !code.is_empty());
+        let query = query::read_code(operation.service, headers);
+        let by_name = operation
+            .errors
+            .iter()
+            .position(|error| Some(error.name()) == code.as_deref());
+        let index = by_name.or_else(|| query::find(operation, query?));
+        let metadata = ResponseMetadata::of(response).with_code(query.map(str::to_owned));
+        (Self { index, code }, metadata)
+    }
+
+    fn unhandled(self, metadata: ResponseMetadata, response: &http::Response<Bytes>) -> Unhandled {
+        let body = response.body();
+        let message = json::find_string(body, &["message", "Message", "errorMessage"]);
+        Unhandled {
+            code: self.code,
+            message: message.map(Cow::into_owned),
+            body: body.clone(),
+            response: metadata,
+        }
+    }
+}

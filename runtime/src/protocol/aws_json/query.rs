@@ -1,0 +1,64 @@
+//! [`@awsQueryCompatible`](https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#aws-protocols-awsquerycompatible-trait):
+//! services that once spoke awsQuery, whose clients know its error codes.
+
+use http::{HeaderMap, HeaderValue};
+
+use crate::protocol::error::fault;
+use crate::schema::{Fault, OperationSchema, Schema, ServiceSchema, Trait};
+
+const MODE: &str = "x-amzn-query-mode";
+const ERROR: &str = "x-amzn-query-error";
+
+/// Says in a request that its client knows the codes.
+pub(super) fn mark_request(service: &ServiceSchema, headers: &mut HeaderMap) {
+    if is_compatible(service) {
+        headers.insert(MODE, HeaderValue::from_static("true"));
+    }
+}
+
+/// Writes an error's code and whose fault it is.
+pub(super) fn mark_error(service: &ServiceSchema, error: &'static Schema, headers: &mut HeaderMap) {
+    if !is_compatible(service) {
+        return;
+    }
+    let fault = match fault(error) {
+        Fault::Client => "Sender",
+        Fault::Server => "Receiver",
+    };
+    if let Ok(value) = HeaderValue::try_from(format!("{};{fault}", code(error))) {
+        headers.insert(ERROR, value);
+    }
+}
+
+/// The code in a response's headers.
+pub(super) fn read_code<'h>(service: &ServiceSchema, headers: &'h HeaderMap) -> Option<&'h str> {
+    if !is_compatible(service) {
+        return None;
+    }
+    let value = headers.get(ERROR)?.to_str().ok()?;
+    let code = value.split_once(';').map_or(value, |(code, _)| code).trim();
+    Some(code).filter(|code| !code.is_empty())
+}
+
+/// The error of an operation that has this code.
+pub(super) fn find(operation: &OperationSchema, wanted: &str) -> Option<usize> {
+    operation
+        .errors
+        .iter()
+        .position(|error| code(error) == wanted)
+}
+
+fn is_compatible(service: &ServiceSchema) -> bool {
+    service
+        .traits
+        .iter()
+        .any(|t| matches!(t, Trait::AwsQueryCompatible))
+}
+
+fn code(error: &'static Schema) -> &'static str {
+    let modeled = error.traits.iter().find_map(|t| match t {
+        Trait::AwsQueryError { code, .. } => Some(*code),
+        _ => None,
+    });
+    modeled.unwrap_or_else(|| error.name())
+}

@@ -1,0 +1,40 @@
+//! What differs between the two versions.
+
+use http::HeaderValue;
+
+use crate::schema::{Protocol, ServiceSchema};
+
+/// A version of the protocol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Version {
+    V1_0,
+    V1_1,
+}
+
+impl Version {
+    pub(super) fn of(service: &ServiceSchema) -> Self {
+        match service.protocol {
+            Some(Protocol::AwsJson1_1) => Self::V1_1,
+            _ => Self::V1_0,
+        }
+    }
+
+    pub(super) fn media_type(self) -> &'static str {
+        match self {
+            Self::V1_0 => "application/x-amz-json-1.0",
+            Self::V1_1 => "application/x-amz-json-1.1",
+        }
+    }
+
+    pub(super) fn content_type(self) -> HeaderValue {
+        HeaderValue::from_static(self.media_type())
+    }
+
+    /// What a server calls an error in its body: version 1.1 has no namespaces.
+    pub(super) fn error_type(self, id: &str) -> &str {
+        match self {
+            Self::V1_0 => id,
+            Self::V1_1 => id.rsplit_once('#').map_or(id, |(_, name)| name),
+        }
+    }
+}

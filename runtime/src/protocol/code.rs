@@ -1,0 +1,26 @@
+//! How services name an error in a message.
+
+/// The shape name in an error's name, which may have a namespace before it and a URI after it:
+/// `com.example#NotFound:http://example.com/` is `NotFound`.
+pub(super) fn shape_name(name: &str) -> &str {
+    let name = name.split_once(':').map_or(name, |(name, _)| name);
+    name.rsplit_once('#').map_or(name, |(_, name)| name).trim()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shape_name;
+
+    #[test]
+    fn namespaces_and_uris_are_cut_off() {
+        for name in [
+            "NotFound",
+            " NotFound ",
+            "com.example#NotFound",
+            "NotFound:http://example.com/#fragment",
+            "com.example#NotFound:http://example.com/",
+        ] {
+            assert_eq!(shape_name(name), "NotFound", "{name}");
+        }
+    }
+}

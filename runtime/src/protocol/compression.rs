@@ -1,0 +1,93 @@
+//! `Content-Encoding`: gzip, with the crate's feature of that name.
+
+use bytes::Bytes;
+use http::HeaderMap;
+use http::header::CONTENT_ENCODING;
+
+use super::rejection::Reason;
+use crate::schema::{OperationSchema, Trait};
+
+/// Bodies below this size are not compressed, as in
+/// [`@requestCompression`](https://smithy.io/2.0/spec/behavior-traits.html#requestcompression-trait)'s default.
+#[cfg(feature = "gzip")]
+const MIN_SIZE: usize = 10_240;
+
+/// How large a body may become by decompression.
+#[cfg(feature = "gzip")]
+const MAX_SIZE: u64 = 64 * 1024 * 1024;
+
+/// Compresses the body of a request where its operation asks for it, and says so in the headers.
+pub(super) fn compress(
+    operation: &OperationSchema,
+    body: Vec<u8>,
+    headers: &mut HeaderMap,
+) -> Vec<u8> {
+    let encodings = operation.traits.iter().find_map(|t| match t {
+        Trait::RequestCompression(encodings) => Some(*encodings),
+        _ => None,
+    });
+    match encodings.is_some_and(|encodings| encodings.contains(&"gzip")) {
+        true => gzip(body, headers),
+        false => body,
+    }
+}
+
+/// The body of a request as it was before its sender compressed it.
+pub(super) fn decompress(request: &http::Request<Bytes>) -> Result<Bytes, Reason> {
+    match request
+        .headers()
+        .get(CONTENT_ENCODING)
+        .map(|value| value.as_bytes())
+    {
+        None => Ok(request.body().clone()),
+        Some(name) if name.eq_ignore_ascii_case(b"identity") => Ok(request.body().clone()),
+        Some(name) if name.eq_ignore_ascii_case(b"gzip") => gunzip(request.body()),
+        Some(_) => Err(Reason::UnsupportedMediaType),
+    }
+}
+
+#[cfg(feature = "gzip")]
+fn gzip(body: Vec<u8>, headers: &mut HeaderMap) -> Vec<u8> {
+    use std::io::Write;
+
+    if body.len() < MIN_SIZE {
+        return body;
+    }
+    let compressed = Vec::with_capacity(body.len() / 2);
+    let mut encoder = flate2::write::GzEncoder::new(compressed, flate2::Compression::default());
+    // Writing to a vector does not fail.
+    match encoder.write_all(&body).and_then(|()| encoder.finish()) {
+        Ok(compressed) => {
+            headers.insert(CONTENT_ENCODING, http::HeaderValue::from_static("gzip"));
+            compressed
+        }
+        Err(_) => body,
+    }
+}
+
+#[cfg(not(feature = "gzip"))]
+fn gzip(body: Vec<u8>, _: &mut HeaderMap) -> Vec<u8> {
+    body
+}
+
+#[cfg(feature = "gzip")]
+fn gunzip(body: &Bytes) -> Result<Bytes, Reason> {
+    use std::io::Read;
+
+    use crate::error::{Error, ErrorKind};
+
+    let mut plain = Vec::new();
+    let mut decoder = flate2::read::MultiGzDecoder::new(&body[..]).take(MAX_SIZE + 1);
+    decoder
+        .read_to_end(&mut plain)
+        .map_err(|_| Reason::Malformed(Error::new(ErrorKind::Syntax, "the body is not gzip")))?;
+    match plain.len() as u64 > MAX_SIZE {
+        true => Err(Reason::TooLarge),
+        false => Ok(plain.into()),
+    }
+}
+
+#[cfg(not(feature = "gzip"))]
+fn gunzip(_: &Bytes) -> Result<Bytes, Reason> {
+    Err(Reason::UnsupportedMediaType)
+}

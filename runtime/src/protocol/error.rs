@@ -1,0 +1,191 @@
+//! What is known of an operation that failed, and the errors that a model has.
+
+use std::fmt;
+use std::ops::Deref;
+use std::sync::LazyLock;
+
+use http::HeaderMap;
+
+use super::metadata::ResponseMetadata;
+use crate::error::Result;
+use crate::schema::{Fault, ROOT, Schema, Trait};
+use crate::serde::{Deserialize, Deserializer};
+
+static NO_HEADERS: LazyLock<HeaderMap> = LazyLock::new(HeaderMap::new);
+
+/// An error structure of a model.
+pub trait ErrorShape {
+    /// The member that says what went wrong, where there is one.
+    fn message(&self) -> Option<&str>;
+}
+
+/// An error structure and its schema; [`error_shape!`](crate::error_shape) implements it.
+pub trait ModeledError: ErrorShape + std::error::Error {
+    /// The error's schema.
+    fn schema() -> &'static Schema;
+}
+
+/// What can be asked of every way in which an operation fails.
+pub trait Failure: std::error::Error {
+    /// The error's code: its shape's name, or what the service calls an error that is not modelled.
+    fn code(&self) -> Option<&str>;
+
+    /// What the service says about it.
+    fn message(&self) -> Option<&str>;
+
+    /// The response; `None` on a server.
+    fn response(&self) -> Option<&ResponseMetadata>;
+
+    /// The HTTP status that was received; on a server, the one that will be sent.
+    fn status(&self) -> Option<u16> {
+        self.response().map(ResponseMetadata::status)
+    }
+
+    /// The ID that the service gave the request.
+    fn request_id(&self) -> Option<&str> {
+        self.response()?.request_id()
+    }
+
+    /// The headers of the response; none on a server.
+    fn headers(&self) -> &HeaderMap {
+        self.response()
+            .map_or(&*NO_HEADERS, ResponseMetadata::headers)
+    }
+}
+
+/// An error that the model knows, and the response that brought it. It derefs to the error structure.
+#[derive(Clone)]
+pub struct ServiceError<E> {
+    error: E,
+    schema: &'static Schema,
+    response: Option<ResponseMetadata>,
+}
+
+impl<E> ServiceError<E> {
+    /// An error that a server answers.
+    pub fn new(error: E, schema: &'static Schema) -> Self {
+        Self {
+            error,
+            schema,
+            response: None,
+        }
+    }
+
+    /// The error structure.
+    pub fn into_inner(self) -> E {
+        self.error
+    }
+
+    /// Whose fault it is.
+    pub fn fault(&self) -> Fault {
+        fault(self.schema)
+    }
+}
+
+impl<E: ModeledError + Deserialize> ServiceError<E> {
+    /// Reads an error that a client received.
+    pub fn read(response: ResponseMetadata, de: &mut dyn Deserializer) -> Result<Box<Self>> {
+        let error = de.value(&ROOT)?;
+        Ok(Box::new(Self {
+            error,
+            schema: E::schema(),
+            response: Some(response),
+        }))
+    }
+}
+
+impl<E> Deref for ServiceError<E> {
+    type Target = E;
+
+    fn deref(&self) -> &E {
+        &self.error
+    }
+}
+
+impl<E: ModeledError> Failure for ServiceError<E> {
+    fn code(&self) -> Option<&str> {
+        let received = self.response.as_ref().and_then(ResponseMetadata::code);
+        received.or_else(|| Some(self.schema.name()))
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.error.message()
+    }
+
+    fn response(&self) -> Option<&ResponseMetadata> {
+        self.response.as_ref()
+    }
+
+    fn status(&self) -> Option<u16> {
+        Some(
+            self.response
+                .as_ref()
+                .map_or_else(|| status(self.schema), ResponseMetadata::status),
+        )
+    }
+}
+
+impl<E: fmt::Debug> fmt::Debug for ServiceError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ServiceError")
+            .field("error", &self.error)
+            .field("response", &self.response)
+            .finish()
+    }
+}
+
+impl<E: fmt::Display> fmt::Display for ServiceError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.error.fmt(f)
+    }
+}
+
+impl<E: std::error::Error> std::error::Error for ServiceError<E> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.error.source()
+    }
+}
+
+/// Prints an error structure: its name, and its message unless that is sensitive.
+#[doc(hidden)]
+pub fn display_error(
+    f: &mut fmt::Formatter<'_>,
+    schema: &'static Schema,
+    message: Option<&str>,
+) -> fmt::Result {
+    f.write_str(schema.name())?;
+    let is_sensitive = schema
+        .members
+        .iter()
+        .any(|m| is_message(m.name) && m.is_sensitive());
+    match message.filter(|_| !is_sensitive) {
+        Some(message) => write!(f, ": {message}"),
+        None => Ok(()),
+    }
+}
+
+/// Whether a member with this name says what went wrong.
+pub(super) fn is_message(name: &str) -> bool {
+    name.eq_ignore_ascii_case("message")
+}
+
+/// The HTTP status of an error that a server answers.
+pub(super) fn status(schema: &'static Schema) -> u16 {
+    let modeled = schema.traits.iter().find_map(|t| match t {
+        Trait::HttpError(status) => Some(*status),
+        _ => None,
+    });
+    modeled.unwrap_or(match fault(schema) {
+        Fault::Client => 400,
+        Fault::Server => 500,
+    })
+}
+
+/// Whose fault an error is.
+pub(super) fn fault(schema: &'static Schema) -> Fault {
+    let modeled = schema.traits.iter().find_map(|t| match t {
+        Trait::Error(fault) => Some(*fault),
+        _ => None,
+    });
+    modeled.unwrap_or(Fault::Server)
+}

@@ -1,0 +1,68 @@
+//! What a response says besides its body.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use bytes::Bytes;
+use http::HeaderMap;
+
+/// Where services put the ID of a request.
+const REQUEST_ID: [&str; 2] = ["x-amzn-requestid", "x-amz-request-id"];
+
+/// The status and headers of a response.
+#[derive(Clone)]
+pub struct ResponseMetadata {
+    status: u16,
+    headers: HeaderMap,
+    code: Option<Cow<'static, str>>,
+}
+
+impl ResponseMetadata {
+    /// Of this response.
+    pub fn of(response: &http::Response<Bytes>) -> Self {
+        Self {
+            status: response.status().as_u16(),
+            headers: response.headers().clone(),
+            code: None,
+        }
+    }
+
+    /// The same with the code that the service has for the error where that is not the shape's name.
+    pub(super) fn with_code(self, code: Option<String>) -> Self {
+        Self {
+            code: code.map(Cow::Owned),
+            ..self
+        }
+    }
+
+    /// The HTTP status.
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The ID that the service gave the request.
+    pub fn request_id(&self) -> Option<&str> {
+        REQUEST_ID
+            .iter()
+            .find_map(|name| self.headers.get(*name)?.to_str().ok())
+    }
+
+    pub(super) fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+}
+
+/// Headers may hold secrets, so they are not shown.
+impl fmt::Debug for ResponseMetadata {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ResponseMetadata")
+            .field("status", &self.status)
+            .field("request_id", &self.request_id())
+            .finish_non_exhaustive()
+    }
+}

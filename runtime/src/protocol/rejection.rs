@@ -1,0 +1,137 @@
+//! Why a server does not take a request.
+
+use std::fmt;
+
+use bytes::Bytes;
+
+use crate::error::Error;
+use crate::schema::OperationSchema;
+use crate::validate::Violations;
+
+/// A request that a server does not take, and how its protocol says so. One pointer wide.
+pub struct Rejection(Box<Inner>);
+
+struct Inner {
+    reason: Reason,
+    operation: Option<&'static OperationSchema>,
+    respond: Respond,
+}
+
+/// How a protocol answers a rejected request.
+pub(super) type Respond = fn(&Rejection) -> http::Response<Bytes>;
+
+/// Why a request is not taken.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Reason {
+    /// The body is not what the protocol or the operation's input says.
+    Malformed(Error),
+    /// The input does not keep the model's constraints.
+    Invalid(Violations),
+    /// The body has another media type, or an encoding that is not known.
+    UnsupportedMediaType,
+    /// The body is larger than the server takes.
+    TooLarge,
+    /// The protocol has another HTTP method.
+    MethodNotAllowed,
+    /// The service has no such operation.
+    UnknownOperation,
+}
+
+impl Rejection {
+    pub(super) fn new(
+        reason: Reason,
+        operation: Option<&'static OperationSchema>,
+        respond: Respond,
+    ) -> Self {
+        Self(Box::new(Inner {
+            reason,
+            operation,
+            respond,
+        }))
+    }
+
+    /// Why the request is not taken.
+    pub fn reason(&self) -> &Reason {
+        &self.0.reason
+    }
+
+    /// Every constraint that the input does not keep, where that is the reason.
+    pub fn violations(&self) -> Option<&Violations> {
+        match self.reason() {
+            Reason::Invalid(violations) => Some(violations),
+            _ => None,
+        }
+    }
+
+    /// The HTTP status of the answer.
+    pub fn status(&self) -> http::StatusCode {
+        match self.reason() {
+            Reason::Malformed(_) | Reason::Invalid(_) => http::StatusCode::BAD_REQUEST,
+            Reason::UnsupportedMediaType => http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Reason::TooLarge => http::StatusCode::PAYLOAD_TOO_LARGE,
+            Reason::MethodNotAllowed => http::StatusCode::METHOD_NOT_ALLOWED,
+            Reason::UnknownOperation => http::StatusCode::NOT_FOUND,
+        }
+    }
+
+    /// The name of the error in the answer, a shape of the namespace `smithy.framework`.
+    pub fn code(&self) -> &'static str {
+        match self.reason() {
+            Reason::Malformed(_) => "SerializationException",
+            Reason::Invalid(_) => "ValidationException",
+            Reason::UnsupportedMediaType => "UnsupportedMediaTypeException",
+            Reason::TooLarge => "RequestEntityTooLargeException",
+            Reason::MethodNotAllowed => "MethodNotAllowedException",
+            Reason::UnknownOperation => "UnknownOperationException",
+        }
+    }
+
+    /// The answer in the request's protocol.
+    pub fn into_response(self) -> http::Response<Bytes> {
+        (self.0.respond)(&self)
+    }
+
+    /// The operation whose input it would have been, where that is known.
+    pub(super) fn operation(&self) -> Option<&'static OperationSchema> {
+        self.0.operation
+    }
+}
+
+impl From<Rejection> for http::Response<Bytes> {
+    fn from(rejection: Rejection) -> Self {
+        rejection.into_response()
+    }
+}
+
+impl fmt::Debug for Rejection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rejection")
+            .field("reason", self.reason())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The sentence that the answer carries.
+impl fmt::Display for Rejection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.reason() {
+            Reason::Malformed(error) => error.fmt(f),
+            Reason::Invalid(violations) => violations.fmt(f),
+            Reason::UnsupportedMediaType => f.write_str("the body's media type is not supported"),
+            Reason::TooLarge => f.write_str("the body is too large"),
+            Reason::MethodNotAllowed => f.write_str("the HTTP method is not allowed"),
+            Reason::UnknownOperation => f.write_str("the service has no such operation"),
+        }
+    }
+}
+
+impl std::error::Error for Rejection {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self.reason() {
+            Reason::Malformed(error) => Some(error),
+            Reason::Invalid(violations) => Some(violations),
+            _ => None,
+        }
+    }
+}

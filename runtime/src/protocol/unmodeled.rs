@@ -1,0 +1,125 @@
+//! Failures that no model has: other errors, and responses that cannot be read.
+
+use std::fmt;
+
+use bytes::Bytes;
+
+use super::error::Failure;
+use super::metadata::ResponseMetadata;
+use crate::error::Error;
+
+/// An error that the model does not know.
+#[derive(Clone)]
+pub struct Unhandled {
+    pub(super) code: Option<String>,
+    pub(super) message: Option<String>,
+    pub(super) body: Bytes,
+    pub(super) response: ResponseMetadata,
+}
+
+impl Unhandled {
+    /// The body of the response, whatever it is.
+    pub fn body(&self) -> &Bytes {
+        &self.body
+    }
+}
+
+impl Failure for Unhandled {
+    fn code(&self) -> Option<&str> {
+        self.response.code().or(self.code.as_deref())
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    fn response(&self) -> Option<&ResponseMetadata> {
+        Some(&self.response)
+    }
+}
+
+/// What the body holds is not known, so it is not shown.
+impl fmt::Debug for Unhandled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Unhandled")
+            .field("code", &self.code())
+            .field("message", &self.message)
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .field("response", &self.response)
+            .finish()
+    }
+}
+
+impl fmt::Display for Unhandled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.code() {
+            Some(code) => f.write_str(code)?,
+            None => write!(f, "HTTP status {}", self.response.status())?,
+        }
+        match &self.message {
+            Some(message) => write!(f, ": {message}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for Unhandled {}
+
+/// A response that could not be read.
+pub struct DecodeError {
+    pub(super) error: Error,
+    pub(super) body: Bytes,
+    pub(super) response: ResponseMetadata,
+}
+
+impl DecodeError {
+    /// Why.
+    pub fn error(&self) -> &Error {
+        &self.error
+    }
+
+    /// The body of the response, whatever it is.
+    pub fn body(&self) -> &Bytes {
+        &self.body
+    }
+}
+
+impl Failure for DecodeError {
+    fn code(&self) -> Option<&str> {
+        self.response.code()
+    }
+
+    fn message(&self) -> Option<&str> {
+        None
+    }
+
+    fn response(&self) -> Option<&ResponseMetadata> {
+        Some(&self.response)
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DecodeError")
+            .field("error", &self.error)
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .field("response", &self.response)
+            .finish()
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "the response (HTTP status {}) could not be read",
+            self.response.status()
+        )
+    }
+}
+
+impl std::error::Error for DecodeError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.error)
+    }
+}

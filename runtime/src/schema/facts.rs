@@ -1,0 +1,182 @@
+//! What codecs ask of every member, computed when the schema's static is: no search, no escaping at run time.
+
+use super::{Member, TimestampFormat, Trait};
+
+/// What a list of traits says.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Facts {
+    pub(crate) required: bool,
+    pub(crate) sensitive: bool,
+    pub(crate) sparse: bool,
+    pub(crate) idempotency_token: bool,
+    pub(crate) timestamp_format: Option<TimestampFormat>,
+    pub(crate) json_name: Option<&'static str>,
+}
+
+impl Facts {
+    pub(crate) const fn of(traits: &[Trait]) -> Self {
+        let mut facts = Self {
+            required: false,
+            sensitive: false,
+            sparse: false,
+            idempotency_token: false,
+            timestamp_format: None,
+            json_name: None,
+        };
+        let mut i = 0;
+        while i < traits.len() {
+            match traits[i] {
+                Trait::Required => facts.required = true,
+                Trait::Sensitive => facts.sensitive = true,
+                Trait::Sparse => facts.sparse = true,
+                Trait::IdempotencyToken => facts.idempotency_token = true,
+                Trait::TimestampFormat(format) => facts.timestamp_format = Some(format),
+                Trait::JsonName(name) => facts.json_name = Some(name),
+                _ => {}
+            }
+            i += 1;
+        }
+        facts
+    }
+}
+
+/// A name as JSON writes it before a value: in quotes, with its colon.
+///
+/// The array has one size for all, so that copying it is a few instructions and no call.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct JsonKey {
+    bytes: [u8; JsonKey::SIZE],
+    len: u8,
+}
+
+impl JsonKey {
+    pub(crate) const SIZE: usize = 48;
+    pub(crate) const NONE: Self = Self { bytes: [0; Self::SIZE], len: 0 };
+
+    /// [`NONE`](Self::NONE) where the name is too long or something in it has to be escaped.
+    pub(crate) const fn of(name: &str) -> Self {
+        let name = name.as_bytes();
+        let mut key = Self::NONE;
+        if name.len() + 3 > Self::SIZE {
+            return key;
+        }
+        key.bytes[0] = b'"';
+        let mut i = 0;
+        while i < name.len() {
+            if name[i] < 0x20 || name[i] == b'"' || name[i] == b'\\' {
+                return Self::NONE;
+            }
+            key.bytes[i + 1] = name[i];
+            i += 1;
+        }
+        key.bytes[name.len() + 1] = b'"';
+        key.bytes[name.len() + 2] = b':';
+        key.len = name.len() as u8 + 3;
+        key
+    }
+
+    /// The key and what fills up its array.
+    #[inline]
+    pub(crate) fn padded(&self) -> &[u8; Self::SIZE] {
+        &self.bytes
+    }
+
+    /// Whether the bytes begin with the key.
+    #[inline]
+    pub(crate) fn begins(&self, bytes: &[u8]) -> bool {
+        let len = self.len();
+        let Some(input) = bytes.first_chunk::<{ Self::SIZE }>() else {
+            return bytes.starts_with(&self.bytes[..len]);
+        };
+        let words = input.as_chunks::<8>().0.iter().zip(self.bytes.as_chunks::<8>().0);
+        let mut left = len;
+        for (input, key) in words {
+            let difference = u64::from_le_bytes(*input) ^ u64::from_le_bytes(*key);
+            if left <= 8 {
+                // The shift drops what is after the key.
+                return left == 0 || difference << (64 - 8 * left) == 0;
+            }
+            if difference != 0 {
+                return false;
+            }
+            left -= 8;
+        }
+        true
+    }
+
+    /// How much of [`padded`](Self::padded) is the key; zero where there is none.
+    #[inline]
+    pub(crate) fn len(&self) -> usize {
+        self.len as usize
+    }
+}
+
+/// The members of a structure or union at a glance.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Order {
+    /// One bit for each of the first 64 members that is required.
+    pub(crate) required: u64,
+    /// Which member is the first by name, and then for each member which one follows it by name.
+    by_name: [u8; Order::SIZE + 1],
+}
+
+impl Order {
+    /// Structures with more members are not put in order.
+    const SIZE: usize = 63;
+
+    pub(crate) const fn of(members: &[Member]) -> Self {
+        let mut order = Self { required: 0, by_name: [u8::MAX; Self::SIZE + 1] };
+        let mut index = 0;
+        while index < members.len() {
+            if members[index].required && index < 64 {
+                order.required |= 1 << index;
+            }
+            if members.len() <= Self::SIZE {
+                order.insert(members, index);
+            }
+            index += 1;
+        }
+        order
+    }
+
+    /// The member that follows `index` by name, or the first one after `usize::MAX`; no member's index where there is none.
+    #[inline]
+    pub(crate) fn after(&self, index: usize) -> usize {
+        match self.by_name.get(index.wrapping_add(1)) {
+            Some(&next) => next as usize,
+            None => usize::MAX,
+        }
+    }
+
+    /// Puts a member in its place among those before it: `by_name` is a linked list.
+    const fn insert(&mut self, members: &[Member], index: usize) {
+        let mut place = 0;
+        while self.by_name[place] != u8::MAX {
+            let next = self.by_name[place] as usize;
+            if less(key(&members[index]), key(&members[next])) {
+                break;
+            }
+            place = next + 1;
+        }
+        self.by_name[index + 1] = self.by_name[place];
+        self.by_name[place] = index as u8;
+    }
+}
+
+const fn key(member: &Member) -> &[u8] {
+    match member.facts.json_name {
+        Some(name) => name.as_bytes(),
+        None => member.name.as_bytes(),
+    }
+}
+
+const fn less(left: &[u8], right: &[u8]) -> bool {
+    let mut i = 0;
+    while i < left.len() && i < right.len() {
+        if left[i] != right[i] {
+            return left[i] < right[i];
+        }
+        i += 1;
+    }
+    left.len() < right.len()
+}

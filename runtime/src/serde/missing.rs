@@ -1,0 +1,59 @@
+//! [`Missing`]: which required members did not arrive.
+
+use crate::error::{Pointer, Segment};
+
+/// More than this many are counted, not kept: a list of a million empty structures is no report.
+const LIMIT: usize = 1_000;
+
+/// The required members that did not arrive, and so hold a stand-in.
+#[derive(Clone, Debug, Default)]
+pub struct Missing {
+    pointers: Vec<Pointer>,
+    truncated: bool,
+}
+
+impl Missing {
+    /// Whether everything that is required arrived.
+    pub fn is_empty(&self) -> bool {
+        self.pointers.is_empty()
+    }
+
+    /// How many are in the report.
+    pub fn len(&self) -> usize {
+        self.pointers.len()
+    }
+
+    /// Whether there are more than the report holds.
+    pub fn is_truncated(&self) -> bool {
+        self.truncated
+    }
+
+    /// The [JSON pointers](https://www.rfc-editor.org/rfc/rfc6901) of the members, in the model's names, such as
+    /// `/ImportJobProperties/JobId`. A sensitive map key is shown as `*`.
+    pub fn pointers(&self) -> impl Iterator<Item = String> + '_ {
+        self.pointers.iter().map(ToString::to_string)
+    }
+
+    /// Notes a member of the structure that is being read.
+    #[cold]
+    pub(crate) fn push(&mut self, name: &'static str) {
+        if self.pointers.len() == LIMIT {
+            self.truncated = true;
+            return;
+        }
+        let mut pointer = Pointer::default();
+        pointer.prepend(Segment::Name(name));
+        self.pointers.push(pointer);
+    }
+
+    /// Puts a step before all that were noted since there were `from`.
+    #[cold]
+    pub(crate) fn prepend(&mut self, from: usize, segment: &Segment, sensitive: bool) {
+        for pointer in &mut self.pointers[from..] {
+            if sensitive {
+                pointer.redact();
+            }
+            pointer.prepend(segment.clone());
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! The constraints, one function each: the trait in force, and whether the value keeps it.
+
+use super::bounds::{self, Bounded};
+use super::canonical;
+use super::validator::Validator;
+use super::violation::ViolationKind;
+use crate::error::Result;
+use crate::schema::{Member, ShapeType, Trait};
+use crate::serde::WriteItems;
+
+impl Validator {
+    #[inline]
+    pub(super) fn check_length(
+        &mut self,
+        member: &'static Member,
+        actual: impl Length,
+    ) -> Result<()> {
+        match member
+            .effective_traits()
+            .find(|t| matches!(t, Trait::Length { .. }))
+        {
+            Some(&Trait::Length { min, max }) if !actual.is_within(min, max) => {
+                let actual = Some(actual.measure());
+                self.violated(member, ViolationKind::Length { actual, min, max })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    #[inline]
+    pub(super) fn check_range(
+        &mut self,
+        member: &'static Member,
+        value: &impl Bounded,
+    ) -> Result<()> {
+        match member
+            .effective_traits()
+            .find(|t| matches!(t, Trait::Range { .. }))
+        {
+            Some(&Trait::Range { min, max }) if !bounds::contains(min, max, value) => {
+                self.violated(member, ViolationKind::Range { min, max })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    #[inline]
+    pub(super) fn check_text(&mut self, member: &'static Member, value: &str) -> Result<()> {
+        if member.traits.is_empty() && member.target.traits.is_empty() {
+            return self.check_value_set(member, value);
+        }
+        self.check_length(member, value)?;
+        match member
+            .effective_traits()
+            .find(|t| matches!(t, Trait::Pattern(_)))
+        {
+            Some(Trait::Pattern(pattern)) if !pattern.is_match(value) => {
+                self.violated(
+                    member,
+                    ViolationKind::Pattern {
+                        source: pattern.source(),
+                    },
+                )?;
+            }
+            _ => {}
+        }
+        self.check_value_set(member, value)
+    }
+
+    #[inline]
+    pub(super) fn check_value_set(&mut self, member: &'static Member, value: &str) -> Result<()> {
+        let schema = member.target;
+        if schema.shape_type != ShapeType::Enum || schema.values.contains(&value) {
+            return Ok(());
+        }
+        let public = schema.traits.iter().find_map(|t| match t {
+            Trait::PublicValues(values) => Some(*values),
+            _ => None,
+        });
+        self.violated(
+            member,
+            ViolationKind::Enum {
+                values: public.unwrap_or(schema.values),
+            },
+        )
+    }
+
+    pub(super) fn check_unique(
+        &mut self,
+        member: &'static Member,
+        items: &dyn WriteItems,
+    ) -> Result<()> {
+        let [element] = member.target.members else {
+            return Ok(());
+        };
+        if items.len() < 2
+            || !member
+                .effective_traits()
+                .any(|t| matches!(t, Trait::UniqueItems))
+        {
+            return Ok(());
+        }
+        match canonical::duplicate(items, element) {
+            Some((first, second)) => {
+                self.violated(member, ViolationKind::UniqueItems { first, second })
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+/// What a `@length` counts.
+pub(super) trait Length: Copy {
+    fn measure(self) -> u64;
+
+    #[inline]
+    fn is_within(self, min: u64, max: u64) -> bool {
+        (min..=max).contains(&self.measure())
+    }
+}
+
+impl Length for usize {
+    #[inline]
+    fn measure(self) -> u64 {
+        self as u64
+    }
+}
+
+impl Length for &str {
+    #[inline]
+    fn measure(self) -> u64 {
+        self.chars().count() as u64
+    }
+
+    /// A scalar value has one to four bytes, so that most strings need not be counted.
+    #[inline]
+    fn is_within(self, min: u64, max: u64) -> bool {
+        let bytes = self.len() as u64;
+        (bytes.div_ceil(4) >= min && bytes <= max) || (min..=max).contains(&self.measure())
+    }
+}

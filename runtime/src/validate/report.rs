@@ -1,0 +1,142 @@
+//! The report of a walk: where it is, and what it found.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::violation::{Subject, Violation, ViolationKind, Violations};
+use crate::schema::{Member, Role};
+use crate::serde::Missing;
+
+/// How many violations a report lists.
+const LIMIT: usize = 100;
+
+/// What a map key that must not be shown is in a pointer.
+const HIDDEN: &str = "*";
+
+/// Collects violations, and knows the JSON pointer of the value that is looked at.
+#[derive(Default)]
+pub(super) struct Report {
+    violations: Vec<Violation>,
+    truncated: bool,
+    /// The pointer of the value looked at; up to `container`, that of the container it stands in.
+    pointer: String,
+    container: usize,
+    /// The index that the next element has.
+    next_index: usize,
+    /// How many of the containers around are sensitive.
+    sensitive: usize,
+    /// The pointers of required members that did not arrive, and whether the walk came by.
+    missing: BTreeMap<String, bool>,
+}
+
+/// What [`Report::enter`] replaced.
+pub(super) struct Outside {
+    container: usize,
+    next_index: usize,
+    sensitive: bool,
+}
+
+/// The report lists as many violations as it may.
+pub(super) struct Full;
+
+impl Report {
+    pub(super) fn with_missing(missing: &Missing) -> Self {
+        let truncated = missing.is_truncated();
+        let missing = missing.pointers().map(|pointer| (pointer, false)).collect();
+        Self {
+            missing,
+            truncated,
+            ..Self::default()
+        }
+    }
+
+    /// Moves on to the next value of the container; says whether there is one to check.
+    pub(super) fn arrive(&mut self, member: &'static Member) -> Result<bool, Full> {
+        match member.role {
+            Role::Root | Role::Key => return Ok(true),
+            Role::Value => {}
+            Role::Member => {
+                self.pointer.truncate(self.container);
+                self.pointer.push('/');
+                self.pointer.push_str(member.name);
+            }
+            Role::Element => {
+                self.pointer.truncate(self.container);
+                // Writing to a string does not fail.
+                let _ = write!(self.pointer, "/{}", self.next_index);
+                self.next_index += 1;
+            }
+        }
+        match self.missing.get_mut(&self.pointer) {
+            Some(seen) => {
+                *seen = true;
+                self.push(Subject::Value, ViolationKind::Required)?;
+                Ok(false)
+            }
+            None => Ok(true),
+        }
+    }
+
+    /// Leaves the previous entry of a map: what is reported now is of the map or of a key.
+    pub(super) fn before_key(&mut self) {
+        self.pointer.truncate(self.container);
+    }
+
+    /// Moves on to the entry with this key.
+    pub(super) fn key(&mut self, key_member: &'static Member, key: &str) {
+        self.pointer.push('/');
+        if self.sensitive > 0 || key_member.is_sensitive() {
+            self.pointer.push_str(HIDDEN);
+        } else {
+            self.pointer
+                .push_str(&key.replace('~', "~0").replace('/', "~1"));
+        }
+    }
+
+    pub(super) fn enter(&mut self, sensitive: bool) -> Outside {
+        self.sensitive += usize::from(sensitive);
+        Outside {
+            container: std::mem::replace(&mut self.container, self.pointer.len()),
+            next_index: std::mem::take(&mut self.next_index),
+            sensitive,
+        }
+    }
+
+    pub(super) fn leave(&mut self, outside: Outside) {
+        self.pointer.truncate(self.container);
+        self.container = outside.container;
+        self.next_index = outside.next_index;
+        self.sensitive -= usize::from(outside.sensitive);
+    }
+
+    pub(super) fn push(&mut self, subject: Subject, kind: ViolationKind) -> Result<(), Full> {
+        if self.violations.len() == LIMIT {
+            self.truncated = true;
+            return Err(Full);
+        }
+        let kind = if self.sensitive > 0 {
+            kind.discreet()
+        } else {
+            kind
+        };
+        self.violations
+            .push(Violation::new(self.pointer.clone(), subject, kind));
+        Ok(())
+    }
+
+    pub(super) fn finish(mut self) -> Result<(), Violations> {
+        let unseen = std::mem::take(&mut self.missing)
+            .into_iter()
+            .filter(|(_, seen)| !seen);
+        for (pointer, _) in unseen.take(LIMIT + 1) {
+            self.pointer = pointer;
+            if self.push(Subject::Value, ViolationKind::Required).is_err() {
+                break;
+            }
+        }
+        match self.violations.is_empty() {
+            true => Ok(()),
+            false => Err(Violations::new(self.violations, self.truncated)),
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! The walk over a value: every constraint at every place.
+
+use super::MAX_DEPTH;
+use super::bounds::Bounded;
+use super::report::{Full, Report};
+use super::violation::{Subject, ViolationKind, Violations};
+use crate::error::{Error, ErrorKind, Result};
+use crate::schema::{Member, Role, Schema, ShapeType, Trait};
+use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
+use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
+
+/// Walks over a value; an error ends the walk.
+pub(super) struct Validator {
+    /// `None`: the first violation ends the walk.
+    report: Option<Report>,
+    depth: usize,
+}
+
+impl Validator {
+    /// A walk that only finds out whether there is a violation.
+    pub(super) fn quick() -> Self {
+        Self {
+            report: None,
+            depth: 0,
+        }
+    }
+
+    /// A walk that finds every violation.
+    pub(super) fn reporting(report: Report) -> Self {
+        Self {
+            report: Some(report),
+            depth: 0,
+        }
+    }
+
+    pub(super) fn finish(self) -> std::result::Result<(), Violations> {
+        self.report.map_or(Ok(()), Report::finish)
+    }
+
+    /// Moves on to the value at `member`; says whether there is one to check.
+    #[inline]
+    fn arrive(&mut self, member: &'static Member) -> Result<bool> {
+        match &mut self.report {
+            None => Ok(true),
+            Some(report) => report.arrive(member).map_err(stop),
+        }
+    }
+
+    #[cold]
+    pub(super) fn violated(&mut self, member: &'static Member, kind: ViolationKind) -> Result<()> {
+        let Some(report) = &mut self.report else {
+            return Err(stop(Full));
+        };
+        let kind = if member.is_sensitive() {
+            kind.discreet()
+        } else {
+            kind
+        };
+        let subject = match member.role {
+            Role::Key => Subject::Key,
+            _ => Subject::Value,
+        };
+        report.push(subject, kind).map_err(stop)
+    }
+
+    /// Walks over what a container holds.
+    fn within(
+        &mut self,
+        member: &'static Member,
+        schema: &'static Schema,
+        walk: impl FnOnce(&mut Self) -> Result<()>,
+    ) -> Result<()> {
+        if self.depth == MAX_DEPTH {
+            return self.violated(member, ViolationKind::Depth);
+        }
+        self.depth += 1;
+        let outside = self.report.as_mut().map(|report| {
+            report.enter(member.is_sensitive() || schema.traits.iter().any(is_sensitive))
+        });
+        walk(self)?;
+        if let (Some(report), Some(outside)) = (&mut self.report, outside) {
+            report.leave(outside);
+        }
+        self.depth -= 1;
+        Ok(())
+    }
+
+    fn number(&mut self, member: &'static Member, value: &impl Bounded) -> Result<()> {
+        match self.arrive(member)? {
+            true => self.check_range(member, value),
+            false => Ok(()),
+        }
+    }
+}
+
+impl Serializer for Validator {
+    fn structure(
+        &mut self,
+        member: &'static Member,
+        schema: &'static Schema,
+        value: &dyn WriteMembers,
+    ) -> Result<()> {
+        if !self.arrive(member)? {
+            return Ok(());
+        }
+        let mut is_unknown = false;
+        self.within(member, schema, |walk| match value.write_members(walk) {
+            // Only a union can fail so, this one: those within it were dealt with where they stand.
+            Err(error) if error.kind() == ErrorKind::UnknownVariant => {
+                is_unknown = true;
+                Ok(())
+            }
+            result => result,
+        })?;
+        if is_unknown {
+            self.violated(member, ViolationKind::UnknownVariant)
+        } else {
+            Ok(())
+        }
+    }
+
+    fn list(&mut self, member: &'static Member, items: &dyn WriteItems) -> Result<()> {
+        if !self.arrive(member)? {
+            return Ok(());
+        }
+        self.check_length(member, items.len())?;
+        self.check_unique(member, items)?;
+        match member.target.members {
+            [element] => self.within(member, member.target, |walk| {
+                items.write_items(element, walk)
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    fn map(&mut self, member: &'static Member, entries: &dyn WriteEntries) -> Result<()> {
+        if !self.arrive(member)? {
+            return Ok(());
+        }
+        self.check_length(member, entries.len())?;
+        match member.target.members {
+            [key, value] => self.within(member, member.target, |walk| {
+                entries.write_entries(key, value, walk)
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    fn entry(&mut self, key_member: &'static Member, key: &str) -> Result<()> {
+        if let Some(report) = &mut self.report {
+            report.before_key();
+        }
+        self.check_text(key_member, key)?;
+        if let Some(report) = &mut self.report {
+            report.key(key_member, key);
+        }
+        Ok(())
+    }
+
+    fn null(&mut self, member: &'static Member) -> Result<()> {
+        self.arrive(member).map(drop)
+    }
+
+    fn absent(&mut self, member: &'static Member) -> Result<()> {
+        // A codec fills an idempotency token that is absent.
+        let is_filled = || {
+            member
+                .traits
+                .iter()
+                .any(|t| matches!(t, Trait::IdempotencyToken))
+        };
+        match self.arrive(member)? && member.required && !is_filled() {
+            true => self.violated(member, ViolationKind::Required),
+            false => Ok(()),
+        }
+    }
+
+    fn boolean(&mut self, member: &'static Member, _: bool) -> Result<()> {
+        self.arrive(member).map(drop)
+    }
+
+    fn byte(&mut self, member: &'static Member, value: i8) -> Result<()> {
+        self.number(member, &i64::from(value))
+    }
+
+    fn short(&mut self, member: &'static Member, value: i16) -> Result<()> {
+        self.number(member, &i64::from(value))
+    }
+
+    fn integer(&mut self, member: &'static Member, value: i32) -> Result<()> {
+        if !self.arrive(member)? {
+            return Ok(());
+        }
+        self.check_range(member, &i64::from(value))?;
+        let schema = member.target;
+        if schema.shape_type != ShapeType::IntEnum || schema.int_values.contains(&value) {
+            return Ok(());
+        }
+        self.violated(
+            member,
+            ViolationKind::IntEnum {
+                values: schema.int_values,
+            },
+        )
+    }
+
+    fn long(&mut self, member: &'static Member, value: i64) -> Result<()> {
+        self.number(member, &value)
+    }
+
+    fn float(&mut self, member: &'static Member, value: f32) -> Result<()> {
+        self.number(member, &value)
+    }
+
+    fn double(&mut self, member: &'static Member, value: f64) -> Result<()> {
+        self.number(member, &value)
+    }
+
+    fn big_integer(&mut self, member: &'static Member, value: &BigInteger) -> Result<()> {
+        self.number(member, value)
+    }
+
+    fn big_decimal(&mut self, member: &'static Member, value: &BigDecimal) -> Result<()> {
+        self.number(member, value)
+    }
+
+    fn string(&mut self, member: &'static Member, value: &str) -> Result<()> {
+        match self.arrive(member)? {
+            true => self.check_text(member, value),
+            false => Ok(()),
+        }
+    }
+
+    fn blob(&mut self, member: &'static Member, value: &[u8]) -> Result<()> {
+        match self.arrive(member)? {
+            true => self.check_length(member, value.len()),
+            false => Ok(()),
+        }
+    }
+
+    fn timestamp(&mut self, member: &'static Member, _: &Timestamp) -> Result<()> {
+        self.arrive(member).map(drop)
+    }
+
+    fn document(&mut self, member: &'static Member, _: &Document) -> Result<()> {
+        self.arrive(member).map(drop)
+    }
+}
+
+fn is_sensitive(of: &Trait) -> bool {
+    matches!(of, Trait::Sensitive)
+}
+
+#[cold]
+fn stop(_: Full) -> Error {
+    Error::new(ErrorKind::Unsupported, "the report is full")
+}

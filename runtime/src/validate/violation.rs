@@ -1,0 +1,258 @@
+//! What was violated, and [Smithy's standard sentences](https://smithy.io/2.0/spec/constraint-traits.html) for it.
+
+use std::fmt;
+
+use crate::schema::Number;
+
+/// One constraint that a value does not keep.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Violation {
+    pointer: String,
+    subject: Subject,
+    kind: ViolationKind,
+}
+
+/// What of a value is at fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The value itself.
+    Value,
+    /// A key of the map at the pointer.
+    Key,
+}
+
+/// What is violated, with its bounds. It holds nothing of a value but its length.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ViolationKind {
+    /// `@required`: there is no value.
+    Required,
+    /// `@length`
+    Length {
+        /// Unicode scalar values, bytes or entries; `None` where the value is sensitive.
+        actual: Option<u64>,
+        /// The least length allowed; zero where the model sets none.
+        min: u64,
+        /// The greatest length allowed; `u64::MAX` where the model sets none.
+        max: u64,
+    },
+    /// `@range`
+    Range {
+        /// The least value allowed.
+        min: Option<Number>,
+        /// The greatest value allowed.
+        max: Option<Number>,
+    },
+    /// `@pattern`
+    Pattern {
+        /// The pattern as the model writes it.
+        source: &'static str,
+    },
+    /// `@uniqueItems`
+    UniqueItems {
+        /// The index of an item.
+        first: usize,
+        /// The least index of an item that equals an earlier one, here the first.
+        second: usize,
+    },
+    /// An `enum` has no such value.
+    Enum {
+        /// The values it has.
+        values: &'static [&'static str],
+    },
+    /// An `intEnum` has no such value.
+    IntEnum {
+        /// The values it has.
+        values: &'static [i32],
+    },
+    /// A `union` has no such member.
+    UnknownVariant,
+    /// Containers are nested deeper than [`MAX_DEPTH`](super::MAX_DEPTH).
+    Depth,
+}
+
+/// Every violation of a value, in the order of its members; at least one. One pointer wide.
+#[derive(Clone, PartialEq)]
+pub struct Violations(Box<Inner>);
+
+#[derive(Clone, PartialEq)]
+struct Inner {
+    list: Vec<Violation>,
+    truncated: bool,
+}
+
+impl Violation {
+    pub(super) fn new(pointer: String, subject: Subject, kind: ViolationKind) -> Self {
+        Self {
+            pointer,
+            subject,
+            kind,
+        }
+    }
+
+    /// The [JSON pointer](https://www.rfc-editor.org/rfc/rfc6901) of the value, in the model's member names; where a
+    /// map's key is at fault, of the map. A sensitive key is `*`.
+    pub fn pointer(&self) -> &str {
+        &self.pointer
+    }
+
+    /// Whether the value at the pointer is at fault or a key of it.
+    pub fn subject(&self) -> Subject {
+        self.subject
+    }
+
+    /// What is violated.
+    pub fn kind(&self) -> &ViolationKind {
+        &self.kind
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Value ")?;
+        if let ViolationKind::Length {
+            actual: Some(actual),
+            ..
+        } = self.kind
+        {
+            write!(f, "with length {actual} ")?;
+        }
+        write!(
+            f,
+            "at '{}' failed to satisfy constraint: Member must {}",
+            self.pointer, self.kind
+        )
+    }
+}
+
+impl ViolationKind {
+    /// The same for a value that is sensitive.
+    pub(super) fn discreet(self) -> Self {
+        match self {
+            Self::Length { min, max, .. } => Self::Length {
+                actual: None,
+                min,
+                max,
+            },
+            other => other,
+        }
+    }
+}
+
+/// What follows "Member must".
+impl fmt::Display for ViolationKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Required => f.write_str("not be null"),
+            Self::Length { min, max, .. } => {
+                let max = Some(max).filter(|max| **max != u64::MAX);
+                f.write_str("have length ")?;
+                bounds(f, Some(min).filter(|min| **min > 0 || max.is_none()), max)
+            }
+            Self::Range { min, max } => {
+                f.write_str("be ")?;
+                bounds(f, min.map(Shown), max.map(Shown))
+            }
+            Self::Pattern { source } => write!(f, "satisfy regular expression pattern: {source}"),
+            Self::UniqueItems { .. } => f.write_str("have unique values"),
+            Self::Enum { values } => value_set(f, values),
+            Self::IntEnum { values } => value_set(f, values),
+            Self::UnknownVariant => f.write_str("be one of the union's members"),
+            Self::Depth => write!(f, "not be nested deeper than {} levels", super::MAX_DEPTH),
+        }
+    }
+}
+
+impl Violations {
+    pub(super) fn new(list: Vec<Violation>, truncated: bool) -> Self {
+        Self(Box::new(Inner { list, truncated }))
+    }
+
+    /// The violations, in the order of the value's members.
+    pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
+        self.0.list.iter()
+    }
+
+    /// How many violations are listed, at most 100.
+    #[allow(clippy::len_without_is_empty, reason = "there is at least one")]
+    pub fn len(&self) -> usize {
+        self.0.list.len()
+    }
+
+    /// Whether there are more than those listed.
+    pub fn is_truncated(&self) -> bool {
+        self.0.truncated
+    }
+}
+
+impl<'a> IntoIterator for &'a Violations {
+    type Item = &'a Violation;
+    type IntoIter = std::slice::Iter<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl IntoIterator for Violations {
+    type Item = Violation;
+    type IntoIter = std::vec::IntoIter<Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.list.into_iter()
+    }
+}
+
+impl fmt::Debug for Violations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Violations")
+            .field("list", &self.0.list)
+            .field("truncated", &self.0.truncated)
+            .finish()
+    }
+}
+
+impl fmt::Display for Violations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plural = if self.len() == 1 { "" } else { "s" };
+        write!(f, "{} validation error{plural} detected. ", self.len())?;
+        for (i, violation) in self.iter().enumerate() {
+            write!(f, "{}{violation}", if i == 0 { "" } else { "; " })?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Violations {}
+
+struct Shown(Number);
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Number::Integer(value) => write!(f, "{value}"),
+            Number::Decimal(text) => f.write_str(text),
+        }
+    }
+}
+
+fn bounds<T: fmt::Display>(
+    f: &mut fmt::Formatter<'_>,
+    min: Option<T>,
+    max: Option<T>,
+) -> fmt::Result {
+    match (min, max) {
+        (Some(min), Some(max)) => write!(f, "between {min} and {max}, inclusive"),
+        (Some(min), None) => write!(f, "greater than or equal to {min}"),
+        (None, Some(max)) => write!(f, "less than or equal to {max}"),
+        (None, None) => Ok(()),
+    }
+}
+
+fn value_set<T: fmt::Display>(f: &mut fmt::Formatter<'_>, values: &[T]) -> fmt::Result {
+    f.write_str("satisfy enum value set: [")?;
+    for (i, value) in values.iter().enumerate() {
+        write!(f, "{}{value}", if i == 0 { "" } else { ", " })?;
+    }
+    f.write_str("]")
+}

@@ -1,0 +1,32 @@
+//! What became of each test, one JSON object a line on stdout: `cargo xtask conformance` reads it.
+
+use std::io::Write;
+use std::panic::{self, AssertUnwindSafe};
+
+use serde_json::json;
+
+use crate::test::{Side, Test};
+
+/// Runs one test and prints what became of it; a panic is a failure of this test alone.
+pub(crate) fn run(file: &str, test: &Test, side: Side, run: impl FnOnce() -> Result<(), String>) {
+    let outcome =
+        panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| Err(said(&*panic)));
+    let line = json!({
+        "file": file,
+        "side": side.name(),
+        "kind": test.kind.name(),
+        "id": test.id,
+        "failure": outcome.err(),
+    });
+    // Where nobody reads, nobody is told; the reader counts what it gets.
+    let _ = writeln!(std::io::stdout(), "{line}");
+}
+
+fn said(panic: &(dyn std::any::Any + Send)) -> String {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    format!(
+        "panicked: {}",
+        text.or(panic.downcast_ref::<&str>().copied())
+            .unwrap_or("without a word")
+    )
+}

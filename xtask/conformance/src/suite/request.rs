@@ -1,0 +1,78 @@
+//! Request tests: params to bytes on clients, bytes to params on servers; and requests that servers refuse.
+
+use farrier::http::{Request, Response};
+use farrier::{Bytes, Operation, OperationSchema};
+
+use super::{compare, expected, text};
+use crate::test::Test;
+use crate::{Wire, check, message, params, record};
+
+/// A client must encode the params as the test says.
+pub(super) fn on_client<C: Wire, O: Operation>(test: &Test) -> Result<(), String> {
+    expected::<O::Input>(test)?;
+    check::request(&test.body, &encode::<C, O>(test)?)
+}
+
+/// A server must route the request to the operation and read the params from it.
+///
+/// A test without a body, but with params, leaves the bytes to the client (compressed ones differ from encoder to
+/// encoder): then they are those of ours.
+pub(super) fn on_server<C: Wire, CO: Operation, S: Wire, SO: Operation>(
+    test: &Test,
+    operations: &[&'static OperationSchema],
+) -> Result<(), String> {
+    let expected = expected::<SO::Input>(test)?;
+    let left_open = !test.body.contains_key("body") && test.body.contains_key("params");
+    let body = if left_open {
+        encode::<C, CO>(test)?.into_body()
+    } else {
+        Bytes::new()
+    };
+    let request = message::request(&test.body, body)?;
+    let input = decode::<S, SO>(&request, operations)?.map_err(|response| refused(&response))?;
+    compare(&expected, &record::record(&input).map_err(text)?)
+}
+
+/// A server must refuse the request and answer as the test says.
+pub(super) fn malformed<S: Wire, O: Operation>(
+    test: &Test,
+    operations: &[&'static OperationSchema],
+) -> Result<(), String> {
+    let request = test
+        .body
+        .get("request")
+        .and_then(|request| request.as_object());
+    let request = message::request(request.ok_or("the test has no `request`")?, Bytes::new())?;
+    match decode::<S, O>(&request, operations)? {
+        Ok(_) => Err("the request was accepted".to_owned()),
+        Err(response) => check::rejection(&test.body, &response),
+    }
+}
+
+fn encode<C: Wire, O: Operation>(test: &Test) -> Result<Request<Bytes>, String> {
+    let input = params::read(&test.params()).map_err(text)?;
+    C::encode_request::<O>(&message::endpoint(&test.body)?, &input).map_err(text)
+}
+
+/// Routes and decodes; the inner error is the answer to a request that is refused.
+fn decode<S: Wire, O: Operation>(
+    request: &Request<Bytes>,
+    operations: &[&'static OperationSchema],
+) -> Result<Result<O::Input, Response<Bytes>>, String> {
+    match S::route(O::SCHEMA.service, operations, request) {
+        Err(response) => Ok(Err(response)),
+        Ok(index) if operations[index].id == O::SCHEMA.id => Ok(S::decode_request::<O>(request)),
+        Ok(index) => Err(format!(
+            "the request was routed to `{}`",
+            operations[index].id
+        )),
+    }
+}
+
+fn refused(response: &Response<Bytes>) -> String {
+    format!(
+        "the request was refused: {} `{}`",
+        response.status(),
+        response.body().escape_ascii()
+    )
+}

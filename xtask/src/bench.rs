@@ -1,0 +1,54 @@
+//! `cargo xtask bench`: Farrier beside its peers, ratios in one run.
+//!
+//! The peers live in `bench/`, a workspace of its own, so that they never enter the project's lock file.
+
+mod build;
+mod cargo;
+mod codegen;
+mod compile;
+mod generic;
+mod json;
+mod measure;
+mod prepare;
+mod table;
+
+use std::process::ExitCode;
+
+use crate::workspace::{self, Failure};
+
+/// What to measure.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(clap::Subcommand)]
+enum What {
+    /// Build three equal programs from nothing: on Farrier, on the AWS SDK, on hand-written serde types.
+    Build(build::Args),
+    /// Generate HealthLake's slice with the release binary, process start included.
+    Codegen(codegen::Args),
+    /// Read and write the HealthLake messages beside serde_json, sonic-rs and the AWS SDK.
+    Json(json::Args),
+    /// Only generate the crates in `bench/generated`, which the others do too
+    Prepare,
+}
+
+/// Measures and prints; exit code 1 where something could not be measured.
+pub(crate) fn run(args: &Args) -> ExitCode {
+    workspace::finish(match &args.what {
+        What::Build(args) => build::run(args),
+        What::Codegen(args) => codegen::run(args),
+        What::Json(args) => json::run(args),
+        What::Prepare => prepare::run(),
+    })
+}
+
+/// What was measured, or why it could not be.
+type Result<T> = std::result::Result<T, Failure>;
+
+/// How a bar is reported.
+fn verdict(holds: bool) -> &'static str {
+    if holds { "holds" } else { "MISSED" }
+}

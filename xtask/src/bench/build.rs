@@ -1,0 +1,205 @@
+//! `cargo xtask bench build`: what it costs to build a small program from nothing.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::process::{Command, Stdio};
+
+use camino::Utf8PathBuf;
+use serde_json::Value;
+
+use super::measure::{self, Cost};
+use super::{Result, cargo, table, verdict};
+use crate::workspace::{self, Failure, note, say};
+
+/// How often to build.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Builds of each program; the median counts.
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..))]
+    runs: u32,
+}
+
+/// One program of `bench/build`, and what was seen when it was built.
+struct Program {
+    package: &'static str,
+    title: &'static str,
+    costs: Vec<Cost>,
+    crates: usize,
+    binary_bytes: u64,
+}
+
+const PROGRAMS: [(&str, &str); 3] = [
+    ("build-farrier", "farrier (sliced healthlake)"),
+    ("build-aws-sdk", "aws-sdk-healthlake, no default features"),
+    ("build-serde", "serde_derive + serde_json by hand"),
+];
+
+/// What the SDK has that we do not, so that the ratio is read for what it is.
+const ONLY_THE_SDK: &str = "\
+The AWS SDK also brings, and Farrier does not: the orchestration of a call with interceptors, retries and their token
+buckets, time-outs, credentials and identity caching, SigV4 signing, endpoint rules with dual-stack and FIPS, clock-skew
+correction, paginators, waiters, event streams, user-agent metadata, and every other operation of the service. An HTTP
+client and TLS are in neither program here (the SDK's default features add them). Farrier checks every constraint of
+the model; the other two check none.";
+
+/// Builds each program in turn, from an empty target directory, and prints one table.
+pub(super) fn run(args: &Args) -> Result<()> {
+    cargo::prepare()?;
+    let mut programs = PROGRAMS.map(|(package, title)| Program {
+        package,
+        title,
+        costs: Vec::new(),
+        crates: 0,
+        binary_bytes: 0,
+    });
+    for run in 1..=args.runs {
+        for program in &mut programs {
+            note(format_args!(
+                "run {run} of {}: {}",
+                args.runs, program.package
+            ));
+            program.build()?;
+        }
+    }
+    same_request(&programs)?;
+    print(&programs);
+    Ok(())
+}
+
+impl Program {
+    fn build(&mut self) -> Result<()> {
+        let target = self.target();
+        if target.exists() {
+            fs::remove_dir_all(&target).map_err(|error| Failure::disk(&target, &error))?;
+        }
+        let mut cargo = cargo::command("build");
+        cargo.args([
+            "--release",
+            "--offline",
+            "--message-format=json",
+            "-p",
+            self.package,
+        ]);
+        cargo
+            .args(["--target-dir", target.as_str()])
+            .env("CARGO_PROFILE_RELEASE_STRIP", "symbols");
+        let (cost, output) = measure::run(&mut cargo)?;
+        self.costs.push(cost);
+        self.crates = crates(&output.stdout);
+        let binary = self.binary();
+        self.binary_bytes = fs::metadata(&binary)
+            .map_err(|error| Failure::disk(&binary, &error))?
+            .len();
+        Ok(())
+    }
+
+    fn target(&self) -> Utf8PathBuf {
+        workspace::checkout()
+            .join("target/bench-build")
+            .join(self.package)
+    }
+
+    fn binary(&self) -> Utf8PathBuf {
+        self.target().join("release").join(self.package)
+    }
+
+    /// Runs the program on the fixtures: it must read the response, and the first line it prints is the request.
+    fn request(&self) -> Result<String> {
+        let fixture = workspace::checkout().join("bench/fixtures/response.json");
+        let body = fs::File::open(&fixture).map_err(|error| Failure::disk(&fixture, &error))?;
+        let output = Command::new(self.binary())
+            .args([
+                "5c1f0a9e7b3d4826a1e2c3d4f5061728",
+                "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
+            ])
+            .stdin(Stdio::from(body))
+            .output()
+            .map_err(|error| Failure::disk(&self.binary(), &error))?;
+        let stdout = String::from_utf8_lossy(&output.stdout);
+        if output.status.success() {
+            Ok(stdout.lines().next().unwrap_or_default().to_owned())
+        } else {
+            let stderr = String::from_utf8_lossy(&output.stderr);
+            Err(Failure::work(format!("{} failed: {stderr}", self.package)))
+        }
+    }
+}
+
+/// How many packages cargo compiled, the program's own included.
+fn crates(messages: &[u8]) -> usize {
+    let packages: BTreeSet<String> = String::from_utf8_lossy(messages)
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .filter(|message| message["reason"] == "compiler-artifact")
+        .filter_map(|message| message["package_id"].as_str().map(str::to_owned))
+        .collect();
+    packages.len()
+}
+
+/// The three programs must write the same request, or they are not equal.
+fn same_request(programs: &[Program]) -> Result<()> {
+    let requests = programs
+        .iter()
+        .map(Program::request)
+        .collect::<Result<BTreeSet<_>>>()?;
+    match requests.len() {
+        1 => Ok(()),
+        _ => Err(Failure::work(format!(
+            "the programs write different requests: {requests:?}"
+        ))),
+    }
+}
+
+fn print(programs: &[Program; 3]) {
+    let costs = programs
+        .each_ref()
+        .map(|program| measure::medians(&program.costs));
+    let ours = costs[0].0;
+    let rows: Vec<[String; 6]> = programs
+        .iter()
+        .zip(costs)
+        .map(|(program, (cpu, wall))| {
+            [
+                program.title.to_owned(),
+                program.crates.to_string(),
+                format!("{cpu:.2}"),
+                format!("{wall:.2}"),
+                program.binary_bytes.to_string(),
+                format!("{:.3}", ours / cpu),
+            ]
+        })
+        .collect();
+    let headings = [
+        "cold release build",
+        "crates",
+        "CPU s",
+        "wall s",
+        "stripped bytes",
+        "ours / it (CPU)",
+    ];
+    say(table::render(headings, &rows).trim_end());
+    say(format_args!(
+        "medians of {} builds each; downloads not counted\n",
+        programs[0].costs.len()
+    ));
+    bars(programs, costs.map(|(cpu, _)| cpu));
+    say(format_args!("\n{ONLY_THE_SDK}"));
+}
+
+fn bars(programs: &[Program; 3], [ours, sdk, serde]: [f64; 3]) {
+    let holds = verdict(sdk >= 11.0 * ours);
+    say(format_args!(
+        "at least 11 times fewer CPU seconds than the SDK: {:.1}: {holds}",
+        sdk / ours
+    ));
+    let holds = verdict(ours <= 0.7 * serde);
+    say(format_args!(
+        "at most 0.70 of the CPU seconds of serde by hand: {:.2}: {holds}",
+        ours / serde
+    ));
+    let crates = programs[0].crates;
+    say(format_args!(
+        "at most 12 crates: {crates}: {}",
+        verdict(crates <= 12)
+    ));
+}

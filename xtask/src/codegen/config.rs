@@ -1,0 +1,127 @@
+//! `[workspace.metadata.farrier.<crate>]`: the crates that the workspace generates.
+
+use camino::{Utf8Path, Utf8PathBuf};
+use farrier_codegen::diagnostic::near::nearest;
+use farrier_codegen::{Nullability, Options, RuntimeSource};
+use serde::Deserialize;
+use toml::Value;
+
+use super::Job;
+use crate::workspace::{self, Failure};
+
+const COMMAND: &str = "cargo xtask codegen";
+const KEYS: [&str; 7] = [
+    "model",
+    "service",
+    "operations",
+    "name",
+    "version",
+    "nullability",
+    "non_exhaustive",
+];
+
+/// One table. `KEYS` holds the same names.
+#[derive(Deserialize)]
+struct Crate {
+    model: OneOrMany,
+    service: Option<String>,
+    #[serde(default)]
+    operations: Vec<String>,
+    name: Option<String>,
+    version: Option<String>,
+    #[serde(default)]
+    nullability: NullabilityKey,
+    #[serde(default)]
+    non_exhaustive: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMany {
+    One(Utf8PathBuf),
+    Many(Vec<Utf8PathBuf>),
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum NullabilityKey {
+    #[default]
+    Strict,
+    Client,
+}
+
+/// The crates of the workspace around the current directory.
+pub(super) fn jobs() -> Result<Vec<Job>, Failure> {
+    let (root, manifest) = workspace::find()?;
+    let file = workspace::shown(&root.join("Cargo.toml"));
+    let tables = ["workspace", "metadata", "farrier"]
+        .iter()
+        .try_fold(&manifest, |table, key| {
+            table.get(*key).and_then(Value::as_table)
+        })
+        .ok_or_else(|| Failure::Usage(nothing_listed(&file)))?;
+    tables
+        .iter()
+        .map(|(name, table)| job(&root, name, table).map_err(|why| wrong(&file, name, &why)))
+        .collect()
+}
+
+fn nothing_listed(file: &Utf8Path) -> String {
+    format!(
+        "`{file}` lists no crates to generate\n\nTo list one, add to it\n\n    [workspace.metadata.farrier.healthlake]\n    model = \"models/healthlake.json\"\n\nor generate a single crate with --model and --out (see --help)."
+    )
+}
+
+fn wrong(file: &Utf8Path, name: &str, why: &str) -> Failure {
+    Failure::Usage(format!(
+        "`{file}`, [workspace.metadata.farrier.{name}]: {why}"
+    ))
+}
+
+fn job(root: &Utf8Path, name: &str, table: &Value) -> Result<Job, String> {
+    let keys = table
+        .as_table()
+        .ok_or("a table is expected, with `model` and what else is wanted")?;
+    keys.keys().try_for_each(|key| known(key))?;
+    let config = Crate::deserialize(table.clone()).map_err(|error| error.message().to_owned())?;
+    let models = match config.model {
+        OneOrMany::One(file) => vec![file],
+        OneOrMany::Many(files) => files,
+    };
+    let defaults = Options::default();
+    Ok(Job {
+        models: models
+            .iter()
+            .map(|file| workspace::shown(&root.join(file)))
+            .collect(),
+        service: config.service,
+        operations: config.operations,
+        out: root.join("generated").join(name),
+        options: Options {
+            name: Some(config.name.unwrap_or_else(|| name.to_owned())),
+            runtime: RuntimeSource::Path("../../runtime".into()),
+            nullability: match config.nullability {
+                NullabilityKey::Strict => Nullability::Strict,
+                NullabilityKey::Client => Nullability::Client,
+            },
+            non_exhaustive: config.non_exhaustive,
+            standalone: false,
+            command: COMMAND.to_owned(),
+            version: config.version.unwrap_or(defaults.version),
+        },
+    })
+}
+
+/// Refuses a key that is none of `KEYS`, and names the nearest that is.
+fn known(key: &str) -> Result<(), String> {
+    if KEYS.contains(&key) {
+        return Ok(());
+    }
+    match nearest(key, KEYS) {
+        Some(near) => Err(format!("unknown key `{key}`; did you mean `{near}`?")),
+        None => Err(format!(
+            "unknown key `{key}`; the keys are {}",
+            KEYS.map(|k| format!("`{k}`")).join(", ")
+        )),
+    }
+}

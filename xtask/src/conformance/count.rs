@@ -1,0 +1,139 @@
+//! Which tests a file has: counted from its JSON alone, so that a runner that forgets some is found out.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde_json::Value;
+
+/// A test on one side of the wire.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct TestId {
+    /// `client` or `server`.
+    pub(super) side: String,
+    /// `request`, `response` or `malformed`.
+    pub(super) kind: String,
+    /// The `id`, with `#` and an index where `testParameters` makes several of one.
+    pub(super) id: String,
+}
+
+/// The tests that must run.
+#[derive(Debug, Default)]
+pub(super) struct Wanted {
+    tests: BTreeSet<TestId>,
+    /// How many tests of event streams there are, which nothing runs yet.
+    pub(super) streams: usize,
+}
+
+impl Wanted {
+    /// The tests of a model.
+    pub(super) fn count(model: &Value) -> Self {
+        let mut wanted = Self::default();
+        for shape in model["shapes"]
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(_, shape)| shape)
+        {
+            let tests = |name: &str| {
+                shape["traits"][format!("smithy.test#{name}")]
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+            };
+            tests("httpRequestTests").for_each(|test| wanted.add("request", test));
+            tests("httpResponseTests").for_each(|test| wanted.add("response", test));
+            tests("httpMalformedRequestTests").for_each(|test| wanted.add_malformed(test));
+            wanted.streams += tests("eventStreamTests").count();
+        }
+        wanted
+    }
+
+    /// All of them.
+    pub(super) fn all(&self) -> impl Iterator<Item = &TestId> {
+        self.tests.iter()
+    }
+
+    /// Those of a side.
+    pub(super) fn of(&self, side: &str) -> impl Iterator<Item = &TestId> {
+        self.tests.iter().filter(move |test| test.side == side)
+    }
+
+    /// Whether this is one of them.
+    pub(super) fn has(&self, test: &TestId) -> bool {
+        self.tests.contains(test)
+    }
+
+    fn add(&mut self, kind: &str, test: &Value) {
+        let sides = match test["appliesTo"].as_str() {
+            Some(side) => vec![side],
+            None => vec!["client", "server"],
+        };
+        for side in sides {
+            self.insert(
+                side,
+                kind,
+                test["id"].as_str().unwrap_or_default().to_owned(),
+            );
+        }
+    }
+
+    fn add_malformed(&mut self, test: &Value) {
+        let id = test["id"].as_str().unwrap_or_default();
+        let Some(parameters) = test["testParameters"].as_object() else {
+            return self.insert("server", "malformed", id.to_owned());
+        };
+        let cases = parameters
+            .values()
+            .map(|values| values.as_array().map_or(0, Vec::len))
+            .max();
+        for case in 0..cases.unwrap_or(0) {
+            self.insert("server", "malformed", format!("{id}#{case}"));
+        }
+    }
+
+    fn insert(&mut self, side: &str, kind: &str, id: String) {
+        self.tests.insert(TestId {
+            side: side.to_owned(),
+            kind: kind.to_owned(),
+            id,
+        });
+    }
+}
+
+impl fmt::Display for TestId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({} {})", self.id, self.side, self.kind)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sides_and_parameters_count() {
+        let model = serde_json::json!({"shapes": {
+            "a#Op": {"type": "operation", "traits": {
+                "smithy.test#httpRequestTests": [{"id": "a"}, {"id": "b", "appliesTo": "client"}],
+                "smithy.test#httpMalformedRequestTests": [{"id": "c"}, {"id": "d", "testParameters": {"v": ["1", "2"]}}],
+            }},
+            "a#Error": {"type": "structure", "traits": {
+                "smithy.test#httpResponseTests": [{"id": "a", "appliesTo": "server"}],
+            }},
+        }});
+        let wanted = Wanted::count(&model);
+        let ids: Vec<_> = wanted.all().map(ToString::to_string).collect();
+        assert_eq!(
+            ids,
+            [
+                "a (client request)",
+                "b (client request)",
+                "c (server malformed)",
+                "d#0 (server malformed)",
+                "d#1 (server malformed)",
+                "a (server request)",
+                "a (server response)",
+            ]
+        );
+    }
+}

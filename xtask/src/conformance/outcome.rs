@@ -1,0 +1,75 @@
+//! What became of the tests, as the program that ran them says.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::count::{TestId, Wanted};
+use crate::workspace::Failure;
+
+/// What became of every test that ran, by file.
+#[derive(Debug, Default)]
+pub(super) struct Outcomes(BTreeMap<(String, TestId), Option<String>>);
+
+#[derive(Deserialize)]
+struct Line {
+    file: String,
+    side: String,
+    kind: String,
+    id: String,
+    failure: Option<String>,
+}
+
+impl Outcomes {
+    /// Reads one JSON object a line.
+    pub(super) fn read(text: &str) -> Result<Self, Failure> {
+        let mut outcomes = Self::default();
+        for line in text.lines() {
+            let Line {
+                file,
+                side,
+                kind,
+                id,
+                failure,
+            } = serde_json::from_str(line).map_err(|error| {
+                Failure::work(format!(
+                    "the tests said what is no result ({error}): {line}"
+                ))
+            })?;
+            // A test may run with several services; it fails if it fails with one.
+            let outcome = outcomes
+                .0
+                .entry((file, TestId { side, kind, id }))
+                .or_default();
+            *outcome = outcome.take().or(failure);
+        }
+        Ok(outcomes)
+    }
+
+    /// Whether the test ran and passed.
+    pub(super) fn passed(&self, file: &str, test: &TestId) -> bool {
+        matches!(self.of(file, test), Some(None))
+    }
+
+    /// Why the test did not pass.
+    pub(super) fn failure(&self, file: &str, test: &TestId) -> &str {
+        match self.of(file, test) {
+            Some(failure) => failure.as_deref().unwrap_or("it passed"),
+            None => "it did not run",
+        }
+    }
+
+    /// What ran of this file and is not in it.
+    pub(super) fn unknown(&self, file: &str, wanted: &Wanted) -> Vec<&TestId> {
+        let ran = self
+            .0
+            .keys()
+            .filter(|(of, _)| of == file)
+            .map(|(_, test)| test);
+        ran.filter(|test| !wanted.has(test)).collect()
+    }
+
+    fn of(&self, file: &str, test: &TestId) -> Option<&Option<String>> {
+        self.0.get(&(file.to_owned(), test.clone()))
+    }
+}

@@ -1,0 +1,265 @@
+//! The workspace in which the tests of some files are built: generated crates and the program that runs them.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use camino::{Utf8Path, Utf8PathBuf};
+use farrier_codegen::{Generated, Nullability, Options, RuntimeSource, output};
+
+use super::service;
+use super::subject::Subject;
+use crate::codegen::{Job, generate_all};
+use crate::report::MessageFormat;
+use crate::workspace::{self, Failure};
+
+/// The workspace, written.
+pub(super) struct Scratch {
+    /// Its root.
+    pub(super) dir: Utf8PathBuf,
+    /// The crates in it.
+    pub(super) crates: Vec<Pair>,
+    unspoken: Vec<(Utf8PathBuf, String)>,
+}
+
+/// The two crates of a service.
+pub(super) struct Pair {
+    /// The file that the service is from.
+    file: Utf8PathBuf,
+    /// What the names of the crates begin with.
+    slug: String,
+    /// The operations, as types of both crates.
+    operations: Vec<String>,
+}
+
+impl Scratch {
+    /// Why services of a file were not tested.
+    pub(super) fn unspoken(&self, subject: &Subject) -> Vec<String> {
+        let of = self
+            .unspoken
+            .iter()
+            .filter(|(file, _)| *file == subject.path);
+        of.map(|(_, service)| format!("not tested: Farrier speaks no protocol of `{service}`"))
+            .collect()
+    }
+}
+
+/// Where cargo builds things.
+pub(super) fn target_dir() -> Utf8PathBuf {
+    let dir = std::env::var("CARGO_TARGET_DIR")
+        .map(Utf8PathBuf::from)
+        .unwrap_or_else(|_| "target".into());
+    workspace::checkout().join(dir)
+}
+
+/// The package of the program in the workspace at `dir`: named after it, for all share one directory of binaries.
+pub(super) fn runner_name(dir: &Utf8Path) -> String {
+    format!("run_{}", dir.file_name().unwrap_or_default())
+}
+
+/// Generates the crates of all files and the program.
+pub(super) fn prepare(subjects: &[Subject], format: MessageFormat) -> Result<Scratch, Failure> {
+    let dir = target_dir().join("conformance").join(key(subjects));
+    let mut scratch = Scratch {
+        dir,
+        crates: Vec::new(),
+        unspoken: Vec::new(),
+    };
+    for subject in subjects {
+        let mut models = vec![subject.path.clone()];
+        let mut services = service::ids(&subject.model);
+        if let Some(made) = service::synthesize(&subject.model) {
+            let path = scratch.dir.join(format!("{}_unbound.json", subject.slug()));
+            write(&path, &made.to_string())?;
+            services.extend(service::ids(&made));
+            models.push(path);
+        }
+        for (index, service) in services.iter().enumerate() {
+            let slug = format!("{}_{index}", subject.slug());
+            add(&mut scratch, subject, &models, (service, slug), format)?;
+        }
+    }
+    write_program(&scratch)?;
+    Ok(scratch)
+}
+
+/// The same files are built in the same place, and other files elsewhere.
+fn key(subjects: &[Subject]) -> String {
+    let mut hasher = DefaultHasher::new();
+    subjects
+        .iter()
+        .for_each(|subject| subject.path.hash(&mut hasher));
+    let first = subjects.first().map(Subject::slug).unwrap_or_default();
+    format!("{first}_{:016x}", hasher.finish())
+}
+
+/// Generates the client and the server of a service and adds them.
+fn add(
+    scratch: &mut Scratch,
+    subject: &Subject,
+    models: &[Utf8PathBuf],
+    (service, slug): (&str, String),
+    format: MessageFormat,
+) -> Result<(), Failure> {
+    let sides = [
+        ("client", Nullability::Client),
+        ("server", Nullability::Strict),
+    ];
+    let jobs = sides.map(|(side, nullability)| {
+        job(
+            &scratch.dir,
+            models,
+            service,
+            format!("{slug}_{side}"),
+            nullability,
+        )
+    });
+    let generated = generate_all(&jobs, format)?;
+    if !generated.iter().all(speaks) {
+        scratch
+            .unspoken
+            .push((subject.path.clone(), service.to_owned()));
+        return Ok(());
+    }
+    for (job, generated) in jobs.iter().zip(&generated) {
+        output::changes(&job.out, &generated.files)
+            .and_then(|changes| output::apply(&job.out, &changes))
+            .map_err(|error| Failure::work(error.to_string()))?;
+    }
+    let operations = operations(&generated[0]);
+    if operations != self::operations(&generated[1]) {
+        return Err(Failure::work(format!(
+            "the operations of `{service}` differ between client and server"
+        )));
+    }
+    scratch.crates.push(Pair {
+        file: subject.path.clone(),
+        slug,
+        operations,
+    });
+    Ok(())
+}
+
+fn job(
+    dir: &Utf8Path,
+    models: &[Utf8PathBuf],
+    service: &str,
+    name: String,
+    nullability: Nullability,
+) -> Job {
+    Job {
+        models: models.to_vec(),
+        service: Some(service.to_owned()),
+        operations: Vec::new(),
+        out: dir.join(&name),
+        options: Options {
+            name: Some(name),
+            runtime: RuntimeSource::Path(workspace::checkout().join("runtime").into_string()),
+            nullability,
+            command: "cargo xtask conformance".to_owned(),
+            ..Options::default()
+        },
+    }
+}
+
+/// Whether the crate has a protocol: it is re-exported under this name.
+fn speaks(generated: &Generated) -> bool {
+    generated
+        .files
+        .values()
+        .any(|text| text.contains(" as protocol;"))
+}
+
+/// The types for which a crate implements `Operation`.
+fn operations(generated: &Generated) -> Vec<String> {
+    let files = generated
+        .files
+        .iter()
+        .filter(|(path, _)| path.extension() == Some("rs"));
+    let items = files
+        .filter_map(|(_, text)| syn::parse_file(text).ok())
+        .flat_map(|file| file.items);
+    items.filter_map(|item| operation(&item)).collect()
+}
+
+fn operation(item: &syn::Item) -> Option<String> {
+    let syn::Item::Impl(item) = item else {
+        return None;
+    };
+    let (implemented, _) = item.trait_.as_ref()?;
+    let syn::Type::Path(of) = &*item.self_ty else {
+        return None;
+    };
+    let is = implemented.segments.last()?.ident == "Operation";
+    is.then(|| of.path.get_ident().map(ToString::to_string))
+        .flatten()
+}
+
+/// Writes the manifest of the workspace, the lock file that the project has, and the program.
+fn write_program(scratch: &Scratch) -> Result<(), Failure> {
+    let dir = &scratch.dir;
+    write(&dir.join("Cargo.toml"), &manifest(scratch))?;
+    let lock = workspace::checkout().join("Cargo.lock");
+    if !dir.join("Cargo.lock").exists() {
+        let text = std::fs::read_to_string(&lock).map_err(|error| Failure::disk(&lock, &error))?;
+        write(&dir.join("Cargo.lock"), &text)?;
+    }
+    write(&dir.join("src/main.rs"), &program(&scratch.crates))
+}
+
+fn manifest(scratch: &Scratch) -> String {
+    let conformance = workspace::checkout().join("xtask/conformance");
+    let name = runner_name(&scratch.dir);
+    let runtime = workspace::checkout().join("runtime");
+    let mut text = format!(
+        "[workspace]\nresolver = \"3\"\n\n[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[profile.dev]\ndebug = false\n\n\
+         [dependencies]\nfarrier = {{ path = {runtime:?} }}\nfarrier-conformance = {{ path = {conformance:?} }}\n"
+    );
+    for Pair { slug, .. } in &scratch.crates {
+        for side in ["client", "server"] {
+            text.push_str(&format!("{slug}_{side} = {{ path = \"{slug}_{side}\" }}\n"));
+        }
+    }
+    text
+}
+
+/// A module for each service, with a line for each operation.
+fn program(crates: &[Pair]) -> String {
+    let mut text = String::from("//! Runs protocol tests.\n\nfn main() {\n");
+    crates
+        .iter()
+        .for_each(|Pair { slug, .. }| text.push_str(&format!("    {slug}::run();\n")));
+    text.push_str("}\n");
+    for Pair {
+        file,
+        slug,
+        operations,
+    } in crates
+    {
+        let list = |line: fn(&String) -> String| operations.iter().map(line).collect::<String>();
+        let schemas =
+            list(|name| format!("            <server::{name} as farrier::Operation>::SCHEMA,\n"));
+        let runs = list(|name| {
+            format!("        farrier_conformance::run!(suite, client::{name}, server::{name});\n")
+        });
+        text.push_str(&format!(
+            "\nmod {slug} {{\n    use {slug}_client as client;\n    use {slug}_server as server;\n\n    \
+             farrier_conformance::wire!(Client, client);\n    farrier_conformance::wire!(Server, server);\n\n    \
+             pub(super) fn run() {{\n        let operations = &[\n{schemas}        ];\n        \
+             let mut suite = farrier_conformance::Suite::<Client, Server>::read({file:?}, operations);\n{runs}    }}\n}}\n",
+            file = file.as_str(),
+        ));
+    }
+    text
+}
+
+/// Writes a file, unless it holds the same: what is not touched is not built again.
+fn write(path: &Utf8Path, text: &str) -> Result<(), Failure> {
+    if std::fs::read_to_string(path).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    let dir = path
+        .parent()
+        .expect("a file in the workspace has a directory");
+    std::fs::create_dir_all(dir)
+        .and_then(|()| std::fs::write(path, text))
+        .map_err(|error| Failure::disk(path, &error))
+}

@@ -1,0 +1,38 @@
+//! Prints what is wrong with a model: for people, for programs, for GitHub.
+
+mod excerpt;
+mod github;
+mod human;
+mod json;
+mod located;
+
+use clap::ValueEnum;
+use farrier_codegen::diagnostic::Diagnostics;
+use farrier_codegen::model::Source;
+
+use crate::workspace::note;
+use located::Located;
+
+/// For whom diagnostics are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum MessageFormat {
+    /// For people: with the lines of the model
+    #[default]
+    Human,
+    /// For programs: one JSON object a line
+    Json,
+    /// For GitHub Actions: annotations
+    Github,
+}
+
+/// Prints all of `diagnostics` on stderr, in the order of the `sources` and of the places in them.
+pub(crate) fn print(diagnostics: &Diagnostics, sources: &[Source], format: MessageFormat) {
+    for (diagnostic, position) in diagnostics.located(sources) {
+        let located = Located::new(diagnostic, position, sources);
+        match format {
+            MessageFormat::Human => note(human::render(&located)),
+            MessageFormat::Json => note(json::render(&located)),
+            MessageFormat::Github => note(github::render(&located)),
+        }
+    }
+}
