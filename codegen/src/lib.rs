@@ -2,6 +2,7 @@
 
 pub mod diagnostic;
 pub mod model;
+pub mod pattern;
 mod shape_id;
 pub mod slice;
 
