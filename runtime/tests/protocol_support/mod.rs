@@ -473,8 +473,8 @@ static OPERATIONS: &[&OperationSchema] = &[&PING, &NOP];
 impl<H: Handler> Router<H> {
     pub async fn handle(&self, request: &http::Request<Bytes>) -> http::Response<Bytes> {
         match aws_json::route(&V1_0, OPERATIONS, request) {
-            Ok(0) => aws_json::serve::<Ping, _, _>(request, &self.0, H::ping).await,
-            Ok(1) => aws_json::serve::<Nop, _, _>(request, &self.0, H::nop).await,
+            Ok(0) => aws_json::serve(Ping, request, &self.0, H::ping).await,
+            Ok(1) => aws_json::serve(Nop, request, &self.0, H::nop).await,
             Ok(_) => aws_json::unknown_operation(),
             Err(response) => response,
         }
