@@ -186,7 +186,7 @@ fn leftovers(draft: &Draft, members: &IndexMap<String, Member>, diagnostics: &mu
         let near = suggest(name, members.keys().map(String::as_str));
         let message = format!("traits are applied to the member `{name}`, which does not exist");
         let diagnostic = Diagnostic::error("Model", message)
-            .on(&draft.shape.id)
+            .on(&draft.shape.id.with_member(name))
             .at(place.clone());
         diagnostics.push(diagnostic.maybe_help(near));
     }

@@ -166,7 +166,7 @@ impl<'de> Visitor<'de> for Shapes<'_, '_> {
         let (mut keys, mut entries) = (Vec::new(), Vec::new());
         while let Some(key) = map.next_key::<String>()? {
             let value = map.next_value()?;
-            // This is how serde_json hands over a number whose digits it keeps.
+            // This is how serde_json may hand over a number whose digits it keeps.
             if key == "$serde_json::private::Number" {
                 return Ok(Top::NoShapes);
             }
@@ -182,6 +182,18 @@ impl<'de> Visitor<'de> for Shapes<'_, '_> {
     }
 
     fn visit_unit<E>(self) -> Result<Top, E> {
+        Ok(Top::NoShapes)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Top, E> {
+        Ok(Top::NoShapes)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Top, E> {
+        Ok(Top::NoShapes)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Top, E> {
         Ok(Top::NoShapes)
     }
 
