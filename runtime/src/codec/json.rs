@@ -16,6 +16,8 @@ mod string;
 mod write;
 mod writer;
 
+#[doc(hidden)]
+pub use container::Variant;
 pub use find::find_string;
 pub use reader::Reader;
 pub use settings::Settings;

@@ -19,7 +19,7 @@ pub struct Reader<'a> {
     pub(super) resolved: bool,
     /// Whether reading stopped because it has to be known.
     pub(super) ambiguous: bool,
-    /// Whether members came sorted by name, and not in the model's order, where they came in one of these.
+    /// Whether the members of the last object came sorted by name, and not in the model's order.
     pub(super) sorted: bool,
 }
 
