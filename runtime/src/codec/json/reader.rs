@@ -48,11 +48,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Which required members did not arrive.
-    pub fn into_missing(self) -> Missing {
-        self.missing
-    }
-
     /// Checks that nothing but white space follows.
     pub fn end(&mut self) -> Result<()> {
         match self.peek() {
