@@ -6,6 +6,12 @@ use crate::ir::{Fault, Number, TimestampFormat, Trait};
 use crate::model::{self, Member, Model, Shape, Traits};
 use crate::slice::Slice;
 
+/// Members whose value is the endpoint of their request. No trait says so; AWS documents it for this operation, and its
+/// SDKs do it.
+const ENDPOINT_MEMBERS: [&str; 1] = [
+    "com.amazonaws.machinelearning#PredictInput$PredictEndpoint",
+];
+
 /// Every pattern of a slice, in the order of shape IDs and members.
 pub(super) fn pattern_uses(model: &Model, slice: &Slice) -> Vec<PatternUse> {
     let mut uses = Vec::new();
@@ -54,6 +60,8 @@ pub(super) fn of_member(context: &Context<'_>, member: &Member) -> Vec<Trait> {
     traits.extend(t.idempotency_token().then_some(Trait::IdempotencyToken));
     traits.extend(t.json_name().map(|name| Trait::JsonName(name.to_owned())));
     traits.extend(t.host_label().then_some(Trait::HostLabel));
+    let is_endpoint = ENDPOINT_MEMBERS.contains(&member.id.as_str());
+    traits.extend(is_endpoint.then_some(Trait::EndpointMember));
     traits
 }
 
