@@ -124,6 +124,9 @@ fn print(subject: &Subject, wanted: &Wanted, outcomes: &Outcomes, unspoken: &[St
             wanted.streams
         ));
     }
+    for (test, what) in outcomes.skipped(file) {
+        say(format_args!("    skipped in {test}: {what}"));
+    }
     let failed: Vec<_> = wanted
         .all()
         .filter(|test| !outcomes.passed(file, test))

@@ -205,13 +205,14 @@ fn write_program(scratch: &Scratch) -> Result<(), Failure> {
     write(&dir.join("src/main.rs"), &program(&scratch.crates))
 }
 
+/// Tests expect what `@requestCompression` asks for, so the runtime is built with it.
 fn manifest(scratch: &Scratch) -> String {
     let conformance = workspace::checkout().join("xtask/conformance");
     let name = runner_name(&scratch.dir);
     let runtime = workspace::checkout().join("runtime");
     let mut text = format!(
         "[workspace]\nresolver = \"3\"\n\n[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[profile.dev]\ndebug = false\n\n\
-         [dependencies]\nfarrier = {{ path = {runtime:?} }}\nfarrier-conformance = {{ path = {conformance:?} }}\n"
+         [dependencies]\nfarrier = {{ path = {runtime:?}, features = [\"gzip\"] }}\nfarrier-conformance = {{ path = {conformance:?} }}\n"
     );
     for Pair { slug, .. } in &scratch.crates {
         for side in ["client", "server"] {
