@@ -52,10 +52,13 @@ fn prepared() -> Result<[Variant; 2]> {
         &monomorphic.join("types"),
         "../../../farrier-generic",
     )?;
-    program(&dynamic, "{ path = \"../../../../runtime\" }")?;
     program(
-        &monomorphic,
-        "{ package = \"farrier-generic\", path = \"../../farrier-generic\" }",
+        &dynamic.join("program"),
+        "{ path = \"../../../../../runtime\" }",
+    )?;
+    program(
+        &monomorphic.join("program"),
+        "{ package = \"farrier-generic\", path = \"../../../farrier-generic\" }",
     )?;
     Ok([
         Variant::new("compiled once for all formats (dyn)", dynamic),
@@ -107,7 +110,7 @@ fn model() -> Value {
 fn program(dir: &Utf8Path, runtime: &str) -> Result<()> {
     let manifest = format!(
         "[package]\nname = \"program\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n\
-         farrier = {runtime}\ntypes = {{ path = \"types\" }}\n"
+         farrier = {runtime}\ntypes = {{ path = \"../types\" }}\n"
     );
     let main = "//! Reads all of the structures and writes them again.\n\n\
         use std::io::Read;\n\n\
@@ -142,7 +145,7 @@ impl Variant {
     }
 
     fn build(&self) -> Result<Cost> {
-        let manifest = self.dir.join("Cargo.toml");
+        let manifest = self.dir.join("program/Cargo.toml");
         let mut cargo = cargo::bare();
         cargo
             .args([
@@ -180,7 +183,7 @@ impl Variant {
         measure::run(
             clean
                 .arg("--manifest-path")
-                .arg(self.dir.join("Cargo.toml")),
+                .arg(self.dir.join("program/Cargo.toml")),
         )?;
         let cost = self.build()?;
         self.costs.push(cost);

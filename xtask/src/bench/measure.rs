@@ -22,7 +22,7 @@ pub(super) fn run(command: &mut Command) -> Result<(Cost, Output)> {
     let output = command
         .stdin(Stdio::null())
         .output()
-        .map_err(|error| Failure::work(format!("cannot run {command:?}: {error}")))?;
+        .map_err(|error| Failure::work(format!("cannot run {}: {error}", shown(command))))?;
     let cost = Cost {
         wall: start.elapsed(),
         cpu: children()?.saturating_sub(before),
@@ -31,8 +31,18 @@ pub(super) fn run(command: &mut Command) -> Result<(Cost, Output)> {
         Ok((cost, output))
     } else {
         let stderr = String::from_utf8_lossy(&output.stderr);
-        Err(Failure::work(format!("{command:?} failed:\n{stderr}")))
+        Err(Failure::work(format!(
+            "{} failed:\n{stderr}",
+            shown(command)
+        )))
     }
+}
+
+/// The command as one would type it, without what its environment is.
+fn shown(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let words: Vec<_> = words.map(|word| word.to_string_lossy()).collect();
+    format!("`{}`", words.join(" "))
 }
 
 /// The value in the middle; of an even number of values, the upper of the two.
