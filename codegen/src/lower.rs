@@ -7,6 +7,7 @@ mod enumeration;
 mod names;
 mod operation;
 mod patterns;
+mod reach;
 mod schema;
 mod service;
 mod structure;
@@ -46,6 +47,7 @@ pub(crate) fn lower(
     options: &Options,
     diagnostics: &mut Diagnostics,
 ) -> Crate {
+    let slice = &reach::without_streams(model, slice);
     let with_builder = |shape: &Shape| structure::needs_builder(shape, options);
     let names = Names::assign(model, slice, &with_builder);
     let boxed = cycles::boxed_members(model, slice);

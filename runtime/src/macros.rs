@@ -132,16 +132,16 @@ macro_rules! int_enum {
 /// Completes an error structure, which has [`ErrorShape`](crate::ErrorShape): its schema, `Display` and `Error`.
 #[macro_export]
 macro_rules! error_shape {
-    ($name:ident, $schema:expr) => {
+    ($name:ident, $schema:ident) => {
         impl $crate::ModeledError for $name {
             fn schema() -> &'static $crate::Schema {
-                $schema
+                &$schema
             }
         }
 
         impl ::core::fmt::Display for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::protocol::display_error(f, $schema, $crate::ErrorShape::message(self))
+                $crate::protocol::display_error(f, &$schema, $crate::ErrorShape::message(self))
             }
         }
 
@@ -153,6 +153,9 @@ macro_rules! error_shape {
 #[macro_export]
 macro_rules! operation_error {
     ($name:ident) => {
+        // A `Result` with it must stay cheap to return.
+        const _: () = ::core::assert!(::core::mem::size_of::<$name>() <= 128);
+
         impl $name {
             /// The error's code: its shape's name, or what the service calls an error that is not modelled.
             pub fn code(&self) -> ::core::option::Option<&str> {

@@ -1,4 +1,19 @@
 //! What emitted matchers share.
+//!
+//! A matcher is a function from UTF-8 to `Some(())` or `None`. It is written in terms of the steps here: each takes what is left
+//! of a text and returns what is left after it, or `None` where it fails, so that steps are chained with `?`. Nothing panics,
+//! and every byte is looked at a bounded number of times.
+
+mod bitmap;
+mod class;
+mod step;
+mod table;
+mod utf8;
+
+pub use bitmap::Bitmap;
+pub use class::Class;
+pub use step::{MAX, all, contains, end, lit, maybe, one_of, peek, repeat, run};
+pub use table::{Shift, Table, WideTable, shift, walk, walk_wide};
 
 /// A `@pattern`, compiled when its crate was generated.
 #[derive(Clone, Copy, Debug)]

@@ -9,6 +9,7 @@ mod operation;
 pub mod prelude;
 mod traits;
 
+use crate::error::{Error, ErrorKind, Result};
 pub(crate) use facts::{Facts, JsonKey, Order};
 pub use operation::{OperationSchema, Protocol, ServiceSchema};
 pub use traits::{Fault, Number, TimestampFormat, Trait};
@@ -80,12 +81,18 @@ impl Schema {
 
     /// An `enum` and its values.
     pub const fn enumeration(id: &'static str, values: &'static [&'static str]) -> Self {
-        Self { values, ..Self::new(id, ShapeType::Enum, &[]) }
+        Self {
+            values,
+            ..Self::new(id, ShapeType::Enum, &[])
+        }
     }
 
     /// An `intEnum` and its values.
     pub const fn int_enumeration(id: &'static str, int_values: &'static [i32]) -> Self {
-        Self { int_values, ..Self::new(id, ShapeType::IntEnum, &[]) }
+        Self {
+            int_values,
+            ..Self::new(id, ShapeType::IntEnum, &[])
+        }
     }
 
     /// A list; `members` holds its one [`Member::element`].
@@ -111,7 +118,35 @@ impl Schema {
     /// The same shape with these traits.
     #[must_use]
     pub const fn with(self, traits: &'static [Trait]) -> Self {
-        Self { traits, facts: Facts::of(traits), ..self }
+        Self {
+            traits,
+            facts: Facts::of(traits),
+            ..self
+        }
+    }
+
+    /// The element of a list.
+    #[inline]
+    pub(crate) fn list_member(&'static self) -> Result<&'static Member> {
+        match self.members {
+            [element] => Ok(element),
+            _ => Err(Error::new(
+                ErrorKind::Unsupported,
+                "the schema is not that of a list",
+            )),
+        }
+    }
+
+    /// The key and the value of a map.
+    #[inline]
+    pub(crate) fn map_members(&'static self) -> Result<(&'static Member, &'static Member)> {
+        match self.members {
+            [key, value] => Ok((key, value)),
+            _ => Err(Error::new(
+                ErrorKind::Unsupported,
+                "the schema is not that of a map",
+            )),
+        }
     }
 
     /// The shape's name without its namespace.
@@ -159,7 +194,11 @@ pub static ROOT: Member = Member::with_role(Role::Root, "", &prelude::UNIT, &[])
 
 impl Member {
     /// A member of a structure or union.
-    pub const fn new(name: &'static str, target: &'static Schema, traits: &'static [Trait]) -> Self {
+    pub const fn new(
+        name: &'static str,
+        target: &'static Schema,
+        traits: &'static [Trait],
+    ) -> Self {
         Self::with_role(Role::Member, name, target, traits)
     }
 
@@ -190,7 +229,15 @@ impl Member {
             (Role::Member, None) => JsonKey::of(name),
             _ => JsonKey::NONE,
         };
-        Self { name, target, traits, role, required: facts.required, facts, json_key }
+        Self {
+            name,
+            target,
+            traits,
+            role,
+            required: facts.required,
+            facts,
+            json_key,
+        }
     }
 
     /// The member's traits, then its target's: the first match is the one in force.
@@ -214,6 +261,8 @@ impl Member {
 
     /// The `@timestampFormat` of the member or else of its target.
     pub fn timestamp_format(&self) -> Option<TimestampFormat> {
-        self.facts.timestamp_format.or(self.target.facts.timestamp_format)
+        self.facts
+            .timestamp_format
+            .or(self.target.facts.timestamp_format)
     }
 }

@@ -7,7 +7,8 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use farrier::protocol::{Reason, aws_json};
-use farrier::{Bytes, Operation, Unit, http};
+use farrier::schema::prelude;
+use farrier::{Bytes, Member, Operation, OperationSchema, Schema, Unit, http};
 use protocol_support::*;
 
 const TYPE_1_0: (&str, &str) = ("content-type", "application/x-amz-json-1.0");
@@ -137,6 +138,60 @@ fn every_violation_is_told_at_once() {
             "/Token not be null",
         ],
     );
+}
+
+#[test]
+fn missing_members_are_told_wherever_they_are() {
+    let missing = |pointer: &str| format!("{pointer} not be null");
+    violates(
+        r#"{"Name":"abc","Token":"t","Index":{"ab":{},"cd":{"Id":"ab"}}}"#,
+        &[&missing("/Index/ab/Id")],
+    );
+    violates(
+        r#"{"Name":"abc","Token":"t","Vault":{"ab":{}}}"#,
+        &[&missing("/Vault/*/Id")],
+    );
+    violates(
+        r#"{"Name":"abc","Token":"t","Cover":{"Index":{"ab":{}}}}"#,
+        &[&missing("/Cover/Index/*/Id")],
+    );
+    violates(
+        r#"{"Name":"abc","Items":[{}],"Token":"t","Items":[{"Id":"ab"},{}]}"#,
+        &[&missing("/Items/1/Id")],
+    );
+}
+
+/// An operation that models the error itself, as AWS's services do.
+struct Validated;
+
+static VALIDATION: Schema = Schema::structure(
+    "service#ValidationException",
+    &[Member::new("Message", &prelude::STRING, &[])],
+);
+
+static VALIDATED: OperationSchema = OperationSchema {
+    id: "test#Validated",
+    service: &V1_0,
+    input: &ITEM,
+    output: &prelude::UNIT,
+    errors: &[&VALIDATION],
+    traits: &[],
+};
+
+impl Operation for Validated {
+    const SCHEMA: &'static OperationSchema = &VALIDATED;
+    type Input = Item;
+    type Output = Unit;
+    type Error = PingError;
+}
+
+#[test]
+fn a_modelled_validation_exception_is_answered_as_modelled() {
+    let sentence = "Value at '/Id' failed to satisfy constraint: Member must not be null";
+    let expected = format!(
+        r#"400 application/x-amz-json-1.0 {{"__type":"service#ValidationException","Message":"1 validation error detected. {sentence}","fieldList":[{{"path":"/Id","message":"{sentence}"}}]}}"#
+    );
+    assert_eq!(rejected::<Validated>(&[], b"{}"), expected);
 }
 
 #[test]

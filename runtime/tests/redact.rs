@@ -74,6 +74,9 @@ PingInput {
         },
     ],
     Token: None,
+    Index: None,
+    Vault: None,
+    Cover: None,
 }";
     assert_eq!(format!("{input:#?}"), expected);
 }

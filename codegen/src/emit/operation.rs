@@ -20,10 +20,10 @@ pub(crate) fn emit(operation: &Operation, imports: &Imports<'_>) -> Vec<TokenStr
     let error = &operation.error;
     items.push(quote!(farrier::operation_error!(#error);));
     items.extend(conversions(operation, imports));
-    items.push(error_impl(operation, imports));
-    items.push(quote!(
-        const _: () = assert!(size_of::<#error>() <= 128);
-    ));
+    items.push(match operation.errors.is_empty() {
+        true => no_error_impl(operation, imports),
+        false => error_impl(operation, imports),
+    });
     items
 }
 
@@ -83,7 +83,7 @@ fn operation_impl(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
 }
 
 fn error_definition(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
-    let (name, service_error) = (&operation.error, imports.runtime("ServiceError"));
+    let name = &operation.error;
     let (unhandled, decode) = (imports.runtime("Unhandled"), imports.runtime("DecodeError"));
     let summary = format!(" What can go wrong in [`{}`].", operation.name);
     let variants: Vec<_> = operation
@@ -91,6 +91,7 @@ fn error_definition(operation: &Operation, imports: &Imports<'_>) -> TokenStream
         .iter()
         .map(|error| {
             let (docs, name, ty) = (docs(&error.docs), &error.name, imports.path(&error.ty));
+            let service_error = imports.runtime("ServiceError");
             quote!(#docs #name(Box<#service_error<#ty>>))
         })
         .collect();
@@ -136,10 +137,11 @@ fn error_methods(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
 }
 
 fn conversions(operation: &Operation, imports: &Imports<'_>) -> Vec<TokenStream> {
-    let (name, service_error) = (&operation.error, imports.runtime("ServiceError"));
+    let name = &operation.error;
     let convert = |error: &crate::ir::ErrorVariant| {
         let (variant, ty) = (&error.name, imports.path(&error.ty));
         let schema = imports.schema(&error.schema);
+        let service_error = imports.runtime("ServiceError");
         quote! {
             impl From<#ty> for #name {
                 fn from(error: #ty) -> Self {
@@ -161,102 +163,6 @@ fn error_impl(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
     let (unhandled, decode) = (imports.runtime("Unhandled"), imports.runtime("DecodeError"));
     let variants: Vec<_> = operation.errors.iter().map(|error| &error.name).collect();
     let indices: Vec<_> = (0..variants.len()).map(Literal::usize_unsuffixed).collect();
-    if variants.is_empty() {
-        return no_error_impl(operation, imports);
-    }
-    quote! {
-        impl #trait_ for #name {
-            const SCHEMA: &'static #schema = &#static_;
-            type Input = #input;
-            type Output = #output;
-            type Error = #error;
-        }
-    }
-}
-
-fn error_definition(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
-    let (name, service_error) = (&operation.error, imports.runtime("ServiceError"));
-    let (unhandled, decode) = (imports.runtime("Unhandled"), imports.runtime("DecodeError"));
-    let summary = format!(" What can go wrong in [`{}`].", operation.name);
-    let variants: Vec<_> = operation
-        .errors
-        .iter()
-        .map(|error| {
-            let (docs, name, ty) = (docs(&error.docs), &error.name, imports.path(&error.ty));
-            quote!(#docs #name(Box<#service_error<#ty>>))
-        })
-        .collect();
-    quote! {
-        #[doc = #summary]
-        #[derive(Debug)]
-        pub enum #name {
-            #(#variants,)*
-            /// An error that the model does not know, as it was received.
-            Unhandled(Box<#unhandled>),
-            /// A response that could not be decoded.
-            Decode(Box<#decode>),
-        }
-    }
-}
-
-fn error_methods(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
-    let (name, failure) = (&operation.error, imports.runtime("Failure"));
-    let tests = operation.errors.iter().map(|error| {
-        let (is, variant) = (&error.is, &error.name);
-        let docs = format!(" Whether the error is [`{variant}`](Self::{variant}).");
-        quote! {
-            #[doc = #docs]
-            pub fn #is(&self) -> bool {
-                matches!(self, Self::#variant(_))
-            }
-        }
-    });
-    let variants = operation.errors.iter().map(|error| &error.name);
-    quote! {
-        impl #name {
-            #(#tests)*
-
-            fn failure(&self) -> &dyn #failure {
-                match self {
-                    #(Self::#variants(error) => &**error,)*
-                    Self::Unhandled(error) => &**error,
-                    Self::Decode(error) => &**error,
-                }
-            }
-        }
-    }
-}
-
-fn conversions(operation: &Operation, imports: &Imports<'_>) -> Vec<TokenStream> {
-    let (name, service_error) = (&operation.error, imports.runtime("ServiceError"));
-    let convert = |error: &crate::ir::ErrorVariant| {
-        let (variant, ty) = (&error.name, imports.path(&error.ty));
-        let schema = imports.schema(&error.schema);
-        quote! {
-            impl From<#ty> for #name {
-                fn from(error: #ty) -> Self {
-                    Self::#variant(Box::new(#service_error::new(error, &#schema)))
-                }
-            }
-        }
-    };
-    operation.errors.iter().map(convert).collect()
-}
-
-fn error_impl(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
-    let (name, trait_) = (&operation.error, imports.runtime("OperationError"));
-    let (deserializer, serialize) = (
-        imports.runtime("Deserializer"),
-        imports.runtime("Serialize"),
-    );
-    let service_error = imports.runtime("ServiceError");
-    let (unhandled, decode) = (imports.runtime("Unhandled"), imports.runtime("DecodeError"));
-    let variants: Vec<_> = operation.errors.iter().map(|error| &error.name).collect();
-    let indices: Vec<_> = (0..variants.len()).map(Literal::usize_unsuffixed).collect();
-    let (response, de) = match variants.is_empty() {
-        true => (quote!(_response), quote!(_de)),
-        false => (quote!(response), quote!(de)),
-    };
     quote! {
         impl #trait_ for #name {
             fn read(
@@ -265,7 +171,7 @@ fn error_impl(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
                 de: &mut dyn #deserializer,
             ) -> farrier::Result<Self> {
                 match index {
-                    #(#indices => Ok(Self::#variants(Box::new(#service_error::read(response, de)?))),)*
+                    #(#indices => #service_error::read(response, de).map(Self::#variants),)*
                     _ => Err(farrier::Error::unknown_error(index)),
                 }
             }
@@ -280,7 +186,7 @@ fn error_impl(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
 
             fn modeled(&self) -> Option<(usize, &dyn #serialize)> {
                 match self {
-                    #(Self::#variants(error) => Some((#indices, &error.error)),)*
+                    #(Self::#variants(error) => Some((#indices, error.inner())),)*
                     Self::Unhandled(_) | Self::Decode(_) => None,
                 }
             }

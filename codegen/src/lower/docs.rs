@@ -25,10 +25,6 @@ mod tests;
 /// The trait's text is CommonMark, which may hold HTML; the models that AWS publishes hold nothing but
 /// HTML. Text with a tag of a block (`<p>`, `<ul>`, …) is read as HTML, any other as CommonMark with
 /// HTML inside its lines.
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "lowering calls it as soon as it exists")
-)]
 pub(crate) fn markdown(source: &str) -> String {
     let blocks = if html::has_blocks(source) {
         html::read(source)

@@ -36,7 +36,9 @@ pub fn to_vec(value: &dyn Serialize, settings: &Settings) -> Result<Vec<u8>> {
 pub fn write(out: &mut Vec<u8>, value: &dyn Serialize, settings: &Settings) -> Result<()> {
     let start = out.len();
     let mut writer = Writer::new(out, settings);
-    let written = value.serialize(&ROOT, &mut writer).and_then(|()| writer.finish());
+    let written = value
+        .serialize(&ROOT, &mut writer)
+        .and_then(|()| writer.finish());
     if written.is_err() {
         out.truncate(start);
     }

@@ -72,6 +72,11 @@ impl<E> ServiceError<E> {
     }
 
     /// The error structure.
+    pub fn inner(&self) -> &E {
+        &self.error
+    }
+
+    /// The error structure, without the response it came in.
     pub fn into_inner(self) -> E {
         self.error
     }

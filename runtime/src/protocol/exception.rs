@@ -75,26 +75,32 @@ impl WriteMembers for Exception<'_> {
     fn write_members(&self, ser: &mut dyn Serializer) -> Result<()> {
         ser.member(self.message_member, self.message.as_str())?;
         match self.violations {
-            Some(violations) => ser.list(&EXCEPTION_MEMBERS[1], violations),
+            Some(violations) => ser.list(&EXCEPTION_MEMBERS[1], &FieldList(violations)),
             None => Ok(()),
         }
     }
 }
 
-impl WriteItems for Violations {
+/// What `fieldList` holds.
+struct FieldList<'a>(&'a Violations);
+
+impl WriteItems for FieldList<'_> {
     fn len(&self) -> usize {
-        Self::len(self)
+        self.0.len()
     }
 
     fn write_items(&self, element: &'static Member, ser: &mut dyn Serializer) -> Result<()> {
-        self.iter()
-            .try_for_each(|violation| ser.structure(element, &FIELD, violation))
+        self.0
+            .iter()
+            .try_for_each(|violation| ser.structure(element, &FIELD, &Field(violation)))
     }
 }
 
-impl WriteMembers for Violation {
+struct Field<'a>(&'a Violation);
+
+impl WriteMembers for Field<'_> {
     fn write_members(&self, ser: &mut dyn Serializer) -> Result<()> {
-        ser.member(&FIELD_MEMBERS[0], self.pointer())?;
-        ser.member(&FIELD_MEMBERS[1], self.to_string().as_str())
+        ser.member(&FIELD_MEMBERS[0], self.0.pointer())?;
+        ser.member(&FIELD_MEMBERS[1], self.0.to_string().as_str())
     }
 }

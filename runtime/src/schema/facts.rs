@@ -51,7 +51,10 @@ pub(crate) struct JsonKey {
 
 impl JsonKey {
     pub(crate) const SIZE: usize = 48;
-    pub(crate) const NONE: Self = Self { bytes: [0; Self::SIZE], len: 0 };
+    pub(crate) const NONE: Self = Self {
+        bytes: [0; Self::SIZE],
+        len: 0,
+    };
 
     /// [`NONE`](Self::NONE) where the name is too long or something in it has to be escaped.
     pub(crate) const fn of(name: &str) -> Self {
@@ -88,7 +91,11 @@ impl JsonKey {
         let Some(input) = bytes.first_chunk::<{ Self::SIZE }>() else {
             return bytes.starts_with(&self.bytes[..len]);
         };
-        let words = input.as_chunks::<8>().0.iter().zip(self.bytes.as_chunks::<8>().0);
+        let words = input
+            .as_chunks::<8>()
+            .0
+            .iter()
+            .zip(self.bytes.as_chunks::<8>().0);
         let mut left = len;
         for (input, key) in words {
             let difference = u64::from_le_bytes(*input) ^ u64::from_le_bytes(*key);
@@ -125,7 +132,10 @@ impl Order {
     const SIZE: usize = 63;
 
     pub(crate) const fn of(members: &[Member]) -> Self {
-        let mut order = Self { required: 0, by_name: [u8::MAX; Self::SIZE + 1] };
+        let mut order = Self {
+            required: 0,
+            by_name: [u8::MAX; Self::SIZE + 1],
+        };
         let mut index = 0;
         while index < members.len() {
             if members[index].required && index < 64 {

@@ -70,7 +70,8 @@ impl<T: Serialize> WriteItems for Vec<T> {
     }
 
     fn write_items(&self, element: &'static Member, ser: &mut dyn Serializer) -> Result<()> {
-        self.iter().try_for_each(|item| item.serialize(element, ser))
+        self.iter()
+            .try_for_each(|item| item.serialize(element, ser))
     }
 }
 
@@ -92,7 +93,8 @@ impl<T: Deserialize> ReadItems for Vec<T> {
     fn read_item(&mut self, element: &'static Member, de: &mut dyn Deserializer) -> Result<()> {
         // Filled where it stands, so that a large value is not moved.
         self.push(T::blank());
-        self.last_mut().map_or(Ok(()), |item| item.fill(element, de))
+        self.last_mut()
+            .map_or(Ok(()), |item| item.fill(element, de))
     }
 
     fn push_null(&mut self) {

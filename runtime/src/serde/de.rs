@@ -51,8 +51,12 @@ pub trait ReadItems {
 /// A map that is being read. A key that comes again replaces the earlier value whole.
 pub trait ReadEntries {
     /// Reads the value of `key`.
-    fn read_entry(&mut self, key: String, value: &'static Member, de: &mut dyn Deserializer)
-    -> Result<()>;
+    fn read_entry(
+        &mut self,
+        key: String,
+        value: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> Result<()>;
     /// Sets what a null stands for in a sparse map.
     fn insert_null(&mut self, key: String);
 }

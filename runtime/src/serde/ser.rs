@@ -92,7 +92,11 @@ pub trait Serializer {
 impl dyn Serializer + '_ {
     /// Writes one member of a structure or union: the line that generated code has for each.
     #[inline]
-    pub fn member<T: Serialize + ?Sized>(&mut self, member: &'static Member, value: &T) -> Result<()> {
+    pub fn member<T: Serialize + ?Sized>(
+        &mut self,
+        member: &'static Member,
+        value: &T,
+    ) -> Result<()> {
         value.serialize_member(member, self)
     }
 }

@@ -21,9 +21,13 @@ impl BigInteger {
             return text.parse().ok();
         }
         let canonical = Canonical::of(text)?;
-        let zeros = usize::try_from(canonical.exponent).ok().filter(|&zeros| zeros <= 4096)?;
+        let zeros = usize::try_from(canonical.exponent)
+            .ok()
+            .filter(|&zeros| zeros <= 4096)?;
         let sign = if canonical.negative { "-" } else { "" };
-        format!("{sign}{}{}", canonical.digits, "0".repeat(zeros)).parse().ok()
+        format!("{sign}{}{}", canonical.digits, "0".repeat(zeros))
+            .parse()
+            .ok()
     }
 }
 
@@ -211,12 +215,22 @@ impl Canonical {
         let significant = all.trim_end_matches('0');
         let digits = significant.trim_start_matches('0');
         if digits.is_empty() {
-            return Some(Self { negative: false, digits: String::new(), exponent: 0 });
+            return Some(Self {
+                negative: false,
+                digits: String::new(),
+                exponent: 0,
+            });
         }
         let dropped = i64::try_from(all.len() - significant.len()).ok()?;
-        let exponent = power.checked_sub(i64::try_from(fraction.len()).ok()?)?.checked_add(dropped)?;
+        let exponent = power
+            .checked_sub(i64::try_from(fraction.len()).ok()?)?
+            .checked_add(dropped)?;
         exponent.checked_add(i64::try_from(digits.len()).ok()?)?;
-        Some(Self { negative, digits: digits.to_owned(), exponent })
+        Some(Self {
+            negative,
+            digits: digits.to_owned(),
+            exponent,
+        })
     }
 
     fn signum(&self) -> i8 {
@@ -230,6 +244,8 @@ impl Canonical {
     fn magnitude(&self, other: &Self) -> Ordering {
         // `of` made sure that these sums fit.
         let top = |number: &Self| number.exponent + number.digits.len() as i64;
-        top(self).cmp(&top(other)).then_with(|| self.digits.cmp(&other.digits))
+        top(self)
+            .cmp(&top(other))
+            .then_with(|| self.digits.cmp(&other.digits))
     }
 }

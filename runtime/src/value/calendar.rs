@@ -16,9 +16,17 @@ pub(super) fn date_of(day: i64) -> (i64, u8, u8) {
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     // March is 0. Five months of alternating 31 and 30 days have 153.
     let shifted = (5 * day_of_year + 2) / 153;
-    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    let month = if shifted < 10 {
+        shifted + 3
+    } else {
+        shifted - 9
+    };
     let year = era * 400 + year_of_era + i64::from(month <= 2);
-    (year, month as u8, (day_of_year - (153 * shifted + 2) / 5 + 1) as u8)
+    (
+        year,
+        month as u8,
+        (day_of_year - (153 * shifted + 2) / 5 + 1) as u8,
+    )
 }
 
 /// The day, counted from 1970-01-01, of a date; `None` where the calendar has no such date.

@@ -1,8 +1,17 @@
 //! [`Document`]: a value without a schema.
 
+mod build;
+mod take;
+
 use std::collections::BTreeMap;
 
 use super::BigDecimal;
+use crate::error::Result;
+use crate::schema::ROOT;
+use crate::serde::{Deserialize, Deserializer, Missing, Serialize};
+
+/// How many values may be inside each other when a document is made or read.
+const MAX_DEPTH: usize = 128;
 
 /// A value without a schema: [`document`](https://smithy.io/2.0/spec/simple-types.html#document).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,6 +49,21 @@ pub enum Number {
 }
 
 impl Document {
+    /// The document that says what `value` does: members by the model's names, blobs in base64, timestamps without a
+    /// `@timestampFormat` as seconds since the epoch. An idempotency token that is absent stays absent.
+    pub fn from_value(value: &dyn Serialize) -> Result<Self> {
+        let mut builder = build::Builder::default();
+        value.serialize(&ROOT, &mut builder)?;
+        Ok(builder.root)
+    }
+
+    /// The value that this document says, and which of its required members are missing.
+    pub fn to_value<T: Deserialize>(&self) -> Result<(T, Missing)> {
+        let mut taker = take::Taker::new(self);
+        let value = (&mut taker as &mut dyn Deserializer).value(&ROOT)?;
+        Ok((value, taker.missing))
+    }
+
     /// The member with this name, where this is an object that has it.
     pub fn get(&self, name: &str) -> Option<&Self> {
         match self {
@@ -55,6 +79,33 @@ impl Document {
             _ => None,
         }
     }
+}
+
+impl Number {
+    /// A JSON number in the first type that holds it exactly; `None` where the text is none, or its exponent does not fit.
+    pub(crate) fn from_json(text: &str) -> Option<Self> {
+        let exact = BigDecimal::from_json(text)?;
+        if !text.contains(['.', 'e', 'E']) && text != "-0" {
+            if let Ok(value) = text.parse() {
+                return Some(Self::Unsigned(value));
+            }
+            if let Ok(value) = text.parse() {
+                return Some(Self::Signed(value));
+            }
+        }
+        let float: f64 = text.parse().ok()?;
+        let shortest = zmij::Buffer::new().format(float).parse::<BigDecimal>();
+        Some(if shortest.is_ok_and(|shortest| shortest == exact) {
+            Self::Float(float)
+        } else {
+            Self::Big(exact)
+        })
+    }
+}
+
+/// The digits of a number that one of our own types wrote.
+fn from_digits(digits: &str) -> Document {
+    Number::from_json(digits).map_or(Document::Null, Document::Number)
 }
 
 impl From<bool> for Document {
@@ -95,7 +146,12 @@ impl<T: Into<Document>> From<Option<T>> for Document {
 
 impl<K: Into<String>, V: Into<Document>> FromIterator<(K, V)> for Document {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
-        Self::Object(entries.into_iter().map(|(k, v)| (k.into(), v.into())).collect())
+        Self::Object(
+            entries
+                .into_iter()
+                .map(|(k, v)| (k.into(), v.into()))
+                .collect(),
+        )
     }
 }
 

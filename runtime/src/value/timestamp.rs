@@ -28,9 +28,15 @@ impl Timestamp {
     /// 1970-01-01T00:00:00Z.
     pub const EPOCH: Self = Self { secs: 0, nanos: 0 };
     /// 0001-01-01T00:00:00Z.
-    pub const MIN: Self = Self { secs: MIN_SECS, nanos: 0 };
+    pub const MIN: Self = Self {
+        secs: MIN_SECS,
+        nanos: 0,
+    };
     /// 9999-12-31T23:59:59.999999999Z.
-    pub const MAX: Self = Self { secs: MAX_SECS, nanos: NANOS - 1 };
+    pub const MAX: Self = Self {
+        secs: MAX_SECS,
+        nanos: NANOS - 1,
+    };
 
     /// A whole number of seconds since the epoch, moved into [`MIN`](Self::MIN)..=[`MAX`](Self::MAX) where it is not.
     pub const fn from_secs(secs: i64) -> Self {
@@ -45,7 +51,10 @@ impl Timestamp {
         } else if secs > MAX_SECS {
             Self::MAX
         } else if nanos >= NANOS {
-            Self { secs, nanos: NANOS - 1 }
+            Self {
+                secs,
+                nanos: NANOS - 1,
+            }
         } else {
             Self { secs, nanos }
         }
@@ -66,7 +75,10 @@ impl Timestamp {
         if secs < MIN_SECS as i128 || secs > MAX_SECS as i128 {
             return None;
         }
-        Some(Self { secs: secs as i64, nanos: nanos.rem_euclid(NANOS as i128) as u32 })
+        Some(Self {
+            secs: secs as i64,
+            nanos: nanos.rem_euclid(NANOS as i128) as u32,
+        })
     }
 
     /// This moment, by the system's clock, moved into the range where the clock is outside.
@@ -133,7 +145,9 @@ impl Timestamp {
     fn from_any_decimal(negative: bool, mantissa: u64, exponent: i64) -> Option<Self> {
         let mantissa = i128::from(mantissa);
         let scale = exponent.checked_add(9)?;
-        let power = u32::try_from(scale.unsigned_abs()).ok().and_then(|n| 10i128.checked_pow(n));
+        let power = u32::try_from(scale.unsigned_abs())
+            .ok()
+            .and_then(|n| 10i128.checked_pow(n));
         let nanos = match power {
             Some(power) if scale >= 0 => mantissa.checked_mul(power)?,
             Some(power) => mantissa / power,
@@ -172,7 +186,10 @@ impl TryFrom<SystemTime> for Timestamp {
             Ok(after) => i128::try_from(after.as_nanos()),
             Err(before) => i128::try_from(before.duration().as_nanos()).map(|nanos| -nanos),
         };
-        nanos.ok().and_then(Self::from_nanos).ok_or(TimestampRangeError(()))
+        nanos
+            .ok()
+            .and_then(Self::from_nanos)
+            .ok_or(TimestampRangeError(()))
     }
 }
 

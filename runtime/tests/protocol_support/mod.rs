@@ -295,7 +295,23 @@ structure! { PingInput PING_INPUT "test#PingInput" [] [] {
     1 kitchen: Option<Kitchen> = Member::new("Kitchen", &KITCHEN, &[]),
     2 items: Option<Vec<Item>> = Member::new("Items", &ITEMS, &[]),
     3 token: Option<String> = Member::new("Token", &prelude::STRING, &[Trait::Required, Trait::IdempotencyToken]),
+    4 index: Option<BTreeMap<String, Item>> = Member::new("Index", &INDEX, &[]),
+    5 vault: Option<BTreeMap<String, Item>> = Member::new("Vault", &VAULT, &[]),
+    6 cover: Option<Cover> = Member::new("Cover", &COVER, &[Trait::Sensitive]),
 } }
+
+structure! { Cover COVER "test#Cover" [] [] {
+    0 index: Option<BTreeMap<String, Item>> = Member::new("Index", &INDEX, &[]),
+} }
+
+pub static INDEX: Schema = Schema::map(
+    "test#Index",
+    &[Member::key(&WORD, &[]), Member::value(&ITEM, &[])],
+);
+pub static VAULT: Schema = Schema::map(
+    "test#Vault",
+    &[Member::key(&SECRET, &[]), Member::value(&ITEM, &[])],
+);
 
 structure! { Item ITEM "test#Item" [Debug] [] {
     0 id: String = Member::new("Id", &WORD, &[Trait::Required]),
@@ -330,6 +346,9 @@ impl Default for PingInput {
             kitchen: None,
             items: None,
             token: None,
+            index: None,
+            vault: None,
+            cover: None,
         }
     }
 }
@@ -339,7 +358,7 @@ macro_rules! errors {
         impl farrier::ErrorShape for $name {
             fn message(&self) -> Option<&str> { self.message.as_deref() }
         }
-        farrier::error_shape!($name, &$schema);
+        farrier::error_shape!($name, $schema);
 
         impl From<$name> for PingError {
             fn from(error: $name) -> Self { Self::$name(Box::new(ServiceError::new(error, &$schema))) }
@@ -454,8 +473,8 @@ static OPERATIONS: &[&OperationSchema] = &[&PING, &NOP];
 impl<H: Handler> Router<H> {
     pub async fn handle(&self, request: &http::Request<Bytes>) -> http::Response<Bytes> {
         match aws_json::route(&V1_0, OPERATIONS, request) {
-            Ok(0) => aws_json::serve::<Ping, _, _>(request, &self.0, H::ping).await,
-            Ok(1) => aws_json::serve::<Nop, _, _>(request, &self.0, H::nop).await,
+            Ok(0) => aws_json::serve(Ping, request, &self.0, H::ping).await,
+            Ok(1) => aws_json::serve(Nop, request, &self.0, H::nop).await,
             Ok(_) => aws_json::unknown_operation(),
             Err(response) => response,
         }

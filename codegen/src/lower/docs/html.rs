@@ -24,6 +24,9 @@ pub(crate) fn read(source: &str) -> Vec<Block> {
                     builder.text(tag.source);
                 }
             }
+            Piece::Tag(tag) if tag.element == Element::Message && !elements.contains(tag.name) => {
+                builder.text(tag.source);
+            }
             Piece::Tag(tag) => apply(&mut builder, &tag),
         }
     }
@@ -47,7 +50,7 @@ pub(crate) fn apply(builder: &mut Builder, tag: &Tag<'_>) {
         Element::Break => break_line(builder),
         Element::Paragraph if !tag.closing => builder.begin_paragraph(),
         Element::Heading(level) if !tag.closing => builder.begin_heading(level),
-        Element::Preformatted if !tag.closing => builder.begin_code(),
+        Element::Preformatted | Element::Message if !tag.closing => builder.begin_code(),
         Element::Title if !tag.closing => {
             builder.end_paragraph();
             builder.set_weight(Weight::Strong);

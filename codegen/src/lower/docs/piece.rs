@@ -163,7 +163,7 @@ impl Writer {
     fn piece(&mut self, piece: &Piece) {
         self.turn(&piece.link, piece.weight, piece.gap);
         if piece.code {
-            self.word().push_str(&escape::code(&piece.text));
+            self.append(&escape::code(&piece.text));
             return;
         }
         for (at, word) in piece.text.split(' ').enumerate() {
@@ -175,8 +175,16 @@ impl Writer {
             } else {
                 super::url::mark(word)
             };
-            self.word().push_str(&written);
+            self.append(&written);
         }
+    }
+
+    /// Adds to the word; code that touches code would be read as one span with backticks inside.
+    fn append(&mut self, text: &str) {
+        if text.starts_with('`') && self.word().ends_with('`') {
+            self.words.push(String::new());
+        }
+        self.word().push_str(text);
     }
 
     /// Closes what ends, leaves the gap, opens what begins.

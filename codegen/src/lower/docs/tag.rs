@@ -20,6 +20,8 @@ pub(crate) enum Element {
     /// A remark with its label.
     Note(&'static str),
     Preformatted,
+    /// A message of an example, preformatted, if it is closed; a placeholder of that name otherwise.
+    Message,
     Heading(usize),
     /// The full name of a service.
     Title,
@@ -74,19 +76,15 @@ impl<'a> Tag<'a> {
 
     /// A tag of a block of text, as opposed to one inside a line.
     pub(crate) fn is_block(&self) -> bool {
-        use Element::{Anchor, Break, Code, Emphasis, Nothing, Strong, Unknown};
+        use Element::{Anchor, Break, Code, Emphasis, Message, Nothing, Strong, Unknown};
         !matches!(
             self.element,
-            Anchor | Break | Code | Emphasis | Strong | Nothing | Unknown
+            Anchor | Break | Code | Emphasis | Strong | Message | Nothing | Unknown
         )
     }
 
     fn comment(text: &'a str) -> Option<Self> {
-        let end = text
-            .as_bytes()
-            .windows(3)
-            .take(LIMIT)
-            .position(|window| window == b"-->")?;
+        let end = text[..text.floor_char_boundary(LIMIT)].find("-->")?;
         Some(Self {
             element: Element::Nothing,
             name: "",
@@ -104,12 +102,24 @@ impl Element {
         if name != lower && name.bytes().any(|b| b.is_ascii_lowercase()) {
             return Self::Unknown;
         }
-        match lower.as_str() {
+        Self::inside_line(&lower).unwrap_or_else(|| Self::of_block(&lower))
+    }
+
+    fn inside_line(name: &str) -> Option<Self> {
+        Some(match name {
             "a" => Self::Anchor,
             "br" => Self::Break,
             "code" | "tt" | "kbd" | "samp" => Self::Code,
             "i" | "em" | "var" | "cite" | "replaceable" => Self::Emphasis,
             "b" | "strong" => Self::Strong,
+            "span" | "u" | "s" | "sub" | "sup" | "small" | "big" | "font" | "abbr" | "mark"
+            | "img" | "wbr" | "col" | "colgroup" => Self::Nothing,
+            _ => return None,
+        })
+    }
+
+    fn of_block(name: &str) -> Self {
+        match name {
             "p" => Self::Paragraph,
             "ul" | "dl" => Self::Bullets,
             "ol" => Self::Numbers,
@@ -123,6 +133,7 @@ impl Element {
             "tip" => Self::Note("Tip"),
             "blockquote" => Self::Note(""),
             "pre" => Self::Preformatted,
+            "request" | "response" => Self::Message,
             "h1" => Self::Heading(1),
             "h2" => Self::Heading(2),
             "h3" => Self::Heading(3),
@@ -133,10 +144,8 @@ impl Element {
             "table" => Self::Table,
             "tr" => Self::Row,
             "td" | "th" => Self::Cell,
-            "div" | "para" | "section" | "hr" | "thead" | "tbody" | "tfoot" | "caption"
-            | "html" | "body" | "center" => Self::Frame,
-            "span" | "u" | "s" | "sub" | "sup" | "small" | "big" | "font" | "abbr" | "mark"
-            | "img" | "wbr" | "col" | "colgroup" => Self::Nothing,
+            "div" | "example" | "examples" | "para" | "section" | "hr" | "thead" | "tbody"
+            | "tfoot" | "caption" | "html" | "body" | "center" => Self::Frame,
             _ => Self::Unknown,
         }
     }

@@ -100,7 +100,9 @@ impl<'a> Reader<'a> {
         match key {
             Key::Known(index) => {
                 let member = &schema.members[*index];
-                self.named(member, |reader| read(reader, Variant::Known(*index, member)))
+                self.named(member, |reader| {
+                    read(reader, Variant::Known(*index, member))
+                })
             }
             Key::Unknown(tag) => {
                 self.skip()?;
@@ -117,9 +119,7 @@ impl<'a> Reader<'a> {
         list: &'static Member,
         mut read: impl FnMut(&mut Self, Option<&'static Member>) -> Result<()>,
     ) -> Result<()> {
-        let [element] = list.target.members else {
-            return Err(Error::new(ErrorKind::Unsupported, "the schema is not that of a list"));
-        };
+        let element = list.target.list_member()?;
         self.open(b'[', "an array")?;
         let mut index = 0;
         let mut more = !self.empty(b']');
@@ -135,7 +135,8 @@ impl<'a> Reader<'a> {
                 }
                 if self.missing.len() != missing {
                     let sensitive = element.is_sensitive();
-                    self.missing.prepend(missing, &Segment::Index(index), sensitive);
+                    self.missing
+                        .prepend(missing, &Segment::Index(index), sensitive);
                 }
             }
             index += 1;
@@ -151,9 +152,7 @@ impl<'a> Reader<'a> {
         map: &'static Member,
         mut read: impl FnMut(&mut Self, Cow<'a, str>, Option<&'static Member>) -> Result<()>,
     ) -> Result<()> {
-        let [key_member, value] = map.target.members else {
-            return Err(Error::new(ErrorKind::Unsupported, "the schema is not that of a map"));
-        };
+        let (key_member, value) = map.target.map_members()?;
         self.open(b'{', "an object")?;
         let mut more = !self.empty(b'}');
         while more {
@@ -177,7 +176,8 @@ impl<'a> Reader<'a> {
                 }
                 if self.missing.len() != missing {
                     let segment = self.entry_segment(map, key_member, start);
-                    self.missing.prepend(missing, &segment, value.is_sensitive());
+                    self.missing
+                        .prepend(missing, &segment, value.is_sensitive());
                 }
             }
             more = self.more(b'}')?;
@@ -197,7 +197,8 @@ impl<'a> Reader<'a> {
             return Err(within(error, member, Segment::Name(member.name)));
         }
         if self.missing.len() != missing {
-            self.missing.prepend(missing, &Segment::Name(member.name), member.is_sensitive());
+            self.missing
+                .prepend(missing, &Segment::Name(member.name), member.is_sensitive());
         }
         Ok(())
     }
@@ -254,6 +255,10 @@ impl<'a> Reader<'a> {
 /// The error seen from the container of `member`.
 #[cold]
 fn within(error: Error, member: &Member, segment: Segment) -> Error {
-    let error = if member.is_sensitive() { error.redacted() } else { error };
+    let error = if member.is_sensitive() {
+        error.redacted()
+    } else {
+        error
+    };
     error.within(segment)
 }

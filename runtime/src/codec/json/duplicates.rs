@@ -46,7 +46,9 @@ impl Reader<'_> {
             more = self.more(b'}')?;
         }
         keys.sort_unstable();
-        let replaced = keys.array_windows().filter(|[(key, _), (next, _)]| key == next);
+        let replaced = keys
+            .array_windows()
+            .filter(|[(key, _), (next, _)]| key == next);
         found.extend(replaced.map(|[(_, start), _]| *start));
         Ok(())
     }

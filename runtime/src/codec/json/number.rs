@@ -5,8 +5,8 @@ use crate::error::{Error, ErrorKind, Result};
 
 /// The powers of ten that a double holds exactly.
 const POWERS: [f64; 23] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
-    1e18, 1e19, 1e20, 1e21, 1e22,
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
 ];
 
 /// An exponent beyond every type's.
@@ -36,7 +36,11 @@ impl Literal<'_> {
             // Both are exact, so that the one operation rounds correctly.
             Some(power) if small => {
                 let mantissa = self.mantissa as f64;
-                let value = if self.exponent < 0 { mantissa / power } else { mantissa * power };
+                let value = if self.exponent < 0 {
+                    mantissa / power
+                } else {
+                    mantissa * power
+                };
                 if self.negative { -value } else { value }
             }
             _ => self.text.parse().unwrap_or(f64::INFINITY),
@@ -58,7 +62,8 @@ impl Literal<'_> {
             Some(scale) if mantissa % scale == 0 => mantissa / scale,
             _ => return None,
         };
-        self.exact.then_some(if self.negative { -magnitude } else { magnitude })
+        self.exact
+            .then_some(if self.negative { -magnitude } else { magnitude })
     }
 }
 
@@ -121,7 +126,14 @@ impl<'a> Reader<'a> {
         }
         let plain = self.at == whole + count;
         let text = &self.text[start..self.at];
-        Ok(Literal { text, negative, mantissa, exponent, exact: count <= 19, plain })
+        Ok(Literal {
+            text,
+            negative,
+            mantissa,
+            exponent,
+            exact: count <= 19,
+            plain,
+        })
     }
 
     /// Reads digits, at least one, after those that made `mantissa`. It wraps around where there are too many.
@@ -129,7 +141,9 @@ impl<'a> Reader<'a> {
     fn digits(&mut self, mut mantissa: u64) -> Result<u64> {
         let start = self.at;
         while let Some(byte @ b'0'..=b'9') = self.byte() {
-            mantissa = mantissa.wrapping_mul(10).wrapping_add(u64::from(byte - b'0'));
+            mantissa = mantissa
+                .wrapping_mul(10)
+                .wrapping_add(u64::from(byte - b'0'));
             self.at += 1;
         }
         if self.at == start {
@@ -150,10 +164,16 @@ impl<'a> Reader<'a> {
             ..=9 => digits as i64,
             _ => {
                 let digits = self.text[start..self.at].trim_start_matches('0');
-                digits.parse().map_or(LARGE, |magnitude: i64| magnitude.min(LARGE))
+                digits
+                    .parse()
+                    .map_or(LARGE, |magnitude: i64| magnitude.min(LARGE))
             }
         };
-        Ok(if sign == Some(b'-') { -magnitude } else { magnitude })
+        Ok(if sign == Some(b'-') {
+            -magnitude
+        } else {
+            magnitude
+        })
     }
 }
 

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use base64_simd::STANDARD;
 use bytes::Bytes;
 
+use super::Reader;
 use super::container::Variant;
 use super::number::{Literal, out_of_range};
-use super::Reader;
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::{Member, Schema, TimestampFormat};
 use crate::serde::{Deserializer, ReadEntries, ReadItems, ReadMembers};
@@ -21,7 +21,9 @@ impl Deserializer for Reader<'_> {
         schema: &'static Schema,
         value: &mut dyn ReadMembers,
     ) -> Result<()> {
-        self.members(schema, |reader, index, member| value.read_member(index, member, reader))
+        self.members(schema, |reader, index, member| {
+            value.read_member(index, member, reader)
+        })
     }
 
     fn union(
@@ -126,11 +128,16 @@ impl Deserializer for Reader<'_> {
     fn blob(&mut self, _member: &'static Member) -> Result<Bytes> {
         let text = self.string_value()?;
         let bytes = STANDARD.decode_to_vec(text.as_bytes());
-        bytes.map(Bytes::from).map_err(|_| self.invalid_string("expected base64"))
+        bytes
+            .map(Bytes::from)
+            .map_err(|_| self.invalid_string("expected base64"))
     }
 
     fn timestamp(&mut self, member: &'static Member) -> Result<Timestamp> {
-        match member.timestamp_format().unwrap_or(self.settings.timestamps) {
+        match member
+            .timestamp_format()
+            .unwrap_or(self.settings.timestamps)
+        {
             TimestampFormat::EpochSeconds => self.epoch_seconds(),
             format => {
                 let text = self.string_value()?;
@@ -180,7 +187,8 @@ impl<'a> Reader<'a> {
             Some(b'n') => self.literal("null").map(|()| Document::Null),
             _ => {
                 let literal = self.literal_number("a value")?;
-                let number = document_number(literal).ok_or_else(|| self.out_of_range(literal))?;
+                let number =
+                    Number::from_json(literal.text).ok_or_else(|| self.out_of_range(literal))?;
                 Ok(Document::Number(number))
             }
         }
@@ -224,24 +232,4 @@ impl<'a> Reader<'a> {
     fn invalid_string(&self, message: &'static str) -> Error {
         self.error(ErrorKind::InvalidValue, message)
     }
-}
-
-/// The number in the first type that holds it exactly.
-fn document_number(literal: Literal<'_>) -> Option<Number> {
-    if literal.plain && literal.text != "-0" {
-        if let Ok(value) = literal.text.parse() {
-            return Some(Number::Unsigned(value));
-        }
-        if let Ok(value) = literal.text.parse() {
-            return Some(Number::Signed(value));
-        }
-    }
-    let exact = BigDecimal::from_json(literal.text)?;
-    let float = literal.to_f64();
-    let shortest = zmij::Buffer::new().format(float).parse::<BigDecimal>();
-    Some(if shortest.is_ok_and(|shortest| shortest == exact) {
-        Number::Float(float)
-    } else {
-        Number::Big(exact)
-    })
 }

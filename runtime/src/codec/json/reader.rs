@@ -41,7 +41,11 @@ impl<'a> Reader<'a> {
 
     /// A reader that skips the members whose keys are at these places.
     pub(super) fn without(text: &'a str, settings: &'a Settings, superseded: &'a [usize]) -> Self {
-        Self { superseded, resolved: true, ..Self::new(text, settings) }
+        Self {
+            superseded,
+            resolved: true,
+            ..Self::new(text, settings)
+        }
     }
 
     /// Which required members did not arrive.
@@ -66,7 +70,11 @@ impl<'a> Reader<'a> {
     #[inline]
     pub(super) fn peek(&mut self) -> Option<u8> {
         let byte = self.byte()?;
-        if byte > b' ' { Some(byte) } else { self.peek_slow() }
+        if byte > b' ' {
+            Some(byte)
+        } else {
+            self.peek_slow()
+        }
     }
 
     fn peek_slow(&mut self) -> Option<u8> {

@@ -14,7 +14,9 @@ pub(super) fn plain_end(bytes: &[u8], at: usize) -> usize {
         }
     }
     let rest_at = bytes.len() - rest.len();
-    rest.iter().position(|&b| is_special(b)).map_or(bytes.len(), |found| rest_at + found)
+    rest.iter()
+        .position(|&b| is_special(b))
+        .map_or(bytes.len(), |found| rest_at + found)
 }
 
 /// Whether the byte ends what is plain.

@@ -32,7 +32,10 @@ impl Settings {
     /// The same for a server.
     #[must_use]
     pub const fn strict(self) -> Self {
-        Self { strict: true, ..self }
+        Self {
+            strict: true,
+            ..self
+        }
     }
 }
 

@@ -110,8 +110,13 @@ impl<'a> Reader<'a> {
         if self.byte() != Some(b'u') {
             return Err(self.syntax("half of a surrogate pair stands alone"));
         }
-        let digits = self.bytes().get(self.at + 1..self.at + 5).unwrap_or_default();
-        let unit = digits.iter().try_fold(0, |unit, &b| Some(unit << 4 | char::from(b).to_digit(16)?));
+        let digits = self
+            .bytes()
+            .get(self.at + 1..self.at + 5)
+            .unwrap_or_default();
+        let unit = digits
+            .iter()
+            .try_fold(0, |unit, &b| Some(unit << 4 | char::from(b).to_digit(16)?));
         match unit {
             Some(unit) if digits.len() == 4 => {
                 self.at += 5;

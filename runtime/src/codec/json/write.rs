@@ -4,8 +4,8 @@ use base64_simd::STANDARD;
 
 use super::Writer;
 use crate::codec::token;
-use crate::error::{Error, ErrorKind, Result};
-use crate::schema::{Member, Schema, TimestampFormat};
+use crate::error::Result;
+use crate::schema::{Member, ROOT, Schema, TimestampFormat};
 use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
 use crate::value::{BigDecimal, BigInteger, Document, Number, Timestamp};
 
@@ -23,9 +23,7 @@ impl Serializer for Writer<'_> {
     }
 
     fn list(&mut self, member: &'static Member, items: &dyn WriteItems) -> Result<()> {
-        let [element] = member.target.members else {
-            return Err(Error::new(ErrorKind::Unsupported, "the schema is not that of a list"));
-        };
+        let element = member.target.list_member()?;
         self.open(member, b'[')?;
         items.write_items(element, self)?;
         self.close(b']');
@@ -33,9 +31,7 @@ impl Serializer for Writer<'_> {
     }
 
     fn map(&mut self, member: &'static Member, entries: &dyn WriteEntries) -> Result<()> {
-        let [key, value] = member.target.members else {
-            return Err(Error::new(ErrorKind::Unsupported, "the schema is not that of a map"));
-        };
+        let (key, value) = member.target.map_members()?;
         self.open(member, b'{')?;
         entries.write_entries(key, value, self)?;
         self.close(b'}');
@@ -131,7 +127,9 @@ impl Serializer for Writer<'_> {
 
     fn timestamp(&mut self, member: &'static Member, value: &Timestamp) -> Result<()> {
         self.key(member);
-        let format = member.timestamp_format().unwrap_or(self.settings.timestamps);
+        let format = member
+            .timestamp_format()
+            .unwrap_or(self.settings.timestamps);
         let text = value.text(format);
         if format == TimestampFormat::EpochSeconds {
             self.out.extend_from_slice(text.as_bytes());
@@ -148,14 +146,16 @@ impl Serializer for Writer<'_> {
         match value {
             Document::Array(items) => {
                 self.open(member, b'[')?;
-                items.iter().try_for_each(|item| self.document(&crate::schema::ROOT, item))?;
+                items
+                    .iter()
+                    .try_for_each(|item| self.document(&ROOT, item))?;
                 self.close(b']');
             }
             Document::Object(members) => {
                 self.open(member, b'{')?;
                 for (name, value) in members {
                     self.entry(member, name)?;
-                    self.document(&crate::schema::ROOT, value)?;
+                    self.document(&ROOT, value)?;
                 }
                 self.close(b'}');
             }

@@ -16,7 +16,11 @@ pub struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// A writer of a message after what `out` holds.
     pub fn new(out: &'a mut Vec<u8>, settings: &'a Settings) -> Self {
-        Self { out, depth: settings.max_depth, settings }
+        Self {
+            out,
+            depth: settings.max_depth,
+            settings,
+        }
     }
 
     /// Ends the message.
@@ -105,7 +109,10 @@ impl<'a> Writer<'a> {
                 _ => 0,
             };
             if short == 0 {
-                let digits = [HEX[usize::from(special >> 4)], HEX[usize::from(special & 15)]];
+                let digits = [
+                    HEX[usize::from(special >> 4)],
+                    HEX[usize::from(special & 15)],
+                ];
                 self.out.extend_from_slice(b"\\u00");
                 self.out.extend_from_slice(&digits);
             } else {

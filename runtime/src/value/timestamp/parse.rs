@@ -50,20 +50,28 @@ pub(super) fn epoch_seconds(text: &[u8]) -> Option<Timestamp> {
         (b'-', rest) => (true, rest),
         _ => (false, text),
     };
-    let split = text.iter().position(|b| matches!(b, b'e' | b'E')).unwrap_or(text.len());
+    let split = text
+        .iter()
+        .position(|b| matches!(b, b'e' | b'E'))
+        .unwrap_or(text.len());
     let (number, power) = text.split_at(split);
     let power: i64 = match power.split_first() {
         Some((_, power)) => std::str::from_utf8(power).ok()?.parse().ok()?,
         None => 0,
     };
-    let point = number.iter().position(|&b| b == b'.').unwrap_or(number.len());
+    let point = number
+        .iter()
+        .position(|&b| b == b'.')
+        .unwrap_or(number.len());
     let fraction = number.get(point + 1..).unwrap_or_default();
     if point == 0 || (point < number.len() && fraction.is_empty()) {
         return None;
     }
     let mut nanos = 0i128;
     // The power of ten nanoseconds that the first digit counts.
-    let mut place = power.checked_add(i64::try_from(point).ok()?)?.checked_add(8)?;
+    let mut place = power
+        .checked_add(i64::try_from(point).ok()?)?
+        .checked_add(8)?;
     for digit in number[..point].iter().chain(fraction) {
         if !digit.is_ascii_digit() {
             return None;
@@ -109,7 +117,9 @@ impl<'a> Cursor<'a> {
 
     fn number(&mut self, width: usize) -> Option<i64> {
         self.take(width)?.iter().try_fold(0, |number, digit| {
-            digit.is_ascii_digit().then(|| number * 10 + i64::from(digit - b'0'))
+            digit
+                .is_ascii_digit()
+                .then(|| number * 10 + i64::from(digit - b'0'))
         })
     }
 
@@ -125,7 +135,9 @@ impl<'a> Cursor<'a> {
 
     /// An optional point and one to nine digits, as nanoseconds.
     fn fraction(&mut self) -> Option<u32> {
-        let Some(rest) = self.0.strip_prefix(b".") else { return Some(0) };
+        let Some(rest) = self.0.strip_prefix(b".") else {
+            return Some(0);
+        };
         let width = rest.iter().take_while(|b| b.is_ascii_digit()).count();
         if !(1..=9).contains(&width) {
             return None;

@@ -4,8 +4,9 @@ use super::{NANOS, Timestamp};
 use crate::value::calendar::date_of;
 
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-pub(super) const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+pub(super) const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
 
 /// The text of a timestamp; the longest is an `http-date` with nine digits of a fraction.
 pub(crate) struct Buffer {
@@ -15,7 +16,10 @@ pub(crate) struct Buffer {
 
 impl Buffer {
     pub(super) fn new() -> Self {
-        Self { bytes: [0; 40], len: 0 }
+        Self {
+            bytes: [0; 40],
+            len: 0,
+        }
     }
 
     pub(crate) fn as_str(&self) -> &str {

@@ -148,6 +148,14 @@ pub(super) const CASES: &[(&str, &str)] = &[
         "<p><code><Grantee>x</Grantee></code></p>",
         "`<Grantee>x</Grantee>`",
     ),
+    (
+        "<p>a</p><request>\nPOST /\n\n{}\n</request><p>b <request></p>",
+        "a\n\n```text\nPOST /\n\n{}\n```\n\nb",
+    ),
+    (
+        "<p>the <request> and <response></p>",
+        "the \\<request> and \\<response>",
+    ),
     // CommonMark.
     (
         "Use `a < b`, **bold**, *soft*, _so_ 2 * 3 * 4, a_b_c.",

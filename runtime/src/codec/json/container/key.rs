@@ -83,7 +83,11 @@ impl<'a> Reader<'a> {
         self.peek();
         let by_model = next.last.wrapping_add(1);
         let by_name = schema.order.after(next.last);
-        let (first, second) = if self.sorted { (by_name, by_model) } else { (by_model, by_name) };
+        let (first, second) = if self.sorted {
+            (by_name, by_model)
+        } else {
+            (by_model, by_name)
+        };
         if !self.superseded.is_empty() {
             return None;
         }
@@ -104,7 +108,8 @@ impl<'a> Reader<'a> {
     fn at_key(&self, schema: &'static Schema, index: usize) -> Option<usize> {
         let member = schema.members.get(index)?;
         let key = self.key_of(member)?;
-        key.begins(self.bytes().get(self.at..)?).then(|| self.at + key.len())
+        key.begins(self.bytes().get(self.at..)?)
+            .then(|| self.at + key.len())
     }
 
     /// The member's key as it was precomputed, if it was and this is what the settings ask for.
@@ -124,7 +129,10 @@ impl<'a> Reader<'a> {
         let from = next.last.wrapping_add(1).min(schema.members.len());
         let json_name = self.settings.json_name;
         let is_it = |member: &Member| member.name_in_json(json_name) == key;
-        let after = schema.members[from..].iter().position(is_it).map(|found| found + from);
+        let after = schema.members[from..]
+            .iter()
+            .position(is_it)
+            .map(|found| found + from);
         match after.or_else(|| schema.members[..from].iter().position(is_it)) {
             Some(index) => {
                 next.last = index;

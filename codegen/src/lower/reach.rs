@@ -1,0 +1,41 @@
+//! The part of a slice that becomes code.
+
+use std::collections::BTreeSet;
+
+use super::structure::fields_of;
+use crate::model::{Kind, Model};
+use crate::shape_id::ShapeId;
+use crate::slice::Slice;
+
+/// The slice without the shapes that only streams reach: streams are not generated yet, and what nothing refers to would
+/// be dead code.
+pub(super) fn without_streams(model: &Model, slice: &Slice) -> Slice {
+    let mut reached = BTreeSet::new();
+    let mut pending: Vec<&ShapeId> = roots(model, slice);
+    while let Some(id) = pending.pop() {
+        let Some(shape) = model.shapes.get(id).filter(|_| reached.insert(id)) else {
+            continue;
+        };
+        pending.extend(fields_of(model, shape).map(|(_, member)| &member.target));
+    }
+    let mut kept = slice.clone();
+    kept.shapes.retain(|id, _| reached.contains(id));
+    kept
+}
+
+/// Inputs, outputs and errors.
+fn roots<'m>(model: &'m Model, slice: &Slice) -> Vec<&'m ShapeId> {
+    let mut roots = Vec::new();
+    let bound = slice.operations.iter().chain([&slice.service]);
+    for shape in bound.filter_map(|id| model.shapes.get(id)) {
+        match &shape.kind {
+            Kind::Operation(operation) => {
+                roots.extend([&operation.input, &operation.output]);
+                roots.extend(&operation.errors);
+            }
+            Kind::Service(service) => roots.extend(&service.errors),
+            _ => {}
+        }
+    }
+    roots
+}

@@ -1,0 +1,107 @@
+//! `*`, `+`, `?`, `{n,m}` and what may follow them.
+
+use super::super::Error;
+use super::super::set::Set;
+use super::super::syntax::{Look, Node};
+use super::Parser;
+
+/// How often an atom is repeated.
+#[derive(Clone, Copy)]
+struct Bounds {
+    min: u32,
+    max: Option<u32>,
+}
+
+impl Parser<'_> {
+    /// An atom, and the quantifiers after it.
+    pub(super) fn quantified(&mut self, atom: Node, start: usize) -> Result<Node, Error> {
+        let mut node = atom;
+        let mut stacked = false;
+        loop {
+            let offset = self.at;
+            let Some(bounds) = self.bounds()? else { return Ok(node) };
+            if matches!(node, Node::Assertion(_) | Node::Look(_)) {
+                self.lenient(offset, "a quantifier after an assertion", "the assertion is repeated")?;
+            }
+            if stacked {
+                self.lenient(offset, "a quantifier after a quantifier", "what the first repeats is repeated")?;
+            }
+            stacked = true;
+            let possessive = self.peek() == Some('+');
+            if !possessive {
+                self.eat("?");
+            }
+            let repeated = repeat(node.clone(), bounds);
+            node = if possessive { self.possessive(node, bounds, start)? } else { repeated };
+        }
+    }
+
+    /// The quantifier that starts here, if one does.
+    fn bounds(&mut self) -> Result<Option<Bounds>, Error> {
+        let start = self.at;
+        Ok(match self.peek() {
+            Some('*') => self.simple(0, None),
+            Some('+') => self.simple(1, None),
+            Some('?') => self.simple(0, Some(1)),
+            Some('{') if self.is_counted(start) => {
+                let bounds = self.counted(start)?;
+                if bounds.max.is_some_and(|max| max < bounds.min) {
+                    return Err(self.error(start, "the bounds of this quantifier are out of order"));
+                }
+                Some(bounds)
+            }
+            _ => None,
+        })
+    }
+
+    fn simple(&mut self, min: u32, max: Option<u32>) -> Option<Bounds> {
+        self.at += 1;
+        Some(Bounds { min, max })
+    }
+
+    /// Whether `{n}`, `{n,}` or `{n,m}` stands at an offset.
+    pub(super) fn is_counted(&self, offset: usize) -> bool {
+        let Some((inside, _)) = self.source[offset + 1..].split_once('}') else { return false };
+        let (min, max) = inside.split_once(',').unwrap_or((inside, ""));
+        !min.is_empty() && min.bytes().chain(max.bytes()).all(|b| b.is_ascii_digit())
+    }
+
+    fn counted(&mut self, start: usize) -> Result<Bounds, Error> {
+        let rest = &self.source[start + 1..];
+        let inside = rest.split_once('}').map_or(rest, |(inside, _)| inside);
+        self.at = start + inside.len() + 2;
+        let number = |digits: &str| digits.parse().map_err(|_| self.error(start, "this count is too large"));
+        Ok(match inside.split_once(',') {
+            None => number(inside).map(|n| Bounds { min: n, max: Some(n) })?,
+            Some((min, "")) => Bounds { min: number(min)?, max: None },
+            Some((min, max)) => Bounds { min: number(min)?, max: Some(number(max)?) },
+        })
+    }
+
+    /// A quantifier that gives nothing back: for a set, "and then no more of it", unless the count is reached.
+    fn possessive(&mut self, node: Node, bounds: Bounds, start: usize) -> Result<Node, Error> {
+        let offset = self.at;
+        self.eat("+");
+        self.lenient(offset, "a possessive quantifier", "it gives nothing back, as in Java")?;
+        if bounds.max == Some(bounds.min) && !matches!(node, Node::Repeat { .. } | Node::Choice(_) | Node::Sequence(_)) {
+            return Ok(repeat(node, bounds));
+        }
+        let Node::Set(set) = &node else {
+            return Err(self.error(start, "a possessive quantifier after a group is not supported"));
+        };
+        let Some(max) = bounds.max else { return Ok(and_no_more(repeat(node.clone(), bounds), set, offset)) };
+        let all = repeat(node.clone(), Bounds { min: max, max: Some(max) });
+        let fewer = repeat(node.clone(), Bounds { min: bounds.min, max: Some(max.saturating_sub(1)) });
+        Ok(Node::Choice(vec![all, and_no_more(fewer, set, offset)]))
+    }
+}
+
+fn repeat(node: Node, Bounds { min, max }: Bounds) -> Node {
+    Node::Repeat { node: Box::new(node), min, max }
+}
+
+/// A node that the set does not follow.
+fn and_no_more(node: Node, set: &Set, offset: usize) -> Node {
+    let next = Box::new(Node::Set(set.clone()));
+    Node::Sequence(vec![node, Node::Look(Look { behind: false, negative: true, node: next, offset })])
+}

@@ -1,0 +1,173 @@
+//! Automaton → plan: how the emitted function decides a pattern.
+
+mod first;
+mod one_pass;
+mod shapes;
+mod table;
+
+use std::fmt;
+
+use super::Error;
+use super::automaton::Dfa;
+use super::set::Set;
+use super::syntax::{Assertion, Node};
+
+pub use one_pass::one_pass;
+pub use shapes::class_run;
+pub use table::Table;
+
+/// How a pattern is decided.
+#[derive(Clone, Debug)]
+pub enum Plan {
+    /// Every text matches.
+    Always,
+    /// No text matches.
+    Never,
+    /// A text matches if it has a character of the set.
+    Contains(Set),
+    /// Exactly these texts match.
+    Literals(Vec<String>),
+    /// A text matches if it consists of so many characters of the set.
+    Run(Run),
+    /// A text matches if the steps, one after the other, use it up.
+    Steps(Vec<Step>),
+    /// A walk through a table, from byte to byte; all states fit into one word.
+    Shift(Table),
+    /// A walk through a table, from byte to byte.
+    Walk(Table),
+    /// A walk through a table, from character to character.
+    WideWalk(Table),
+}
+
+/// Characters of a set, as many as there are up to a bound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The set.
+    pub set: Set,
+    /// At least so many.
+    pub min: u32,
+    /// At most so many, where there is a bound.
+    pub max: Option<u32>,
+}
+
+/// A step at the front of what is left of a text. Steps never take back what an earlier one did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// This text.
+    Literal(String),
+    /// The first of these texts that is there; longer ones come first, and the last may be empty.
+    OneOf(Vec<String>),
+    /// As many characters of a set as there are.
+    Run(Run),
+    /// The steps of the arm whose set has the next character; else the others, if there are others.
+    Choice {
+        /// Sets, which share no character, and steps.
+        arms: Vec<(Set, Vec<Step>)>,
+        /// What to do where no set has the next character.
+        otherwise: Option<Vec<Step>>,
+    },
+    /// The steps again and again, as long as the set has the next character.
+    Repeat {
+        /// The characters with which another round starts.
+        first: Set,
+        /// What a round is.
+        body: Vec<Step>,
+        /// At least so many rounds.
+        min: u32,
+        /// At most so many rounds, where there is a bound.
+        max: Option<u32>,
+    },
+}
+
+/// The name of a way to decide a pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strategy {
+    /// Every text matches.
+    Always,
+    /// No text matches.
+    Never,
+    /// One character of a class, anywhere.
+    Contains,
+    /// A few texts.
+    Literals,
+    /// Characters of one class, counted.
+    ClassRun,
+    /// One pass with counters.
+    OnePass,
+    /// A table in which a state is a place in a word.
+    Shift,
+    /// A table that is walked from byte to byte.
+    Walk,
+    /// A table that is walked from character to character.
+    WideWalk,
+}
+
+impl fmt::Display for Strategy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Always => "always",
+            Self::Never => "never",
+            Self::Contains => "contains",
+            Self::Literals => "literals",
+            Self::ClassRun => "class run",
+            Self::OnePass => "one pass",
+            Self::Shift => "shift table",
+            Self::Walk => "table",
+            Self::WideWalk => "wide table",
+        })
+    }
+}
+
+impl Plan {
+    /// Its name.
+    pub fn strategy(&self) -> Strategy {
+        match self {
+            Self::Always => Strategy::Always,
+            Self::Never => Strategy::Never,
+            Self::Contains(_) => Strategy::Contains,
+            Self::Literals(_) => Strategy::Literals,
+            Self::Run(_) => Strategy::ClassRun,
+            Self::Steps(_) => Strategy::OnePass,
+            Self::Shift(_) => Strategy::Shift,
+            Self::Walk(_) => Strategy::Walk,
+            Self::WideWalk(_) => Strategy::WideWalk,
+        }
+    }
+}
+
+/// The best plan for the language of a minimal automaton, which is also that of a tree.
+pub fn choose(node: &Node, dfa: &Dfa) -> Result<Plan, Error> {
+    let simple = shapes::constant(dfa).or_else(|| shapes::contains(dfa)).or_else(|| shapes::literals(dfa));
+    match simple.or_else(|| shapes::run(dfa)).or_else(|| one_pass(node)) {
+        Some(plan) => Ok(plan),
+        None => table::plan(dfa),
+    }
+}
+
+/// Whether a tree starts with `^` and does not end with `$`.
+pub fn is_open_at_end(node: &Node) -> bool {
+    starts_with_start(node) && !ends_with_end(node)
+}
+
+/// Whether a tree ends with `$` and does not start with `^`.
+pub fn is_open_at_start(node: &Node) -> bool {
+    !starts_with_start(node) && ends_with_end(node)
+}
+
+fn starts_with_start(node: &Node) -> bool {
+    match node {
+        Node::Sequence(list) => list.first().is_some_and(starts_with_start),
+        Node::Choice(list) => list.iter().all(starts_with_start),
+        Node::Group { node, .. } => starts_with_start(node),
+        other => *other == Node::Assertion(Assertion::Start),
+    }
+}
+
+fn ends_with_end(node: &Node) -> bool {
+    match node {
+        Node::Sequence(list) => list.last().is_some_and(ends_with_end),
+        Node::Choice(list) => list.iter().all(ends_with_end),
+        Node::Group { node, .. } => ends_with_end(node),
+        other => *other == Node::Assertion(Assertion::End),
+    }
+}

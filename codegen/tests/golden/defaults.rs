@@ -1,0 +1,523 @@
+// ---- src/lib.rs
+//! Kettle: one operation, its types, validators and serializers.
+//!
+//! The service `Kettle`.
+
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+#![allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::should_implement_trait,
+    clippy::wrong_self_convention,
+    reason = "names and sizes are the model's"
+)]
+
+#[rustfmt::skip]
+mod types;
+#[rustfmt::skip]
+mod operations;
+#[rustfmt::skip]
+mod service;
+#[rustfmt::skip]
+pub mod server;
+#[rustfmt::skip]
+mod schema;
+
+pub use farrier;
+pub use types::*;
+pub use operations::*;
+pub use service::*;
+
+// ---- src/operations.rs
+//! Operations and what can go wrong in them.
+
+use farrier::{
+    DecodeError, Deserializer, Failure, Operation, OperationError, OperationSchema,
+    Serialize, Unhandled, Unit,
+};
+use farrier::schema::prelude;
+use crate::{service, types};
+
+/// The operation `Boil`.
+#[derive(Clone, Copy, Debug)]
+pub struct Boil;
+
+pub(crate) static BOIL: OperationSchema = OperationSchema {
+    id: "example#Boil",
+    service: &service::KETTLE,
+    input: &types::BOIL_INPUT,
+    output: &prelude::UNIT,
+    errors: &[],
+    traits: &[],
+};
+
+impl Operation for Boil {
+    const SCHEMA: &'static OperationSchema = &BOIL;
+    type Input = types::BoilInput;
+    type Output = Unit;
+    type Error = BoilError;
+}
+
+/// What can go wrong in [`Boil`].
+#[derive(Debug)]
+pub enum BoilError {
+    /// An error that the model does not know, as it was received.
+    Unhandled(Box<Unhandled>),
+    /// A response that could not be decoded.
+    Decode(Box<DecodeError>),
+}
+
+impl BoilError {
+    fn failure(&self) -> &dyn Failure {
+        match self {
+            Self::Unhandled(error) => &**error,
+            Self::Decode(error) => &**error,
+        }
+    }
+}
+
+farrier::operation_error!(BoilError);
+
+impl OperationError for BoilError {
+    fn read(
+        index: usize,
+        _response: farrier::ResponseMetadata,
+        _de: &mut dyn Deserializer,
+    ) -> farrier::Result<Self> {
+        Err(farrier::Error::unknown_error(index))
+    }
+
+    fn unhandled(error: Unhandled) -> Self {
+        Self::Unhandled(Box::new(error))
+    }
+
+    fn decode(error: DecodeError) -> Self {
+        Self::Decode(Box::new(error))
+    }
+
+    fn modeled(&self) -> Option<(usize, &dyn Serialize)> {
+        None
+    }
+}
+
+// ---- src/schema.rs
+//! Schemas of shapes that are no types of their own.
+
+use farrier::{Member, Schema};
+use farrier::schema::prelude;
+
+pub(crate) static NAMES: Schema = Schema::list(
+    "example#Names",
+    &[Member::element(&prelude::STRING, &[])],
+);
+
+// ---- src/server.rs
+//! The server's side: a trait to implement, and a router to it.
+
+use farrier::{Bytes, OperationSchema, Unit};
+use crate::{operations, protocol, service, types};
+
+/// What a server of `Kettle` does.
+pub trait Kettle: Send + Sync {
+    /// Answers `Boil`.
+    fn boil(
+        &self,
+        input: types::BoilInput,
+    ) -> impl Future<Output = Result<Unit, operations::BoilError>> + Send;
+}
+
+static OPERATIONS: &[&OperationSchema] = &[&operations::BOIL];
+
+/// Answers requests by a [`Kettle`]: decodes and validates the input, calls the handler, encodes the output.
+#[derive(Clone, Debug)]
+pub struct Router<H>(pub H);
+
+impl<H: Kettle> Router<H> {
+    /// The response to a request, whatever the request holds.
+    pub async fn handle(
+        &self,
+        request: &farrier::http::Request<Bytes>,
+    ) -> farrier::http::Response<Bytes> {
+        match protocol::route(&service::KETTLE, OPERATIONS, request) {
+            Ok(0) => protocol::serve(operations::Boil, request, &self.0, H::boil).await,
+            Ok(_) => protocol::unknown_operation(),
+            Err(response) => response,
+        }
+    }
+}
+
+// ---- src/service.rs
+//! The service.
+
+use farrier::ServiceSchema;
+
+pub use farrier::protocol::aws_json as protocol;
+
+/// The service `Kettle`.
+pub static KETTLE: ServiceSchema = ServiceSchema {
+    id: "example#Kettle",
+    version: "1",
+    protocol: Some(farrier::schema::Protocol::AwsJson1_0),
+    traits: &[],
+};
+
+// ---- src/types.rs
+//! Structures, unions and enums.
+
+use farrier::{
+    BigInteger, Bytes, Deserialize, Deserializer, Document, Member, ReadMembers, Schema,
+    Serialize, Serializer, Timestamp, Trait, WriteMembers,
+};
+use farrier::schema::prelude;
+use crate::schema;
+
+/// The structure `BoilInput`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BoilInput {
+    /// The member `litres`.
+    pub litres: f64,
+    /// The member `ratio`.
+    pub ratio: f32,
+    /// The member `degrees`.
+    pub degrees: i32,
+    /// The member `whistle`.
+    pub whistle: bool,
+    /// The member `name`.
+    pub name: String,
+    /// The member `empty`.
+    pub empty: String,
+    /// The member `mode`.
+    pub mode: Mode,
+    /// The member `level`.
+    pub level: Level,
+    /// The member `since`.
+    pub since: Timestamp,
+    /// The member `epoch`.
+    pub epoch: Timestamp,
+    /// The member `bytes`.
+    pub bytes: Bytes,
+    /// The member `list`.
+    pub list: Vec<String>,
+    /// The member `document`.
+    pub document: Document,
+    /// The member `object`.
+    pub object: Document,
+    /// The member `nothing`.
+    pub nothing: Option<i32>,
+    /// The member `huge`.
+    pub huge: BigInteger,
+    /// The member `token`.
+    pub token: Option<String>,
+}
+
+impl BoilInput {
+    /// The same value with `litres`.
+    pub fn with_litres(mut self, litres: impl Into<f64>) -> Self {
+        self.litres = litres.into();
+        self
+    }
+
+    /// The same value with `ratio`.
+    pub fn with_ratio(mut self, ratio: impl Into<f32>) -> Self {
+        self.ratio = ratio.into();
+        self
+    }
+
+    /// The same value with `degrees`.
+    pub fn with_degrees(mut self, degrees: impl Into<i32>) -> Self {
+        self.degrees = degrees.into();
+        self
+    }
+
+    /// The same value with `whistle`.
+    pub fn with_whistle(mut self, whistle: impl Into<bool>) -> Self {
+        self.whistle = whistle.into();
+        self
+    }
+
+    /// The same value with `name`.
+    pub fn with_name(mut self, name: impl Into<String>) -> Self {
+        self.name = name.into();
+        self
+    }
+
+    /// The same value with `empty`.
+    pub fn with_empty(mut self, empty: impl Into<String>) -> Self {
+        self.empty = empty.into();
+        self
+    }
+
+    /// The same value with `mode`.
+    pub fn with_mode(mut self, mode: impl Into<Mode>) -> Self {
+        self.mode = mode.into();
+        self
+    }
+
+    /// The same value with `level`.
+    pub fn with_level(mut self, level: impl Into<Level>) -> Self {
+        self.level = level.into();
+        self
+    }
+
+    /// The same value with `since`.
+    pub fn with_since(mut self, since: impl Into<Timestamp>) -> Self {
+        self.since = since.into();
+        self
+    }
+
+    /// The same value with `epoch`.
+    pub fn with_epoch(mut self, epoch: impl Into<Timestamp>) -> Self {
+        self.epoch = epoch.into();
+        self
+    }
+
+    /// The same value with `bytes`.
+    pub fn with_bytes(mut self, bytes: impl Into<Bytes>) -> Self {
+        self.bytes = bytes.into();
+        self
+    }
+
+    /// The same value with `list`.
+    pub fn with_list(mut self, list: impl Into<Vec<String>>) -> Self {
+        self.list = list.into();
+        self
+    }
+
+    /// The same value with `document`.
+    pub fn with_document(mut self, document: impl Into<Document>) -> Self {
+        self.document = document.into();
+        self
+    }
+
+    /// The same value with `object`.
+    pub fn with_object(mut self, object: impl Into<Document>) -> Self {
+        self.object = object.into();
+        self
+    }
+
+    /// The same value with `nothing`.
+    pub fn with_nothing(mut self, nothing: impl Into<i32>) -> Self {
+        self.nothing = Some(nothing.into());
+        self
+    }
+
+    /// The same value with `huge`.
+    pub fn with_huge(mut self, huge: impl Into<BigInteger>) -> Self {
+        self.huge = huge.into();
+        self
+    }
+
+    /// The same value with `token`.
+    pub fn with_token(mut self, token: impl Into<String>) -> Self {
+        self.token = Some(token.into());
+        self
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+impl Default for BoilInput {
+    fn default() -> Self {
+        Self {
+            litres: 1.0,
+            ratio: -0.5,
+            degrees: 100,
+            whistle: false,
+            name: "kettle".to_owned(),
+            empty: String::new(),
+            mode: Mode::from("fast"),
+            level: Level::from(2),
+            since: Timestamp::saturating(482196050, 500000000),
+            epoch: Timestamp::from_secs(0),
+            bytes: Bytes::from_static(b"abc"),
+            list: Vec::new(),
+            document: Document::from("text"),
+            object: Document::Object(std::collections::BTreeMap::new()),
+            nothing: None,
+            huge: "123456789012345678901234567890".parse().unwrap_or_default(),
+            token: None,
+        }
+    }
+}
+
+pub(crate) static BOIL_INPUT: Schema = Schema::structure(
+    "example#BoilInput",
+    &[
+        Member::new("litres", &prelude::DOUBLE, &[]),
+        Member::new("ratio", &prelude::FLOAT, &[]),
+        Member::new("degrees", &prelude::INTEGER, &[]),
+        Member::new("whistle", &prelude::BOOLEAN, &[]),
+        Member::new("name", &prelude::STRING, &[]),
+        Member::new("empty", &prelude::STRING, &[]),
+        Member::new("mode", &MODE, &[]),
+        Member::new("level", &LEVEL, &[]),
+        Member::new("since", &prelude::TIMESTAMP, &[]),
+        Member::new("epoch", &prelude::TIMESTAMP, &[]),
+        Member::new("bytes", &prelude::BLOB, &[]),
+        Member::new("list", &schema::NAMES, &[]),
+        Member::new("document", &prelude::DOCUMENT, &[]),
+        Member::new("object", &prelude::DOCUMENT, &[]),
+        Member::new("nothing", &prelude::INTEGER, &[]),
+        Member::new("huge", &prelude::BIG_INTEGER, &[]),
+        Member::new("token", &prelude::STRING, &[Trait::IdempotencyToken]),
+    ],
+);
+
+impl Serialize for BoilInput {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &BOIL_INPUT, self)
+    }
+}
+
+impl Deserialize for BoilInput {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &BOIL_INPUT, self)
+    }
+}
+
+impl WriteMembers for BoilInput {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = BOIL_INPUT.members;
+        ser.member(&members[0], &self.litres)?;
+        ser.member(&members[1], &self.ratio)?;
+        ser.member(&members[2], &self.degrees)?;
+        ser.member(&members[3], &self.whistle)?;
+        ser.member(&members[4], &self.name)?;
+        ser.member(&members[5], &self.empty)?;
+        ser.member(&members[6], &self.mode)?;
+        ser.member(&members[7], &self.level)?;
+        ser.member(&members[8], &self.since)?;
+        ser.member(&members[9], &self.epoch)?;
+        ser.member(&members[10], &self.bytes)?;
+        ser.member(&members[11], &self.list)?;
+        ser.member(&members[12], &self.document)?;
+        ser.member(&members[13], &self.object)?;
+        ser.member(&members[14], &self.nothing)?;
+        ser.member(&members[15], &self.huge)?;
+        ser.member(&members[16], &self.token)
+    }
+}
+
+impl ReadMembers for BoilInput {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.litres),
+            1 => de.member(member, &mut self.ratio),
+            2 => de.member(member, &mut self.degrees),
+            3 => de.member(member, &mut self.whistle),
+            4 => de.member(member, &mut self.name),
+            5 => de.member(member, &mut self.empty),
+            6 => de.member(member, &mut self.mode),
+            7 => de.member(member, &mut self.level),
+            8 => de.member(member, &mut self.since),
+            9 => de.member(member, &mut self.epoch),
+            10 => de.member(member, &mut self.bytes),
+            11 => de.member(member, &mut self.list),
+            12 => de.member(member, &mut self.document),
+            13 => de.member(member, &mut self.object),
+            14 => de.member(member, &mut self.nothing),
+            15 => de.member(member, &mut self.huge),
+            16 => de.member(member, &mut self.token),
+            _ => Ok(()),
+        }
+    }
+
+    fn reset(&mut self) {
+        *self = Deserialize::blank();
+    }
+}
+
+/// The enum `Level`.
+#[derive(Clone, Copy)]
+pub enum Level {
+    /// The value `HIGH`.
+    High,
+    /// A value that this crate does not know.
+    Unknown(i32),
+}
+
+impl Level {
+    /// The values that the model knows, in its order.
+    pub const VALUES: &'static [i32] = &[2];
+
+    /// The value as it is sent.
+    pub fn as_i32(self) -> i32 {
+        match self {
+            Self::High => 2,
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<i32> for Level {
+    fn from(value: i32) -> Self {
+        match value {
+            2 => Self::High,
+            other => Self::Unknown(other),
+        }
+    }
+}
+
+farrier::int_enum!(Level);
+
+pub(crate) static LEVEL: Schema = Schema::int_enumeration(
+    "example#Level",
+    Level::VALUES,
+);
+
+/// The enum `Mode`.
+#[derive(Clone)]
+pub enum Mode {
+    /// The value `FAST`.
+    Fast,
+    /// A value that this crate does not know.
+    Unknown(String),
+}
+
+impl Mode {
+    /// The values that the model knows, in its order.
+    pub const VALUES: &'static [&'static str] = &["fast"];
+
+    /// The value as it is sent.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Fast => "fast",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for Mode {
+    fn from(value: &str) -> Self {
+        match value {
+            "fast" => Self::Fast,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+
+farrier::string_enum!(Mode);
+
+pub(crate) static MODE: Schema = Schema::enumeration("example#Mode", Mode::VALUES);
+

@@ -1,0 +1,109 @@
+//! Steps: each takes what is left of a text and returns what is left after it.
+
+use super::class::Class;
+use super::utf8;
+
+/// The upper bound of a count that has none.
+pub const MAX: usize = usize::MAX;
+
+/// Reads a literal.
+#[inline]
+pub fn lit<'a>(s: &'a [u8], text: &[u8]) -> Option<&'a [u8]> {
+    s.strip_prefix(text)
+}
+
+/// Reads a literal if it is there.
+#[inline]
+pub fn maybe<'a>(s: &'a [u8], text: &[u8]) -> &'a [u8] {
+    s.strip_prefix(text).unwrap_or(s)
+}
+
+/// Reads the first literal of a list that is there.
+#[inline]
+pub fn one_of<'a>(s: &'a [u8], texts: &[&[u8]]) -> Option<&'a [u8]> {
+    texts.iter().find_map(|text| s.strip_prefix(*text))
+}
+
+/// Reads as many characters of a class as there are, at most `max`; fails if they are fewer than `min`.
+#[inline]
+pub fn run<'a>(s: &'a [u8], class: &Class, min: usize, max: usize) -> Option<&'a [u8]> {
+    let limit = s.len().min(max);
+    let count = class.ascii_prefix(s.get(..limit)?);
+    let rest = utf8::after(s, count);
+    if count < limit && rest.first().is_some_and(|&byte| byte >= 0x80) {
+        return run_beyond(rest, class, min.saturating_sub(count), max - count);
+    }
+    (count >= min).then_some(rest)
+}
+
+/// Succeeds if the text consists of `min` to `max` characters of a class: [`run`] and [`end`] in one.
+#[inline]
+pub fn all(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
+    // A character is one to four bytes.
+    if s.len() < min || s.len() / 4 > max {
+        return None;
+    }
+    let count = class.ascii_prefix(s);
+    if count == s.len() {
+        return (count <= max).then_some(());
+    }
+    let rest = utf8::after(s, count);
+    if rest.first().is_some_and(|&byte| byte < 0x80) || count > max {
+        return None;
+    }
+    end(run_beyond(rest, class, min.saturating_sub(count), max - count)?)
+}
+
+/// Whether the next character is in a class.
+#[inline]
+pub fn peek(s: &[u8], class: &Class) -> bool {
+    utf8::first(s).is_some_and(|(point, _)| class.has(point))
+}
+
+/// Takes a step again and again, `min` to `max` times, as long as the next character is in a class.
+#[inline]
+pub fn repeat<'a>(
+    mut s: &'a [u8],
+    first: &Class,
+    min: usize,
+    max: usize,
+    round: impl Fn(&'a [u8]) -> Option<&'a [u8]>,
+) -> Option<&'a [u8]> {
+    let mut rounds = 0;
+    while rounds < max && peek(s, first) {
+        s = round(s)?;
+        rounds += 1;
+    }
+    (rounds >= min).then_some(s)
+}
+
+/// Succeeds if a class has a character of the text.
+#[inline]
+pub fn contains(mut s: &[u8], class: &Class) -> Option<()> {
+    while let Some((point, width)) = utf8::first(s) {
+        if class.has(point) {
+            return Some(());
+        }
+        s = utf8::after(s, width);
+    }
+    None
+}
+
+/// Succeeds if nothing is left.
+#[inline]
+pub fn end(s: &[u8]) -> Option<()> {
+    s.is_empty().then_some(())
+}
+
+/// [`run`], from the first character that is not ASCII on.
+fn run_beyond<'a>(mut s: &'a [u8], class: &Class, min: usize, max: usize) -> Option<&'a [u8]> {
+    let mut count = 0;
+    while count < max {
+        match utf8::first(s) {
+            Some((point, width)) if class.has(point) => s = utf8::after(s, width),
+            _ => break,
+        }
+        count += 1;
+    }
+    (count >= min).then_some(s)
+}

@@ -1,0 +1,171 @@
+//! Automata as tables, and the walks through them.
+//!
+//! State 0 is dead; accepting states come last.
+
+use super::utf8;
+
+/// How many bits a state takes in a [`Shift`].
+const STATE_BITS: u64 = 6;
+
+/// A table over bytes of which a column is a word that holds the next state for each of up to ten states.
+#[derive(Debug)]
+pub struct Shift {
+    words: [u64; 256],
+    start: u64,
+    accepting: u64,
+}
+
+/// A table over bytes.
+#[derive(Debug)]
+pub struct Table<const STATES: usize, const CLASSES: usize> {
+    classes: [u8; 256],
+    rows: [[u16; CLASSES]; STATES],
+    start: u16,
+    accepting: u16,
+}
+
+/// A table over characters.
+#[derive(Debug)]
+pub struct WideTable<const STATES: usize, const CLASSES: usize> {
+    ascii: [u8; 256],
+    beyond: &'static [(char, u8)],
+    rows: [[u16; CLASSES]; STATES],
+    start: u16,
+    accepting: u16,
+}
+
+impl Shift {
+    /// The table whose rows, one for each state, say for each class of bytes what the next state is. `classes` are inclusive
+    /// ranges of bytes with their class; all others are of class 0. The states from `accepting` on accept.
+    pub const fn new<const STATES: usize, const CLASSES: usize>(
+        classes: &[(u8, u8, u8)],
+        rows: [[u8; CLASSES]; STATES],
+        start: u8,
+        accepting: u8,
+    ) -> Self {
+        let classes = byte_classes(classes);
+        let mut words = [0; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            let mut state = 0;
+            while state < STATES {
+                words[byte] |= (rows[state][classes[byte] as usize] as u64 * STATE_BITS) << (state as u64 * STATE_BITS);
+                state += 1;
+            }
+            byte += 1;
+        }
+        Self { words, start: start as u64 * STATE_BITS, accepting: accepting as u64 * STATE_BITS }
+    }
+}
+
+impl<const STATES: usize, const CLASSES: usize> Table<STATES, CLASSES> {
+    /// The table whose rows, one for each state, say for each class of bytes what the next state is. `classes` are inclusive
+    /// ranges of bytes with their class; all others are of class 0. The states from `accepting` on accept.
+    pub const fn new(classes: &[(u8, u8, u8)], rows: [[u16; CLASSES]; STATES], start: u16, accepting: u16) -> Self {
+        let (start, accepting) = (start * CLASSES as u16, accepting * CLASSES as u16);
+        Self { classes: byte_classes(classes), rows: offsets(rows), start, accepting }
+    }
+}
+
+impl<const STATES: usize, const CLASSES: usize> WideTable<STATES, CLASSES> {
+    /// The table whose rows, one for each state, say for each class of characters what the next state is. `ascii` are inclusive
+    /// ranges of ASCII characters with their class, all others are of class 0; `beyond` says for the characters from U+0080 on
+    /// where ranges of one class start. The states from `accepting` on accept.
+    pub const fn new(
+        ascii: &[(u8, u8, u8)],
+        beyond: &'static [(char, u8)],
+        rows: [[u16; CLASSES]; STATES],
+        start: u16,
+        accepting: u16,
+    ) -> Self {
+        let (start, accepting) = (start * CLASSES as u16, accepting * CLASSES as u16);
+        Self { ascii: byte_classes(ascii), beyond, rows: offsets(rows), start, accepting }
+    }
+}
+
+/// Walks a [`Shift`] to the end of the text.
+#[inline]
+pub fn shift(s: &[u8], table: &Shift) -> Option<()> {
+    // A word is shifted by the state; only the lowest bits of what is left are the next state.
+    let end = s.iter().fold(table.start, |state, &byte| table.words[usize::from(byte)] >> (state & 63));
+    (end & 63 >= table.accepting).then_some(())
+}
+
+/// Walks a [`Table`] to the end of the text.
+#[inline]
+pub fn walk<const STATES: usize, const CLASSES: usize>(s: &[u8], table: &Table<STATES, CLASSES>) -> Option<()> {
+    walk_rows(s, &table.classes, table.rows.as_flattened(), table.start, table.accepting)
+}
+
+/// Walks a [`WideTable`] to the end of the text.
+pub fn walk_wide<const STATES: usize, const CLASSES: usize>(mut s: &[u8], table: &WideTable<STATES, CLASSES>) -> Option<()> {
+    let rows = table.rows.as_flattened();
+    let mut state = table.start;
+    while let Some((point, width)) = utf8::first(s) {
+        let class = match s.first() {
+            Some(&byte) if byte < 0x80 => table.ascii[usize::from(byte)],
+            _ => class_beyond(table.beyond, point),
+        };
+        state = next(rows, state, class);
+        if state == 0 {
+            return None;
+        }
+        s = utf8::after(s, width);
+    }
+    (state >= table.accepting).then_some(())
+}
+
+fn walk_rows(s: &[u8], classes: &[u8; 256], rows: &[u16], start: u16, accepting: u16) -> Option<()> {
+    let (eights, rest) = s.as_chunks::<8>();
+    let step = |state, byte: &u8| next(rows, state, classes[usize::from(*byte)]);
+    let mut state = start;
+    for eight in eights {
+        state = eight.iter().fold(state, step);
+        // Looking once for eight bytes is faster than for each.
+        if state == 0 {
+            return None;
+        }
+    }
+    (rest.iter().fold(state, step) >= accepting).then_some(())
+}
+
+#[inline]
+fn next(rows: &[u16], state: u16, class: u8) -> u16 {
+    rows.get(usize::from(state) + usize::from(class)).copied().unwrap_or(0)
+}
+
+#[inline(never)]
+fn class_beyond(starts: &[(char, u8)], point: u32) -> u8 {
+    let at = starts.partition_point(|&(start, _)| start as u32 <= point);
+    at.checked_sub(1).and_then(|at| starts.get(at)).map_or(0, |&(_, class)| class)
+}
+
+/// The class of each byte.
+const fn byte_classes(ranges: &[(u8, u8, u8)]) -> [u8; 256] {
+    let mut classes = [0; 256];
+    let mut at = 0;
+    while at < ranges.len() {
+        let (low, high, class) = ranges[at];
+        let mut byte = low as usize;
+        while byte <= high as usize {
+            classes[byte] = class;
+            byte += 1;
+        }
+        at += 1;
+    }
+    classes
+}
+
+/// The rows with the offsets of states in place of their numbers.
+const fn offsets<const STATES: usize, const CLASSES: usize>(mut rows: [[u16; CLASSES]; STATES]) -> [[u16; CLASSES]; STATES] {
+    let mut state = 0;
+    while state < STATES {
+        let mut class = 0;
+        while class < CLASSES {
+            rows[state][class] *= CLASSES as u16;
+            class += 1;
+        }
+        state += 1;
+    }
+    rows
+}

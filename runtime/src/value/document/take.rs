@@ -1,0 +1,268 @@
+//! From a [`Document`] to any value.
+
+use std::borrow::Cow;
+
+use base64_simd::STANDARD;
+use bytes::Bytes;
+
+use super::{Document, Number};
+use crate::error::{Error, ErrorKind, Result, Segment};
+use crate::schema::{Member, Schema, TimestampFormat};
+use crate::serde::{Deserializer, Missing, ReadEntries, ReadItems, ReadMembers};
+use crate::value::{BigDecimal, BigInteger, Timestamp};
+
+/// A deserializer whose values are a document's.
+pub(super) struct Taker<'a> {
+    /// The value that is read next.
+    at: &'a Document,
+    /// How many more containers may be opened.
+    depth: usize,
+    pub(super) missing: Missing,
+}
+
+impl<'a> Taker<'a> {
+    pub(super) fn new(at: &'a Document) -> Self {
+        Self {
+            at,
+            depth: super::MAX_DEPTH,
+            missing: Missing::default(),
+        }
+    }
+
+    /// Reads a value inside of the one here.
+    fn inside(
+        &mut self,
+        at: &'a Document,
+        member: &'static Member,
+        segment: Segment,
+        read: impl FnOnce(&mut Self) -> Result<()>,
+    ) -> Result<()> {
+        let Some(depth) = self.depth.checked_sub(1) else {
+            return Err(Error::new(ErrorKind::Depth, "values are nested too deeply"));
+        };
+        let (outer, missing) = (std::mem::replace(&mut self.at, at), self.missing.len());
+        self.depth = depth;
+        let result = read(self);
+        self.depth += 1;
+        self.at = outer;
+        self.missing
+            .prepend(missing, &segment, member.is_sensitive());
+        result.map_err(|error| match member.is_sensitive() {
+            true => error.redacted().within(segment),
+            false => error.within(segment),
+        })
+    }
+
+    /// The text of a number; an integer with a fraction of zero has none.
+    fn number(&self, expected: &'static str) -> Result<Cow<'a, str>> {
+        match self.at {
+            Document::Number(Number::Unsigned(value)) => Ok(value.to_string().into()),
+            Document::Number(Number::Signed(value)) => Ok(value.to_string().into()),
+            Document::Number(Number::Big(value)) => Ok(value.as_str().into()),
+            Document::Number(Number::Float(value)) if value.is_finite() => {
+                Ok(zmij::Buffer::new().format(*value).to_owned().into())
+            }
+            _ => Err(self.mismatch(expected)),
+        }
+    }
+
+    fn integer_value<T: std::str::FromStr>(&self) -> Result<T> {
+        let number = BigInteger::from_json(&self.number("an integer")?);
+        let number = number.ok_or_else(|| self.mismatch("an integer"))?;
+        let out_of_range = |_| Error::new(ErrorKind::OutOfRange, "the number is out of range");
+        number.as_str().parse().map_err(out_of_range)
+    }
+
+    fn text_value(&self) -> Result<&'a str> {
+        self.at.as_str().ok_or_else(|| self.mismatch("a string"))
+    }
+
+    fn mismatch(&self, expected: &'static str) -> Error {
+        Error::new(ErrorKind::TypeMismatch, format!("expected {expected}"))
+    }
+}
+
+impl Deserializer for Taker<'_> {
+    fn structure(
+        &mut self,
+        _member: &'static Member,
+        schema: &'static Schema,
+        value: &mut dyn ReadMembers,
+    ) -> Result<()> {
+        let Document::Object(members) = self.at else {
+            return Err(self.mismatch("an object"));
+        };
+        for (index, member) in schema.members.iter().enumerate() {
+            match members.get(member.name) {
+                None | Some(Document::Null) if member.required => self.missing.push(member.name),
+                None | Some(Document::Null) => {}
+                Some(at) => self.inside(at, member, Segment::Name(member.name), |taker| {
+                    value.read_member(index, member, taker)
+                })?,
+            }
+        }
+        Ok(())
+    }
+
+    fn union(
+        &mut self,
+        _member: &'static Member,
+        schema: &'static Schema,
+        value: &mut dyn ReadMembers,
+    ) -> Result<()> {
+        let Document::Object(members) = self.at else {
+            return Err(self.mismatch("an object"));
+        };
+        let mut present = members
+            .iter()
+            .filter(|(name, at)| *name != "__type" && **at != Document::Null);
+        let (Some((name, at)), None) = (present.next(), present.next()) else {
+            return Err(Error::new(
+                ErrorKind::Union,
+                "the union has not exactly one member",
+            ));
+        };
+        match schema.members.iter().position(|member| member.name == name) {
+            Some(index) => {
+                let member = &schema.members[index];
+                self.inside(at, member, Segment::Name(member.name), |taker| {
+                    value.read_member(index, member, taker)
+                })
+            }
+            None => {
+                value.read_unknown(name);
+                Ok(())
+            }
+        }
+    }
+
+    fn list(&mut self, member: &'static Member, items: &mut dyn ReadItems) -> Result<()> {
+        let element = member.target.list_member()?;
+        let Document::Array(array) = self.at else {
+            return Err(self.mismatch("an array"));
+        };
+        for (index, at) in array.iter().enumerate() {
+            if *at == Document::Null {
+                items.push_null();
+                continue;
+            }
+            self.inside(at, element, Segment::Index(index), |taker| {
+                items.read_item(element, taker)
+            })?;
+        }
+        Ok(())
+    }
+
+    fn map(&mut self, member: &'static Member, entries: &mut dyn ReadEntries) -> Result<()> {
+        let (key_member, value) = member.target.map_members()?;
+        let Document::Object(object) = self.at else {
+            return Err(self.mismatch("an object"));
+        };
+        for (key, at) in object {
+            if *at == Document::Null {
+                entries.insert_null(key.clone());
+                continue;
+            }
+            let segment = Segment::key(member, key_member, key);
+            self.inside(at, value, segment, |taker| {
+                entries.read_entry(key.clone(), value, taker)
+            })?;
+        }
+        Ok(())
+    }
+
+    fn boolean(&mut self, _member: &'static Member) -> Result<bool> {
+        match self.at {
+            Document::Bool(value) => Ok(*value),
+            _ => Err(self.mismatch("a boolean")),
+        }
+    }
+
+    fn byte(&mut self, _member: &'static Member) -> Result<i8> {
+        self.integer_value()
+    }
+
+    fn short(&mut self, _member: &'static Member) -> Result<i16> {
+        self.integer_value()
+    }
+
+    fn integer(&mut self, _member: &'static Member) -> Result<i32> {
+        self.integer_value()
+    }
+
+    fn long(&mut self, _member: &'static Member) -> Result<i64> {
+        self.integer_value()
+    }
+
+    fn float(&mut self, member: &'static Member) -> Result<f32> {
+        match self.at {
+            Document::Number(Number::Float(value)) if !value.is_finite() => Ok(*value as f32),
+            Document::Number(_) => {
+                let value: Option<f32> = self.number("a number")?.parse().ok();
+                let value = value.filter(|value| value.is_finite());
+                value.ok_or_else(|| Error::new(ErrorKind::OutOfRange, "the number is out of range"))
+            }
+            _ => self.double(member).map(|value| value as f32),
+        }
+    }
+
+    fn double(&mut self, _member: &'static Member) -> Result<f64> {
+        match self.at {
+            Document::Number(Number::Float(value)) => Ok(*value),
+            Document::Number(_) => {
+                let value: Option<f64> = self.number("a number")?.parse().ok();
+                let value = value.filter(|value| value.is_finite());
+                value.ok_or_else(|| Error::new(ErrorKind::OutOfRange, "the number is out of range"))
+            }
+            Document::String(text) => match text.as_str() {
+                "NaN" => Ok(f64::NAN),
+                "Infinity" => Ok(f64::INFINITY),
+                "-Infinity" => Ok(f64::NEG_INFINITY),
+                _ => Err(self.mismatch("a number")),
+            },
+            _ => Err(self.mismatch("a number")),
+        }
+    }
+
+    fn big_integer(&mut self, _member: &'static Member) -> Result<BigInteger> {
+        let number = self.number("an integer")?;
+        BigInteger::from_json(&number).ok_or_else(|| self.mismatch("an integer"))
+    }
+
+    fn big_decimal(&mut self, _member: &'static Member) -> Result<BigDecimal> {
+        let number = self.number("a number")?;
+        BigDecimal::from_json(&number).ok_or_else(|| self.mismatch("a number"))
+    }
+
+    fn string(&mut self, _member: &'static Member) -> Result<String> {
+        self.text_value().map(ToOwned::to_owned)
+    }
+
+    fn text(&mut self, _member: &'static Member) -> Result<Cow<'_, str>> {
+        self.text_value().map(Cow::Borrowed)
+    }
+
+    fn blob(&mut self, _member: &'static Member) -> Result<Bytes> {
+        let bytes = STANDARD.decode_to_vec(self.text_value()?);
+        let invalid = |_| Error::new(ErrorKind::InvalidValue, "expected base64");
+        bytes.map(Bytes::from).map_err(invalid)
+    }
+
+    fn timestamp(&mut self, member: &'static Member) -> Result<Timestamp> {
+        let format = member
+            .timestamp_format()
+            .unwrap_or(TimestampFormat::EpochSeconds);
+        let text = match format {
+            TimestampFormat::EpochSeconds => self.number("a number of seconds")?,
+            _ => self.text_value()?.into(),
+        };
+        let invalid = |error: crate::value::ParseTimestampError| {
+            Error::new(ErrorKind::InvalidValue, error.to_string())
+        };
+        Timestamp::parse(&text, format).map_err(invalid)
+    }
+
+    fn document(&mut self, _member: &'static Member) -> Result<Document> {
+        Ok(self.at.clone())
+    }
+}

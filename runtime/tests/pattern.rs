@@ -1,0 +1,132 @@
+//! The steps that emitted matchers are made of.
+
+use farrier::pattern::{
+    Bitmap, Class, MAX, Pattern, Shift, Table, WideTable, all, contains, end, lit, maybe, one_of, peek, repeat, run, shift, walk,
+    walk_wide,
+};
+
+static DIGIT: Class = Class::new(&[('0', '9')]);
+static NOT_COLON: Class = Class::new(&[('\0', '9'), (';', char::MAX)]);
+static GREEK_OR_DIGIT: Class = Class::new(&[('0', '9'), ('α', 'ω')]);
+
+/// U+00E4, U+03B1 to U+03C9, U+1D6A8 to U+1D7CB, U+20000.
+static LETTERS: Bitmap<2> = Bitmap::new(&["e4 0 2cc 18", "1d2de 123 2834 0"]);
+static LOWER_OR_LETTER: Class = Class::with_bitmap(&[('a', 'z')], &LETTERS);
+
+#[track_caller]
+fn check(rest: Option<&[u8]>, expected: Option<&str>) {
+    assert_eq!(rest.map(|rest| std::str::from_utf8(rest).expect("steps end between characters")), expected);
+}
+
+#[test]
+fn literals() {
+    check(lit(b"arn:aws", b"arn:"), Some("aws"));
+    check(lit(b"ar", b"arn:"), None);
+    check(Some(maybe(b"-cn:", b"-cn")), Some(":"));
+    check(Some(maybe(b"-c:", b"-cn")), Some("-c:"));
+    check(one_of(b"aws-cn:", &[b"aws-cn", b"aws"]), Some(":"));
+    check(one_of(b"aws-c", &[b"aws-cn", b"aws"]), Some("-c"));
+    check(one_of(b"awt", &[b"aws-cn", b"aws"]), None);
+    check(one_of(b"awt", &[b"aws", b""]), Some("awt"));
+    assert_eq!(end(b""), Some(()));
+    assert_eq!(end(b"x"), None);
+}
+
+#[test]
+fn runs() {
+    check(run(b"123x", &DIGIT, 0, MAX), Some("x"));
+    check(run(b"123x", &DIGIT, 3, 3), Some("x"));
+    check(run(b"123x", &DIGIT, 4, MAX), None);
+    check(run(b"1234567890123", &DIGIT, 12, 12), Some("3"));
+    check(run(b"", &DIGIT, 0, MAX), Some(""));
+    check(run(b"", &DIGIT, 1, MAX), None);
+    check(run("1αβγδ".as_bytes(), &GREEK_OR_DIGIT, 1, 3), Some("γδ"));
+    check(run("1αβ1γδä".as_bytes(), &GREEK_OR_DIGIT, 6, MAX), Some("ä"));
+    check(run("αβ".as_bytes(), &GREEK_OR_DIGIT, 3, MAX), None);
+    check(run("αβ".as_bytes(), &GREEK_OR_DIGIT, 0, 0), Some("αβ"));
+    check(run("a😀b:c".as_bytes(), &NOT_COLON, 3, 3), Some(":c"));
+    check(run("a😀b:c".as_bytes(), &NOT_COLON, 4, 4), None);
+}
+
+/// Every length around the strides of the loops, against counting.
+#[test]
+fn counts() {
+    for length in 0..40 {
+        for (unit, class) in [("7", &DIGIT), ("α", &GREEK_OR_DIGIT), ("語", &NOT_COLON), ("😀", &NOT_COLON), ("ä", &LOWER_OR_LETTER)] {
+            let text = unit.repeat(length);
+            for (min, max) in [(0, MAX), (1, 8), (8, 8), (9, 31), (32, 32), (0, 0)] {
+                let expected = (min..=max).contains(&length);
+                assert_eq!(all(text.as_bytes(), class, min, max).is_some(), expected, "{text} {min} {max}");
+                for bad in ["!:", "é:", ":"] {
+                    let text = format!("{text}{bad}");
+                    assert_eq!(all(text.as_bytes(), class, min, max), None, "{text}");
+                    let text = format!("{bad}{text}");
+                    assert_eq!(all(text.as_bytes(), class, min, max), None, "{text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn classes() {
+    let check = |text: &str, expected: bool| assert_eq!(peek(text.as_bytes(), &LOWER_OR_LETTER), expected, "{text}");
+    for inside in ["a", "z", "ä", "α", "ω", "\u{1D6A8}", "\u{1D7CB}", "\u{20000}"] {
+        check(inside, true);
+    }
+    for outside in ["", "A", "\u{7F}", "ã", "å", "\u{3B0}", "\u{3CA}", "\u{1D6A7}", "\u{1D7CC}", "\u{20001}", "\u{10FFFF}", "語"] {
+        check(outside, false);
+    }
+    assert_eq!(contains("語ä".as_bytes(), &LOWER_OR_LETTER), Some(()));
+    assert_eq!(contains("語Ä".as_bytes(), &LOWER_OR_LETTER), None);
+    assert!(!peek(b"", &NOT_COLON) && !peek(b":", &NOT_COLON) && peek("é".as_bytes(), &NOT_COLON));
+}
+
+#[test]
+fn repetitions() {
+    let round = |s| run(lit(s, b"1")?, &NOT_COLON, 1, 1);
+    check(repeat(b"1a1b:", &DIGIT, 2, MAX, round), Some(":"));
+    check(repeat(b"1a1b:", &DIGIT, 3, MAX, round), None);
+    check(repeat(b"1a1b:", &DIGIT, 0, 1, round), Some("1b:"));
+    check(repeat(b"1a2b:", &DIGIT, 0, MAX, round), None);
+    check(repeat(b":", &DIGIT, 0, MAX, round), Some(":"));
+}
+
+/// `^(ab*)+$` in each kind of table; the second also takes any characters beyond ASCII for `b`, the third only `β`.
+#[test]
+fn tables() {
+    static SHIFT: Shift = Shift::new(&[(b'a', b'a', 1), (b'b', b'b', 2)], [[0, 0, 0], [0, 2, 0], [0, 2, 2]], 1, 2);
+    static TABLE: Table<3, 4> = Table::new(
+        &[(b'a', b'a', 1), (b'b', b'b', 2), (0x80, 0xBF, 3), (0xC0, 0xFF, 2)],
+        [[0, 0, 0, 0], [0, 2, 0, 1], [0, 2, 2, 2]],
+        1,
+        2,
+    );
+    static WIDE: WideTable<3, 3> = WideTable::new(
+        &[(b'a', b'a', 1), (b'b', b'b', 2)],
+        &[('\u{80}', 0), ('β', 2), ('γ', 0)],
+        [[0, 0, 0], [0, 2, 0], [0, 2, 2]],
+        1,
+        2,
+    );
+    let check = |text: &str, expected: [bool; 3]| {
+        let s = text.as_bytes();
+        let found = [shift(s, &SHIFT), walk(s, &TABLE), walk_wide(s, &WIDE)].map(|verdict| verdict.is_some());
+        assert_eq!(found, expected, "{text}");
+    };
+    check("", [false; 3]);
+    check("b", [false; 3]);
+    check("abbabbbbbbbbbbbba", [true; 3]);
+    check("abbabbbbbbbbbbbbac", [false; 3]);
+    check("abbabcbbbbbbbbbba", [false; 3]);
+    check("aβbbbbbba", [false, true, true]);
+    check("a語bbbbbba", [false, true, false]);
+    check("βa", [false; 3]);
+}
+
+#[test]
+fn pattern() {
+    let pattern = Pattern::new(r"^\d{3}$", |s| all(s, &DIGIT, 3, 3));
+    assert_eq!(pattern.source(), r"^\d{3}$");
+    assert!(pattern.is_match("123") && !pattern.is_match("12a") && !pattern.is_match("1234"));
+}

@@ -1,0 +1,82 @@
+//! `cargo xtask conformance` passes what is right and finds what is wrong: a model whose tests are then corrupted.
+
+use std::path::Path;
+use std::process::Command;
+
+const MODEL: &str = include_str!("data/conformance.json");
+
+/// What is replaced by what, and a line that must then be printed.
+const CORRUPTED: &[(&str, &str, &str)] = &[
+    (
+        r#"\"pages\": 474"#,
+        r#"\"pages\": 475"#,
+        "FAILED PutsBook (client request): body: /pages: expected number 475, got number 474",
+    ),
+    (
+        r#"\"pages\": 474"#,
+        r#"\"pages\": 475"#,
+        "FAILED PutsBook (server request): value: /pages: expected integer 474, got integer 475",
+    ),
+    (
+        r#""uri": "/""#,
+        r#""uri": "/books""#,
+        "FAILED PutsBook (client request): uri: expected `/books`, got `/`",
+    ),
+    (
+        r#"\"title\": \"Ulysses\", "#,
+        "",
+        "FAILED SkipsWhatIsUnknown (server request): the request was refused",
+    ),
+    (
+        r#""at": 1700000000 }"#,
+        r#""at": 1700000001 }"#,
+        "FAILED TellsWhen (client response): value: /at: expected timestamp",
+    ),
+    (
+        r#""code": 400"#,
+        r#""code": 404"#,
+        "FAILED ShelfIsFull (server response): code: expected `404`, got `400`",
+    ),
+    (
+        r#"#ShelfFull\", \"limit\""#,
+        r#"#Unheard\", \"limit\""#,
+        "FAILED ShelfIsFull (client response): decoded as no error of the model",
+    ),
+    (
+        r#""id": "TellsWhen""#,
+        r#""id": "PutsBook", "vendorParams": {}, "headers": { "X-Else": "1" }"#,
+        "FAILED PutsBook (server response): x-else: expected `1`, got ``",
+    ),
+];
+
+#[test]
+fn right_and_wrong() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("conformance.json");
+    let good = run(&file, MODEL);
+    assert_eq!(
+        good,
+        (0, "conformance.json: client 3/3, server 4/4\n".to_owned())
+    );
+    for (from, to, line) in CORRUPTED {
+        assert!(MODEL.contains(from), "the model has no `{from}`");
+        let (code, said) = run(&file, &MODEL.replacen(from, to, 1));
+        assert_eq!(code, 1, "{said}");
+        assert!(said.contains(line), "`{line}` is not in\n{said}");
+    }
+}
+
+/// The exit code and what is said on stdout. It is one file each time, so that nothing is built twice.
+fn run(file: &Path, model: &str) -> (i32, String) {
+    std::fs::write(file, model).expect("the model can be written");
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .arg("conformance")
+        .arg(file)
+        .output()
+        .expect("xtask can be run");
+    let noted = String::from_utf8_lossy(&output.stderr);
+    print!("{noted}");
+    (
+        output.status.code().expect("an exit code"),
+        String::from_utf8_lossy(&output.stdout).into_owned(),
+    )
+}
