@@ -79,6 +79,8 @@ pub(crate) enum Trait {
     AwsQueryCompatible,
     HostLabel,
     Endpoint(String),
+    EndpointMember,
+    PublicValues(Vec<String>),
     RequestCompression(Vec<String>),
     SigV4(String),
 }
