@@ -80,7 +80,6 @@ pub(crate) enum Trait {
     HostLabel,
     EndpointMember,
     Endpoint(String),
-    EndpointMember,
     PublicValues(Vec<String>),
     RequestCompression(Vec<String>),
     SigV4(String),
