@@ -1,6 +1,9 @@
 //! Turns a Smithy model into a Rust crate.
 
 pub mod diagnostic;
+mod emit;
+mod ir;
+mod lower;
 pub mod model;
 pub mod pattern;
 mod shape_id;

@@ -1,0 +1,3 @@
+//! IR → tokens.
+
+pub(crate) mod pattern;

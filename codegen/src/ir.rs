@@ -1,0 +1,5 @@
+//! What is written, decided.
+
+pub(crate) mod pattern;
+
+pub(crate) use pattern::PatternModule;

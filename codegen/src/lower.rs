@@ -1,0 +1,4 @@
+//! Decides everything that is written.
+
+pub(crate) mod names;
+pub(crate) mod patterns;

@@ -1,0 +1,3 @@
+//! The only maker of identifiers.
+
+pub(crate) mod patterns;
