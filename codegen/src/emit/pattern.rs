@@ -3,7 +3,9 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::ir::pattern::{Bitmap, Body, Class, Condition, Count, Function, PatternModule, Step, Table, TableKind};
+use crate::ir::pattern::{
+    Bitmap, Body, Class, Condition, Count, Function, PatternModule, Step, Table, TableKind,
+};
 
 #[cfg(test)]
 mod tests;
@@ -21,9 +23,18 @@ pub(crate) fn emit(module: &PatternModule) -> Vec<TokenStream> {
 }
 
 fn function(function: &Function) -> TokenStream {
-    let Function { name, pattern, strategy, body } = function;
+    let Function {
+        name,
+        pattern,
+        strategy,
+        body,
+    } = function;
     let (pattern, strategy) = (format!(" {pattern}"), format!(" {strategy}"));
-    let parameter = if matches!(body, Body::Always | Body::Never) { quote!(_) } else { quote!(s) };
+    let parameter = if matches!(body, Body::Always | Body::Never) {
+        quote!(_)
+    } else {
+        quote!(s)
+    };
     let body = self::body(body);
     quote! {
         #[doc = #pattern]
@@ -133,7 +144,9 @@ fn attempt_one(step: &Step) -> TokenStream {
 
 fn choice(arms: &[(Condition, Vec<Step>)], otherwise: Option<&[Step]>) -> TokenStream {
     let last = match otherwise {
-        None => quote!({ return None; }),
+        None => quote!({
+            return None;
+        }),
         Some([Step::Choice { arms, otherwise }]) => choice(arms, otherwise.as_deref()),
         Some(steps) => {
             let rest = rest_of_all(steps);
@@ -157,16 +170,26 @@ fn condition(condition: &Condition) -> TokenStream {
 
 fn count(Count { class, min, max }: &Count) -> TokenStream {
     let min = Literal::u32_unsuffixed(*min);
-    let max = max.map_or_else(|| quote!(MAX), |max| {
-        let max = Literal::u32_unsuffixed(max);
-        quote!(#max)
-    });
+    let max = max.map_or_else(
+        || quote!(MAX),
+        |max| {
+            let max = Literal::u32_unsuffixed(max);
+            quote!(#max)
+        },
+    );
     quote!(&#class, #min, #max)
 }
 
 fn class(class: &Class) -> TokenStream {
-    let Class { name, ranges, bitmap } = class;
-    let (lows, highs) = (ranges.iter().map(|range| range.0), ranges.iter().map(|range| range.1));
+    let Class {
+        name,
+        ranges,
+        bitmap,
+    } = class;
+    let (lows, highs) = (
+        ranges.iter().map(|range| range.0),
+        ranges.iter().map(|range| range.1),
+    );
     let ranges = quote!(&[#((#lows, #highs)),*]);
     match bitmap {
         None => quote! { static #name: Class = Class::new(#ranges); },
@@ -180,25 +203,45 @@ fn bitmap(Bitmap { name, far, lines }: &Bitmap) -> TokenStream {
 }
 
 fn table(table: &Table) -> TokenStream {
-    let Table { name, kind, bytes, beyond, rows, start, accepting } = table;
+    let Table {
+        name,
+        kind,
+        bytes,
+        beyond,
+        rows,
+        start,
+        accepting,
+    } = table;
     let bytes = bytes.iter().map(|&(low, high, class)| {
-        let (low, high, class) = (Literal::byte_character(low), Literal::byte_character(high), Literal::u8_unsuffixed(class));
+        let (low, high, class) = (
+            Literal::byte_character(low),
+            Literal::byte_character(high),
+            Literal::u8_unsuffixed(class),
+        );
         quote!((#low, #high, #class))
     });
     let beyond = beyond.iter().map(|&(start, class)| {
         let class = Literal::u8_unsuffixed(class);
         quote!((#start, #class))
     });
-    let (states, classes) = (Literal::usize_unsuffixed(rows.len()), Literal::usize_unsuffixed(rows.first().map_or(0, Vec::len)));
+    let (states, classes) = (
+        Literal::usize_unsuffixed(rows.len()),
+        Literal::usize_unsuffixed(rows.first().map_or(0, Vec::len)),
+    );
     let rows = rows.iter().map(|row| {
         let row = row.iter().copied().map(Literal::u16_unsuffixed);
         quote!([#(#row),*])
     });
-    let (start, accepting) = (Literal::u16_unsuffixed(*start), Literal::u16_unsuffixed(*accepting));
+    let (start, accepting) = (
+        Literal::u16_unsuffixed(*start),
+        Literal::u16_unsuffixed(*accepting),
+    );
     let rest = quote!([#(#rows),*], #start, #accepting);
     match kind {
         TableKind::Shift => quote! { static #name: Shift = Shift::new(&[#(#bytes),*], #rest); },
-        TableKind::Bytes => quote! { static #name: Table<#states, #classes> = Table::new(&[#(#bytes),*], #rest); },
+        TableKind::Bytes => {
+            quote! { static #name: Table<#states, #classes> = Table::new(&[#(#bytes),*], #rest); }
+        }
         TableKind::Characters => {
             quote! { static #name: WideTable<#states, #classes> = WideTable::new(&[#(#bytes),*], &[#(#beyond),*], #rest); }
         }

@@ -57,7 +57,10 @@ pub(crate) enum Step {
     /// Characters of a class.
     Run(Count),
     /// Different steps for different next characters.
-    Choice { arms: Vec<(Condition, Vec<Step>)>, otherwise: Option<Vec<Step>> },
+    Choice {
+        arms: Vec<(Condition, Vec<Step>)>,
+        otherwise: Option<Vec<Step>>,
+    },
     /// The same steps as long as the next character is in a class.
     Repeat(Count, Vec<Step>),
 }

@@ -9,7 +9,9 @@ use proc_macro2::Ident;
 use super::names::patterns::{PatternNames, import};
 use crate::ShapeId;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
-use crate::ir::pattern::{Bitmap, Body, Class, Condition, Count, Function, PatternModule, Step, TableKind};
+use crate::ir::pattern::{
+    Bitmap, Body, Class, Condition, Count, Function, PatternModule, Step, TableKind,
+};
 use crate::pattern::plan::{self, Plan, Run};
 use crate::pattern::set::Set;
 use crate::pattern::{self, Compiled};
@@ -44,36 +46,52 @@ pub(crate) fn lower(uses: &[PatternUse], diagnostics: &mut Diagnostics) -> Patte
         }
         match pattern::compile(&place.source) {
             Ok(compiled) => {
-                compiled.notes().iter().for_each(|note| diagnostics.push(warning(place, note)));
+                compiled
+                    .notes()
+                    .iter()
+                    .for_each(|note| diagnostics.push(warning(place, note)));
                 by_source.insert(place.source.clone(), builder.add(place, &compiled));
             }
             Err(error) => diagnostics.push(refusal(place, error)),
         }
     }
-    Patterns { module: builder.finish(), by_source }
-}
-
-fn refusal(place: &PatternUse, error: pattern::Error) -> Diagnostic {
-    let message = format!("The pattern cannot be compiled: {}{}.", error.message, found_at(&place.source, error.offset));
-    Diagnostic {
-        severity: Severity::Error,
-        code: "Pattern",
-        shape: Some(place.shape.clone()),
-        place: place.place.clone(),
-        message,
-        help: error.help,
+    Patterns {
+        module: builder.finish(),
+        by_source,
     }
 }
 
+fn refusal(place: &PatternUse, error: pattern::Error) -> Diagnostic {
+    let message = format!(
+        "The pattern cannot be compiled: {}{}.",
+        found_at(&place.source, error.offset),
+        error.message
+    );
+    diagnostic(place, Severity::Error, message, error.help)
+}
+
 fn warning(place: &PatternUse, note: &pattern::Note) -> Diagnostic {
-    let message = format!("About the pattern: {}{}.", note.message, found_at(&place.source, note.offset));
+    let message = format!(
+        "About the pattern: {}{}.",
+        found_at(&place.source, note.offset),
+        note.message
+    );
+    diagnostic(place, Severity::Warning, message, None)
+}
+
+fn diagnostic(
+    place: &PatternUse,
+    severity: Severity,
+    message: String,
+    help: Option<String>,
+) -> Diagnostic {
     Diagnostic {
-        severity: Severity::Warning,
+        severity,
         code: "Pattern",
         shape: Some(place.shape.clone()),
         place: place.place.clone(),
         message,
-        help: None,
+        help,
     }
 }
 
@@ -81,8 +99,17 @@ fn warning(place: &PatternUse, note: &pattern::Note) -> Diagnostic {
 fn found_at(source: &str, offset: usize) -> String {
     match source.get(offset..) {
         Some(rest) if offset > 0 && !rest.is_empty() => {
-            let near: String = rest.chars().take(12).flat_map(char::escape_debug).collect();
-            format!(", at offset {offset} before `{near}`")
+            let near: String = rest
+                .chars()
+                .take(12)
+                .map(|c| if c.is_control() { '\u{fffd}' } else { c })
+                .collect();
+            let more = if rest.chars().nth(12).is_some() {
+                "…"
+            } else {
+                ""
+            };
+            format!("at offset {offset} (`{near}{more}`), ")
         }
         _ => String::new(),
     }
@@ -117,7 +144,12 @@ impl Builder {
         let name = self.names.function(&place.shape);
         let body = self.body(compiled.plan(), &name);
         let strategy = described(compiled.plan());
-        self.module.functions.push(Function { name: name.clone(), pattern: code_span(&place.source), strategy, body });
+        self.module.functions.push(Function {
+            name: name.clone(),
+            pattern: code_span(&place.source),
+            strategy,
+            body,
+        });
         name
     }
 
@@ -166,13 +198,30 @@ impl Builder {
                 Step::Run(self.count(&run.set, run, function))
             }
             plan::Step::Choice { arms, otherwise } => Step::Choice {
-                arms: arms.iter().map(|(set, steps)| (self.condition(set, function), self.steps(steps, function))).collect(),
+                arms: arms
+                    .iter()
+                    .map(|(set, steps)| {
+                        (self.condition(set, function), self.steps(steps, function))
+                    })
+                    .collect(),
                 otherwise: otherwise.as_ref().map(|steps| self.steps(steps, function)),
             },
-            plan::Step::Repeat { first, body, min, max } => {
+            plan::Step::Repeat {
+                first,
+                body,
+                min,
+                max,
+            } => {
                 self.imports.insert("repeat");
-                let bounds = Run { set: first.clone(), min: *min, max: *max };
-                Step::Repeat(self.count(first, &bounds, function), self.steps(body, function))
+                let bounds = Run {
+                    set: first.clone(),
+                    min: *min,
+                    max: *max,
+                };
+                Step::Repeat(
+                    self.count(first, &bounds, function),
+                    self.steps(body, function),
+                )
             }
         }
     }
@@ -194,7 +243,11 @@ impl Builder {
         if run.max.is_none() {
             self.imports.insert("MAX");
         }
-        Count { class: self.class(set, function), min: run.min, max: run.max }
+        Count {
+            class: self.class(set, function),
+            min: run.min,
+            max: run.max,
+        }
     }
 
     fn condition(&mut self, set: &Set, function: &Ident) -> Condition {
@@ -216,8 +269,16 @@ impl Builder {
         let name = self.names.class(set, function);
         let beyond = set.beyond_ascii();
         let bitmap = (beyond.char_ranges().len() > MAX_RANGES).then(|| self.bitmap(&beyond, &name));
-        let ranges = if bitmap.is_some() { set.ascii().char_ranges() } else { set.char_ranges() };
-        self.module.classes.push(Class { name: name.clone(), ranges, bitmap });
+        let ranges = if bitmap.is_some() {
+            set.ascii().char_ranges()
+        } else {
+            set.char_ranges()
+        };
+        self.module.classes.push(Class {
+            name: name.clone(),
+            ranges,
+            bitmap,
+        });
         self.classes.insert(set.clone(), name.clone());
         name
     }
@@ -230,7 +291,11 @@ impl Builder {
         self.imports.insert("Bitmap");
         let name = self.names.bitmap(class);
         let (far, lines) = tables::bitmap(beyond);
-        self.module.bitmaps.push(Bitmap { name: name.clone(), far, lines });
+        self.module.bitmaps.push(Bitmap {
+            name: name.clone(),
+            far,
+            lines,
+        });
         self.bitmaps.insert(beyond.clone(), name.clone());
         name
     }
@@ -242,7 +307,9 @@ impl Builder {
             TableKind::Characters => ["WideTable", "walk_wide"],
         });
         let name = self.names.table(function);
-        self.module.tables.push(tables::table(name.clone(), kind, table));
+        self.module
+            .tables
+            .push(tables::table(name.clone(), kind, table));
         Body::Walk(kind, name)
     }
 }
@@ -258,7 +325,10 @@ fn described(plan: &Plan) -> String {
         Plan::Steps(_) => "One pass; the next character always says which way.".to_owned(),
         Plan::Shift(table) => format!("An automaton of {} states in one word.", table.rows.len()),
         Plan::Walk(table) => format!("An automaton of {} states over bytes.", table.rows.len()),
-        Plan::WideWalk(table) => format!("An automaton of {} states over characters.", table.rows.len()),
+        Plan::WideWalk(table) => format!(
+            "An automaton of {} states over characters.",
+            table.rows.len()
+        ),
     }
 }
 
@@ -267,9 +337,26 @@ fn code_span(text: &str) -> String {
     if text.is_empty() {
         return "The empty pattern.".to_owned();
     }
-    let printable: String = text.chars().map(|c| if c.is_control() { c.escape_default().to_string() } else { c.to_string() }).collect();
-    let longest = printable.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let printable: String = text
+        .chars()
+        .map(|c| {
+            if c.is_control() {
+                c.escape_default().to_string()
+            } else {
+                c.to_string()
+            }
+        })
+        .collect();
+    let longest = printable
+        .split(|c| c != '`')
+        .map(str::len)
+        .max()
+        .unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    let pad = if printable.starts_with(['`', ' ']) || printable.ends_with(['`', ' ']) { " " } else { "" };
+    let pad = if printable.starts_with(['`', ' ']) || printable.ends_with(['`', ' ']) {
+        " "
+    } else {
+        ""
+    };
     format!("{fence}{pad}{printable}{pad}{fence}")
 }

@@ -37,7 +37,9 @@ impl Alphabet {
             for &set in toggled {
                 inside[set / 64] ^= 1 << (set % 64);
             }
-            let high = points.next().map_or(char::MAX as u32, |next| next.saturating_sub(1));
+            let high = points
+                .next()
+                .map_or(char::MAX as u32, |next| next.saturating_sub(1));
             let part = Set::from_ranges([(low, high)]);
             if low > high || part.is_empty() {
                 continue;
@@ -48,7 +50,10 @@ impl Alphabet {
             ranges[class as usize].push((low, high));
             starts.push((low, class));
         }
-        Self { classes: ranges.into_iter().map(Set::from_ranges).collect(), starts }
+        Self {
+            classes: ranges.into_iter().map(Set::from_ranges).collect(),
+            starts,
+        }
     }
 
     /// A partition whose classes are unions of this one's: `groups` maps each class to its union.
@@ -57,8 +62,15 @@ impl Alphabet {
         for (class, set) in self.classes.iter().enumerate() {
             ranges[groups[class]].extend_from_slice(set.ranges());
         }
-        let starts = self.starts.iter().map(|&(low, class)| (low, groups[class as usize] as u16)).collect();
-        Self { classes: ranges.into_iter().map(Set::from_ranges).collect(), starts }
+        let starts = self
+            .starts
+            .iter()
+            .map(|&(low, class)| (low, groups[class as usize] as u16))
+            .collect();
+        Self {
+            classes: ranges.into_iter().map(Set::from_ranges).collect(),
+            starts,
+        }
     }
 
     /// The classes.
@@ -79,6 +91,9 @@ impl Alphabet {
 
     /// For each class, whether it is in a set that the partition was made for.
     pub fn members(&self, set: &Set) -> Vec<bool> {
-        self.classes.iter().map(|class| class.first().is_some_and(|c| set.contains(c as u32))).collect()
+        self.classes
+            .iter()
+            .map(|class| class.first().is_some_and(|c| set.contains(c as u32)))
+            .collect()
     }
 }

@@ -28,7 +28,9 @@ pub struct Parsed {
 
 /// Reads a pattern, strictly if possible.
 pub fn parse(source: &str) -> Result<Parsed, Error> {
-    Parser::new(source, false).pattern().or_else(|_| Parser::new(source, true).pattern())
+    Parser::new(source, false)
+        .pattern()
+        .or_else(|_| Parser::new(source, true).pattern())
 }
 
 /// The flags that Java lets a pattern set for itself.
@@ -54,8 +56,17 @@ struct Parser<'a> {
 impl<'a> Parser<'a> {
     fn new(source: &'a str, lenient: bool) -> Self {
         let names = Vec::new();
-        let mut parser =
-            Self { source, at: 0, lenient, flags: Flags::default(), depth: 0, groups: 0, all_groups: 0, names, notes: Vec::new() };
+        let mut parser = Self {
+            source,
+            at: 0,
+            lenient,
+            flags: Flags::default(),
+            depth: 0,
+            groups: 0,
+            all_groups: 0,
+            names,
+            notes: Vec::new(),
+        };
         parser.count_groups();
         parser
     }
@@ -64,7 +75,10 @@ impl<'a> Parser<'a> {
     fn pattern(mut self) -> Result<Parsed, Error> {
         let node = self.choice()?;
         match self.peek() {
-            None => Ok(Parsed { node, notes: self.notes }),
+            None => Ok(Parsed {
+                node,
+                notes: self.notes,
+            }),
             Some(_) => Err(self.error(self.at, "`)` closes no group")),
         }
     }
@@ -75,7 +89,11 @@ impl<'a> Parser<'a> {
         while self.eat("|") {
             list.push(self.sequence()?);
         }
-        Ok(if list.len() == 1 { list.remove(0) } else { Node::Choice(list) })
+        Ok(if list.len() == 1 {
+            list.remove(0)
+        } else {
+            Node::Choice(list)
+        })
     }
 
     /// One alternative.
@@ -101,16 +119,36 @@ impl<'a> Parser<'a> {
         let start = self.at;
         self.at += next.len_utf8();
         Ok(match next {
-            '^' => Node::Assertion(if self.flags.multi_line { Assertion::LineStart } else { Assertion::Start }),
-            '$' => Node::Assertion(if self.flags.multi_line { Assertion::LineEnd } else { Assertion::End }),
-            '.' => Node::Set(if self.flags.dot_all { Set::any() } else { line_terminators().complement() }),
+            '^' => Node::Assertion(if self.flags.multi_line {
+                Assertion::LineStart
+            } else {
+                Assertion::Start
+            }),
+            '$' => Node::Assertion(if self.flags.multi_line {
+                Assertion::LineEnd
+            } else {
+                Assertion::End
+            }),
+            '.' => Node::Set(if self.flags.dot_all {
+                Set::any()
+            } else {
+                line_terminators().complement()
+            }),
             '(' => self.group(start)?,
             '[' => Node::Set(self.class(start)?),
             '\\' => self.escape(start)?,
-            '*' | '+' | '?' => return Err(self.error(start, "this quantifier has nothing to repeat")),
-            '{' if self.is_counted(start) => return Err(self.error(start, "this quantifier has nothing to repeat")),
+            '*' | '+' | '?' => {
+                return Err(self.error(start, "this quantifier has nothing to repeat"));
+            }
+            '{' if self.is_counted(start) => {
+                return Err(self.error(start, "this quantifier has nothing to repeat"));
+            }
             '{' | '}' | ']' => {
-                self.lenient(start, &format!("the bracket `{next}` without a partner"), "it stands for itself")?;
+                self.lenient(
+                    start,
+                    &format!("the bracket `{next}` without a partner"),
+                    "it stands for itself",
+                )?;
                 Node::literal(next as u32)
             }
             other => self.character(other as u32),
@@ -130,12 +168,20 @@ impl<'a> Parser<'a> {
     }
 
     fn group_body(&mut self, start: usize, outer: Flags) -> Result<Node, Error> {
-        for (prefix, behind, negative) in
-            [("?=", false, false), ("?!", false, true), ("?<=", true, false), ("?<!", true, true)]
-        {
+        for (prefix, behind, negative) in [
+            ("?=", false, false),
+            ("?!", false, true),
+            ("?<=", true, false),
+            ("?<!", true, true),
+        ] {
             if self.eat(prefix) {
                 let node = Box::new(self.closed(start, outer)?);
-                return Ok(Node::Look(Look { behind, negative, node, offset: start }));
+                return Ok(Node::Look(Look {
+                    behind,
+                    negative,
+                    node,
+                    offset: start,
+                }));
             }
         }
         if self.eat("?:") {
@@ -157,7 +203,11 @@ impl<'a> Parser<'a> {
     fn closed(&mut self, start: usize, outer: Flags) -> Result<Node, Error> {
         let node = self.choice()?;
         self.flags = outer;
-        if self.eat(")") { Ok(node) } else { Err(self.error(start, "this group is not closed")) }
+        if self.eat(")") {
+            Ok(node)
+        } else {
+            Err(self.error(start, "this group is not closed"))
+        }
     }
 
     /// `(?i)` for the rest of the enclosing group, `(?i:…)` for its own.
@@ -171,8 +221,16 @@ impl<'a> Parser<'a> {
                 's' => self.flags.dot_all = on,
                 '-' if on => on = false,
                 ':' | ')' => {
-                    self.lenient(start, &format!("the group `{}`", &self.source[start..self.at]), "its flags have Java's meaning")?;
-                    return if flag == ':' { self.closed(start, outer) } else { Ok(Node::Empty) };
+                    self.lenient(
+                        start,
+                        &format!("the group `{}`", &self.source[start..self.at]),
+                        "its flags have Java's meaning",
+                    )?;
+                    return if flag == ':' {
+                        self.closed(start, outer)
+                    } else {
+                        Ok(Node::Empty)
+                    };
                 }
                 _ => break,
             }
@@ -183,8 +241,12 @@ impl<'a> Parser<'a> {
     /// A name and its `>`.
     fn group_name(&mut self, start: usize) -> Result<&'a str, Error> {
         let rest = self.rest();
-        let name = rest.split_once('>').map(|(name, _)| name).filter(|name| is_group_name(name));
-        let name = name.ok_or_else(|| self.error(start, "this group's name is not an identifier"))?;
+        let name = rest
+            .split_once('>')
+            .map(|(name, _)| name)
+            .filter(|name| is_group_name(name));
+        let name =
+            name.ok_or_else(|| self.error(start, "this group's name is not an identifier"))?;
         self.at += name.len() + 1;
         Ok(name)
     }
@@ -200,8 +262,15 @@ impl<'a> Parser<'a> {
             return set;
         }
         let ascii = set.ascii();
-        let other_case = ascii.ranges().iter().flat_map(|&(low, high)| low..=high).filter_map(char::from_u32);
-        let other_case = other_case.filter(char::is_ascii_alphabetic).map(|c| u32::from(c) ^ 0x20).map(|c| (c, c));
+        let other_case = ascii
+            .ranges()
+            .iter()
+            .flat_map(|&(low, high)| low..=high)
+            .filter_map(char::from_u32);
+        let other_case = other_case
+            .filter(char::is_ascii_alphabetic)
+            .map(|c| u32::from(c) ^ 0x20)
+            .map(|c| (c, c));
         set.union(&Set::from_ranges(other_case))
     }
 
@@ -222,7 +291,9 @@ impl<'a> Parser<'a> {
     }
 
     fn count_group(&mut self, rest: &'a str) {
-        let named = rest.strip_prefix("?<").filter(|rest| !rest.starts_with(['=', '!']));
+        let named = rest
+            .strip_prefix("?<")
+            .filter(|rest| !rest.starts_with(['=', '!']));
         if rest.starts_with('?') && named.is_none() {
             return;
         }
@@ -235,9 +306,9 @@ impl<'a> Parser<'a> {
     /// Accepts a construct that only the lenient reading has, and notes it.
     fn lenient(&mut self, offset: usize, construct: &str, meaning: &str) -> Result<(), Error> {
         if !self.lenient {
-            return Err(self.error(offset, &format!("{construct} is no ECMA-262")));
+            return Err(self.error(offset, &format!("{construct} is not ECMA-262")));
         }
-        let message = format!("{construct} is no ECMA-262: {meaning}");
+        let message = format!("{construct} is not ECMA-262: {meaning}");
         self.notes.push(Note { offset, message });
         Ok(())
     }
@@ -277,5 +348,7 @@ pub fn line_terminators() -> Set {
 fn is_group_name(name: &str) -> bool {
     !name.starts_with(|c: char| c.is_numeric())
         && !name.is_empty()
-        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '$'))
+        && name
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '_' | '$'))
 }

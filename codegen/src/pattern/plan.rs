@@ -137,8 +137,13 @@ impl Plan {
 
 /// The best plan for the language of a minimal automaton, which is also that of a tree.
 pub fn choose(node: &Node, dfa: &Dfa) -> Result<Plan, Error> {
-    let simple = shapes::constant(dfa).or_else(|| shapes::contains(dfa)).or_else(|| shapes::literals(dfa));
-    match simple.or_else(|| shapes::run(dfa)).or_else(|| one_pass(node)) {
+    let simple = shapes::constant(dfa)
+        .or_else(|| shapes::contains(dfa))
+        .or_else(|| shapes::literals(dfa));
+    match simple
+        .or_else(|| shapes::run(dfa))
+        .or_else(|| one_pass(node))
+    {
         Some(plan) => Ok(plan),
         None => table::plan(dfa),
     }

@@ -54,7 +54,9 @@ impl Set {
         let mut list: Vec<(char, char)> = Vec::with_capacity(self.ranges.len());
         for &(low, high) in &self.ranges {
             match list.last_mut() {
-                Some(last) if last.1 as u32 == SURROGATES.0 - 1 && low == SURROGATES.1 + 1 => last.1 = character(high),
+                Some(last) if last.1 as u32 == SURROGATES.0 - 1 && low == SURROGATES.1 + 1 => {
+                    last.1 = character(high)
+                }
                 _ => list.push((character(low), character(high))),
             }
         }
@@ -82,12 +84,17 @@ impl Set {
 
     /// The first character.
     pub fn first(&self) -> Option<char> {
-        self.ranges.first().and_then(|&(low, _)| char::from_u32(low))
+        self.ranges
+            .first()
+            .and_then(|&(low, _)| char::from_u32(low))
     }
 
     /// How many characters the set holds.
     pub fn len(&self) -> usize {
-        self.ranges.iter().map(|&(low, high)| (high - low) as usize + 1).sum()
+        self.ranges
+            .iter()
+            .map(|&(low, high)| (high - low) as usize + 1)
+            .sum()
     }
 
     /// What is in either set.
@@ -97,7 +104,10 @@ impl Set {
 
     /// What is in both sets.
     pub fn intersection(&self, other: &Self) -> Self {
-        let (mut a, mut b) = (self.ranges.iter().peekable(), other.ranges.iter().peekable());
+        let (mut a, mut b) = (
+            self.ranges.iter().peekable(),
+            other.ranges.iter().peekable(),
+        );
         let mut ranges = Vec::new();
         while let (Some(&&(a_low, a_high)), Some(&&(b_low, b_high))) = (a.peek(), b.peek()) {
             let (low, high) = (a_low.max(b_low), a_high.min(b_high));
@@ -141,7 +151,9 @@ impl Set {
 
     /// The half of the set below U+0080.
     pub fn ascii(&self) -> Self {
-        self.intersection(&Self { ranges: vec![(0, 0x7F)] })
+        self.intersection(&Self {
+            ranges: vec![(0, 0x7F)],
+        })
     }
 
     /// The half of the set from U+0080 on.
@@ -167,7 +179,9 @@ impl fmt::Debug for Set {
 fn without_surrogates((low, high): (u32, u32)) -> impl Iterator<Item = (u32, u32)> {
     let before = (low, high.min(SURROGATES.0 - 1));
     let after = (low.max(SURROGATES.1 + 1), high.min(LAST));
-    [before, after].into_iter().filter(|(low, high)| low <= high)
+    [before, after]
+        .into_iter()
+        .filter(|(low, high)| low <= high)
 }
 
 /// A code point of a set as a character.

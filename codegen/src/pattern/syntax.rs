@@ -90,7 +90,10 @@ impl Node {
             Self::Sequence(list) => sequence(list.iter().map(Self::simplify)),
             Self::Choice(list) => choice(list.iter().map(Self::simplify)),
             Self::Repeat { node, min, max } => repeat(node.simplify(), *min, *max),
-            Self::Look(look) => Self::Look(Look { node: Box::new(look.node.simplify()), ..look.clone() }),
+            Self::Look(look) => Self::Look(Look {
+                node: Box::new(look.node.simplify()),
+                ..look.clone()
+            }),
             other => other.clone(),
         }
     }
@@ -151,12 +154,36 @@ fn repeat(node: Node, min: u32, max: Option<u32>) -> Node {
     match (&node, min, max) {
         (Node::Empty, ..) | (_, _, Some(0)) => Node::Empty,
         (_, 1, Some(1)) => node,
-        (Node::Repeat { node: inner, min: low, max: None }, _, _) if *low <= 1 => {
-            Node::Repeat { node: inner.clone(), min: *low * min, max: None }
-        }
-        (Node::Repeat { node: inner, min: 0, max: Some(1) }, 0 | 1, _) => {
-            Node::Repeat { node: inner.clone(), min: 0, max }
-        }
-        _ => Node::Repeat { node: Box::new(node), min, max },
+        (
+            Node::Repeat {
+                node: inner,
+                min: low,
+                max: None,
+            },
+            _,
+            _,
+        ) if *low <= 1 => Node::Repeat {
+            node: inner.clone(),
+            min: *low * min,
+            max: None,
+        },
+        (
+            Node::Repeat {
+                node: inner,
+                min: 0,
+                max: Some(1),
+            },
+            0 | 1,
+            _,
+        ) => Node::Repeat {
+            node: inner.clone(),
+            min: 0,
+            max,
+        },
+        _ => Node::Repeat {
+            node: Box::new(node),
+            min,
+            max,
+        },
     }
 }

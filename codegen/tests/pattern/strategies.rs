@@ -1,6 +1,6 @@
 use farrier::pattern::{
-    Bitmap, Class, MAX, Shift, Table, WideTable, all, contains, end, lit, peek, run,
-    shift, walk, walk_wide,
+    Bitmap, Class, MAX, Shift, Table, WideTable, all, contains, end, lit, maybe, peek,
+    run, shift, walk, walk_wide,
 };
 
 /// `` ^[\s\S]*$|x` ``
@@ -84,7 +84,7 @@ pub(crate) fn run_2(s: &[u8]) -> Option<()> {
 ///
 /// One pass; the next character always says which way.
 pub(crate) fn type_(s: &[u8]) -> Option<()> {
-    let s = run(s, &HYPHEN, 0, 1)?;
+    let s = maybe(s, b"-");
     let s = if s.starts_with(b"0") {
         lit(s, b"0")?
     } else if peek(s, &TYPE_CHARS) {
@@ -118,7 +118,6 @@ static LOWER_ALNUM: Class = Class::new(&[('0', '9'), ('a', 'z')]);
 static DIGIT: Class = Class::new(&[('0', '9')]);
 static NOT_COLON: Class = Class::new(&[('\0', '9'), (';', '\u{10ffff}')]);
 static LOWER_HEX: Class = Class::new(&[('0', '9'), ('a', 'f')]);
-static HYPHEN: Class = Class::new(&[('-', '-')]);
 static TYPE_CHARS: Class = Class::new(&[('1', '9')]);
 static REGION_STATES: Table<15, 9> = Table::new(
     &[

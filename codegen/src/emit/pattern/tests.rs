@@ -22,7 +22,10 @@ fn render(uses: Uses<'_>) -> (String, Diagnostics) {
     let patterns = lower(&uses, &mut diagnostics);
     let items = super::emit(&patterns.module);
     let file = syn::parse2(quote::quote!(#(#items)*)).expect("emitted tokens are Rust");
-    let text = prettyplease::unparse(&file).replace("}\n///", "}\n\n///").replace("}\nstatic", "}\n\nstatic").replace(";\n///", ";\n\n///");
+    let text = prettyplease::unparse(&file)
+        .replace("}\n///", "}\n\n///")
+        .replace("}\nstatic", "}\n\nstatic")
+        .replace(";\n///", ";\n\n///");
     (text, diagnostics)
 }
 
@@ -81,32 +84,22 @@ fn diagnostics() {
     let (_, diagnostics) = render(&uses);
     let lines: Vec<String> = diagnostics
         .iter()
-        .map(|d| format!("{:?} {}: {} {}\n", d.severity, d.shape.as_ref().map_or("", ShapeId::as_str), d.message, d.help.as_deref().unwrap_or("")))
+        .map(|d| {
+            format!(
+                "{:?} {}: {} {}\n",
+                d.severity,
+                d.shape.as_ref().map_or("", ShapeId::as_str),
+                d.message,
+                d.help.as_deref().unwrap_or("")
+            )
+        })
         .collect();
     expect![[r#"
-        Warning example#Escaped: About the pattern: the escape `\_` is no ECMA-262: it stands for the character itself, at offset 7 before `\\_]+$`. 
-        Error example#Unclosed: The pattern cannot be compiled: this group is not closed, at offset 1 before `(a|b$`. 
-        Error example#Repeated: The pattern cannot be compiled: back-references are not supported, at offset 4 before `\\1$`. write out what the group can hold
+        Warning example#Escaped: About the pattern: at offset 7 (`\_]+$`), the escape `\_` is not ECMA-262: it stands for the character itself. 
+        Error example#Unclosed: The pattern cannot be compiled: at offset 1 (`(a|b$`), this group is not closed. 
+        Error example#Repeated: The pattern cannot be compiled: at offset 4 (`\1$`), back-references are not supported. Write out what the group can hold.
         Warning example#Never: About the pattern: this pattern matches no text. 
         Warning example#Half: About the pattern: the `^` belongs to the first alternative alone and the `$` to the last alone; for both, write `^(?:…)$`. 
-        Error example#Unknown: The pattern cannot be compiled: the property `Nope` is unknown, at offset 1 before `\\p{Nope}$`. 
+        Error example#Unknown: The pattern cannot be compiled: at offset 1 (`\p{Nope}$`), the property `Nope` is unknown. 
     "#]].assert_eq(&lines.concat());
-}
-
-#[test]
-fn dump() {
-    let Ok(out) = std::env::var("PATTERNS_OUT") else { return };
-    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/corpus/patterns.json")).unwrap();
-    let cases: Vec<serde_json::Value> = serde_json::from_str(&text).unwrap();
-    let names: Vec<String> = (0..cases.len()).map(|i| format!("P{i}")).collect();
-    let uses: Vec<(&str, &str)> = cases.iter().zip(&names).map(|(c, n)| (n.as_str(), c["pattern"].as_str().unwrap())).collect();
-    let (text, diagnostics) = render(&uses);
-    let refused: Vec<String> = diagnostics.iter().filter(|d| d.severity == crate::diagnostic::Severity::Error).map(|d| d.shape.as_ref().unwrap().name().to_lowercase()).collect();
-    let mut all = text;
-    all.push_str("pub static ALL: &[(usize, fn(&[u8]) -> Option<()>)] = &[\n");
-    for i in 0..cases.len() {
-        if !refused.contains(&format!("p{i}")) { all.push_str(&format!("({i}, p{i}),\n")); }
-    }
-    all.push_str("];\n");
-    std::fs::write(out, all).unwrap();
 }

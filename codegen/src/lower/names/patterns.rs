@@ -9,8 +9,22 @@ use crate::ShapeId;
 use crate::pattern::set::Set;
 
 /// The functions that matchers call, and the local variable that they have.
-const RESERVED: &[&str] =
-    &["MAX", "all", "contains", "end", "lit", "maybe", "one_of", "peek", "repeat", "run", "s", "shift", "walk", "walk_wide"];
+const RESERVED: &[&str] = &[
+    "MAX",
+    "all",
+    "contains",
+    "end",
+    "lit",
+    "maybe",
+    "one_of",
+    "peek",
+    "repeat",
+    "run",
+    "s",
+    "shift",
+    "walk",
+    "walk_wide",
+];
 
 /// Classes that have a name of their own, as inclusive ranges.
 const KNOWN: &[(&str, &[(u32, u32)])] = &[
@@ -28,8 +42,14 @@ const KNOWN: &[(&str, &[(u32, u32)])] = &[
     ("HEX", &[(0x30, 0x39), (0x41, 0x46), (0x61, 0x66)]),
     ("LOWER_HEX", &[(0x30, 0x39), (0x61, 0x66)]),
     ("UPPER_HEX", &[(0x30, 0x39), (0x41, 0x46)]),
-    ("WORD", &[(0x30, 0x39), (0x41, 0x5A), (0x5F, 0x5F), (0x61, 0x7A)]),
-    ("LINE_TERMINATOR", &[(0x0A, 0x0A), (0x0D, 0x0D), (0x2028, 0x2029)]),
+    (
+        "WORD",
+        &[(0x30, 0x39), (0x41, 0x5A), (0x5F, 0x5F), (0x61, 0x7A)],
+    ),
+    (
+        "LINE_TERMINATOR",
+        &[(0x0A, 0x0A), (0x0D, 0x0D), (0x2028, 0x2029)],
+    ),
 ];
 
 /// ASCII's punctuation.
@@ -67,7 +87,9 @@ pub(crate) struct PatternNames {
 impl PatternNames {
     /// No names but those that matchers call.
     pub(crate) fn new() -> Self {
-        Self { taken: RESERVED.iter().map(|&name| name.to_owned()).collect() }
+        Self {
+            taken: RESERVED.iter().map(|&name| name.to_owned()).collect(),
+        }
     }
 
     /// The function of a pattern, after the shape that carries it.
@@ -85,7 +107,8 @@ impl PatternNames {
 
     /// A class of characters: what it is known as, or whose it is.
     pub(crate) fn class(&mut self, set: &Set, function: &Ident) -> Ident {
-        let name = known(set).or_else(|| known(&set.complement()).map(|name| format!("NOT_{name}")));
+        let name =
+            known(set).or_else(|| known(&set.complement()).map(|name| format!("NOT_{name}")));
         self.unique(&name.unwrap_or_else(|| suffixed(function, "CHARS")))
     }
 
@@ -101,7 +124,9 @@ impl PatternNames {
 
     fn unique(&mut self, name: &str) -> Ident {
         let numbered = (2..).map(|number| format!("{name}_{number}"));
-        let free = std::iter::once(name.to_owned()).chain(numbered).find(|name| !self.taken.contains(name));
+        let free = std::iter::once(name.to_owned())
+            .chain(numbered)
+            .find(|name| !self.taken.contains(name));
         let free = free.expect("there is always one more number");
         let ident = Ident::new(&free, Span::call_site());
         self.taken.insert(free);
@@ -121,10 +146,17 @@ fn known(set: &Set) -> Option<String> {
             None => None,
         };
     }
-    let found = KNOWN.iter().find(|(_, ranges)| Set::from_ranges(ranges.iter().copied()) == *set);
+    let found = KNOWN
+        .iter()
+        .find(|(_, ranges)| Set::from_ranges(ranges.iter().copied()) == *set);
     found.map(|(name, _)| (*name).to_owned())
 }
 
 fn suffixed(name: &Ident, suffix: &str) -> String {
-    format!("{}_{suffix}", name.to_string().trim_end_matches('_').to_shouty_snake_case())
+    format!(
+        "{}_{suffix}",
+        name.to_string()
+            .trim_end_matches('_')
+            .to_shouty_snake_case()
+    )
 }

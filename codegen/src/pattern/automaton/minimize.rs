@@ -36,11 +36,17 @@ impl Dfa {
                 next.push(seen.insert_full(to).0 as u32);
             }
             if seen.len() > MAX_STATES {
-                return Err(Error::new(0, "the automaton of this pattern has too many states")
-                    .with_help("lower its counts or split it into simpler patterns"));
+                return Err(
+                    Error::new(0, "the automaton of this pattern has too many states")
+                        .with_help("Lower its counts, or split it into simpler patterns."),
+                );
             }
         }
-        Ok(Self { alphabet: automaton.alphabet().clone(), next, accepting })
+        Ok(Self {
+            alphabet: automaton.alphabet().clone(),
+            next,
+            accepting,
+        })
     }
 
     /// How many states there are.
@@ -83,17 +89,36 @@ impl Dfa {
                 next.push(order.insert_full(to).0 as u32);
             }
         }
-        Self { next, accepting, alphabet: self.alphabet.clone() }
+        Self {
+            next,
+            accepting,
+            alphabet: self.alphabet.clone(),
+        }
     }
 
     /// Unites classes that no state tells apart.
     fn with_fewest_classes(self) -> Self {
         let classes = self.alphabet.len();
         let mut columns: IndexSet<Vec<u32>> = IndexSet::default();
-        let column = |class: usize| self.next.iter().skip(class).step_by(classes).copied().collect::<Vec<_>>();
-        let groups: Vec<usize> = (0..classes).map(|class| columns.insert_full(column(class)).0).collect();
-        let next = (0..self.states()).flat_map(|state| columns.iter().map(move |column| column[state])).collect();
-        Self { alphabet: self.alphabet.merged(&groups, columns.len()), next, accepting: self.accepting }
+        let column = |class: usize| {
+            self.next
+                .iter()
+                .skip(class)
+                .step_by(classes)
+                .copied()
+                .collect::<Vec<_>>()
+        };
+        let groups: Vec<usize> = (0..classes)
+            .map(|class| columns.insert_full(column(class)).0)
+            .collect();
+        let next = (0..self.states())
+            .flat_map(|state| columns.iter().map(move |column| column[state]))
+            .collect();
+        Self {
+            alphabet: self.alphabet.merged(&groups, columns.len()),
+            next,
+            accepting: self.accepting,
+        }
     }
 }
 
@@ -122,7 +147,12 @@ impl Inverse {
             sources[*slot as usize] = (at / classes) as u32;
             *slot += 1;
         }
-        Self { starts, sources, states, classes }
+        Self {
+            starts,
+            sources,
+            states,
+            classes,
+        }
     }
 
     fn of(&self, class: usize, state: u32) -> &[u32] {
@@ -146,8 +176,15 @@ impl Partition {
     fn new(dfa: &Dfa) -> Self {
         let mut members: Vec<u32> = (0..dfa.states() as u32).collect();
         members.sort_by_key(|&state| dfa.accepting[state as usize]);
-        let rejecting = dfa.accepting.iter().filter(|accepting| !**accepting).count();
-        let bounds = [(0, rejecting), (rejecting, members.len())].into_iter().filter(|(from, to)| from < to).collect::<Vec<_>>();
+        let rejecting = dfa
+            .accepting
+            .iter()
+            .filter(|accepting| !**accepting)
+            .count();
+        let bounds = [(0, rejecting), (rejecting, members.len())]
+            .into_iter()
+            .filter(|(from, to)| from < to)
+            .collect::<Vec<_>>();
         let mut partition = Self {
             place_of: vec![0; members.len()],
             block_of: vec![0; members.len()],
@@ -192,7 +229,10 @@ impl Partition {
     fn mark(&mut self, state: u32, touched: &mut Vec<u32>) {
         let block = self.block_of[state as usize];
         let (from, _) = self.bounds[block as usize];
-        let (place, goal) = (self.place_of[state as usize] as usize, from + self.marked[block as usize]);
+        let (place, goal) = (
+            self.place_of[state as usize] as usize,
+            from + self.marked[block as usize],
+        );
         if place < goal {
             return;
         }
@@ -213,7 +253,11 @@ impl Partition {
             return None;
         }
         let middle = from + marked;
-        let (kept, moved) = if marked * 2 <= to - from { ((middle, to), (from, middle)) } else { ((from, middle), (middle, to)) };
+        let (kept, moved) = if marked * 2 <= to - from {
+            ((middle, to), (from, middle))
+        } else {
+            ((from, middle), (middle, to))
+        };
         let fresh = self.bounds.len() as u32;
         self.bounds[block as usize] = kept;
         self.bounds.push(moved);

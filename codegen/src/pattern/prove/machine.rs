@@ -29,9 +29,11 @@ impl<'a> Machine<'a> {
             Plan::Never => Self::Constant(false),
             Plan::Contains(set) => Self::Contains(set),
             Plan::Literals(texts) => Self::Literals(texts),
-            Plan::Run(Run { set, min, max }) => {
-                Self::Steps(Steps::new(&[Step::Run(Run { set: set.clone(), min: *min, max: *max })]))
-            }
+            Plan::Run(Run { set, min, max }) => Self::Steps(Steps::new(&[Step::Run(Run {
+                set: set.clone(),
+                min: *min,
+                max: *max,
+            })])),
             Plan::Steps(steps) => Self::Steps(Steps::new(steps)),
             Plan::Shift(table) | Plan::Walk(table) | Plan::WideWalk(table) => Self::Table(table),
         }
@@ -42,7 +44,11 @@ impl<'a> Machine<'a> {
         match self {
             Self::Constant(_) => Vec::new(),
             Self::Contains(set) => vec![(*set).clone()],
-            Self::Literals(texts) => texts.iter().flat_map(|text| text.chars()).map(|c| Set::one(c as u32)).collect(),
+            Self::Literals(texts) => texts
+                .iter()
+                .flat_map(|text| text.chars())
+                .map(|c| Set::one(c as u32))
+                .collect(),
             Self::Steps(steps) => steps.sets(),
             Self::Table(table) => table.alphabet.classes().to_vec(),
         }
@@ -65,7 +71,10 @@ impl<'a> Machine<'a> {
             Self::Contains(set) => Some(vec![u32::from(place[0] == 1 || set.contains(c as u32))]),
             Self::Literals(texts) => {
                 let read: Place = place.iter().copied().chain([c as u32]).collect();
-                texts.iter().any(|text| starts_with(text, &read)).then_some(read)
+                texts
+                    .iter()
+                    .any(|text| starts_with(text, &read))
+                    .then_some(read)
             }
             Self::Steps(steps) => steps.step(place, c),
             Self::Table(table) => {
@@ -80,7 +89,9 @@ impl<'a> Machine<'a> {
         match self {
             Self::Constant(verdict) => *verdict,
             Self::Contains(_) => place[0] == 1,
-            Self::Literals(texts) => texts.iter().any(|text| text.chars().map(u32::from).eq(place.iter().copied())),
+            Self::Literals(texts) => texts
+                .iter()
+                .any(|text| text.chars().map(u32::from).eq(place.iter().copied())),
             Self::Steps(steps) => steps.accepts(place),
             Self::Table(table) => place[0] >= table.accepting.into(),
         }
