@@ -161,7 +161,7 @@ fn choice(arms: &[(Condition, Vec<Step>)], otherwise: Option<&[Step]>) -> TokenS
 fn condition(condition: &Condition) -> TokenStream {
     match condition {
         Condition::Is(c) => {
-            let text = bytes(&c.to_string());
+            let text = bytes(c.to_string());
             quote!(s.starts_with(#text))
         }
         Condition::IsIn(class) => quote!(peek(s, &#class)),

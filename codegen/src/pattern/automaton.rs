@@ -16,19 +16,19 @@ use super::parse;
 use super::program::Program;
 use super::set::Set;
 
-pub use closure::Kind;
+pub(crate) use closure::Kind;
 use closure::{Closure, Context};
 use formula::{Formula, Literal};
-pub use minimize::Dfa;
+pub(crate) use minimize::Dfa;
 
 /// The number of a state.
-pub type State = usize;
+pub(crate) type State = usize;
 
 /// The state in which every continuation is accepted.
-pub const ACCEPTED: State = 0;
+pub(crate) const ACCEPTED: State = 0;
 
 /// The state in which no continuation is accepted.
-pub const DEAD: State = 1;
+pub(crate) const DEAD: State = 1;
 
 /// An alternative that holds whatever follows.
 const TRUE: u32 = 0;
@@ -44,7 +44,7 @@ struct Position {
 }
 
 /// An automaton that finds its states while it is walked.
-pub struct Automaton {
+pub(crate) struct Automaton {
     program: Program,
     alphabet: Alphabet,
     kinds: Vec<Kind>,
@@ -57,7 +57,7 @@ pub struct Automaton {
 
 impl Automaton {
     /// The automaton of a program; its steps may cost `work` in all.
-    pub fn new(program: Program, work: usize) -> Self {
+    pub(crate) fn new(program: Program, work: usize) -> Self {
         let mut sets = program.sets.clone();
         if program.asks_kinds {
             sets.extend([parse::words(), parse::line_terminators()]);
@@ -89,18 +89,18 @@ impl Automaton {
     }
 
     /// The classes of characters that steps take.
-    pub fn alphabet(&self) -> &Alphabet {
+    pub(crate) fn alphabet(&self) -> &Alphabet {
         &self.alphabet
     }
 
     /// The state before the first character.
-    pub fn start(&mut self) -> State {
+    pub(crate) fn start(&mut self) -> State {
         let start = self.program.start as u32 + 1;
         self.intern(Kind::Start, Box::new([start]), Box::new([]))
     }
 
     /// The state after one more character of a class.
-    pub fn step(&mut self, state: State, class: usize) -> Result<State, Error> {
+    pub(crate) fn step(&mut self, state: State, class: usize) -> Result<State, Error> {
         if state <= DEAD {
             return Ok(state);
         }
@@ -120,7 +120,7 @@ impl Automaton {
     }
 
     /// Whether the text may end in a state.
-    pub fn accepts(&mut self, state: State) -> Result<bool, Error> {
+    pub(crate) fn accepts(&mut self, state: State) -> Result<bool, Error> {
         if state <= DEAD {
             return Ok(state == ACCEPTED);
         }

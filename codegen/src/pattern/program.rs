@@ -12,7 +12,7 @@ const MAX_BEHIND: usize = 64;
 
 /// One instruction. Targets are indices of instructions.
 #[derive(Clone, Debug)]
-pub enum Instruction {
+pub(crate) enum Instruction {
     /// Reads one character of a set (an index into [`Program::sets`]).
     Set(usize, usize),
     /// Goes on at each of these.
@@ -43,22 +43,22 @@ pub enum Instruction {
 
 /// A pattern as instructions, searched for anywhere in a text.
 #[derive(Clone, Debug, Default)]
-pub struct Program {
+pub(crate) struct Program {
     /// The instructions.
-    pub code: Vec<Instruction>,
+    pub(crate) code: Vec<Instruction>,
     /// Where to start.
-    pub start: usize,
+    pub(crate) start: usize,
     /// The distinct sets that instructions read.
-    pub sets: Vec<Set>,
+    pub(crate) sets: Vec<Set>,
     /// The starts of look-behind bodies, inner ones before outer ones; each ends in [`Instruction::Match`].
-    pub behind: Vec<usize>,
+    pub(crate) behind: Vec<usize>,
     /// Whether any instruction asks for the kind of the characters beside a position.
-    pub asks_kinds: bool,
+    pub(crate) asks_kinds: bool,
 }
 
 impl Program {
     /// Translates a tree.
-    pub fn new(node: &Node) -> Result<Self, Error> {
+    pub(crate) fn new(node: &Node) -> Result<Self, Error> {
         let mut program = Self::default();
         let done = program.push(Instruction::Match)?;
         let first = program.compile(node, done, false)?;

@@ -17,7 +17,7 @@ use machine::{Machine, Place};
 const MAX_PAIRS: usize = 4_000_000;
 
 /// What a plan is compared with.
-pub trait Reference {
+pub(crate) trait Reference {
     /// The classes of characters that it tells apart.
     fn alphabet(&self) -> &Alphabet;
     /// Where it starts.
@@ -65,7 +65,7 @@ impl Reference for Dfa {
 }
 
 /// Whether a plan accepts a text.
-pub fn is_match(plan: &Plan, text: &str) -> bool {
+pub(crate) fn is_match(plan: &Plan, text: &str) -> bool {
     let machine = Machine::new(plan);
     let mut place = Some(machine.start());
     for c in text.chars() {
@@ -75,7 +75,7 @@ pub fn is_match(plan: &Plan, text: &str) -> bool {
 }
 
 /// Returns the plan if it decides exactly what the reference does.
-pub fn prove(plan: Plan, reference: &mut impl Reference) -> Result<Plan, Error> {
+pub(crate) fn prove(plan: Plan, reference: &mut impl Reference) -> Result<Plan, Error> {
     let machine = Machine::new(&plan);
     let classes = reference.alphabet().classes().to_vec();
     let alphabet = Alphabet::of(classes.iter().chain(&machine.sets()));

@@ -141,10 +141,8 @@ pub(crate) fn import(name: &str) -> Ident {
 
 fn known(set: &Set) -> Option<String> {
     if let Some(c) = set.single() {
-        return match PUNCTUATION.iter().find(|(known, _)| *known == c) {
-            Some((_, name)) => Some((*name).to_owned()),
-            None => None,
-        };
+        let found = PUNCTUATION.iter().find(|(known, _)| *known == c);
+        return found.map(|(_, name)| (*name).to_owned());
     }
     let found = KNOWN
         .iter()

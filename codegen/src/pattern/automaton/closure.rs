@@ -10,7 +10,7 @@ use super::{Automaton, Position};
 
 /// What is beside a position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// The start of the text.
     Start,
     /// The end of the text.

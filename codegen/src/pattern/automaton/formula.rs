@@ -4,9 +4,9 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Literal {
     /// The instruction.
-    pub at: u32,
+    pub(crate) at: u32,
     /// Whether no match may start there.
-    pub negative: bool,
+    pub(crate) negative: bool,
 }
 
 /// A disjunction of conjunctions; each is sorted and none includes another.

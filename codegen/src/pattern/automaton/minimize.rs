@@ -10,21 +10,21 @@ const MAX_STATES: usize = 40_000;
 
 /// A complete deterministic automaton.
 #[derive(Clone, Debug)]
-pub struct Dfa {
+pub(crate) struct Dfa {
     /// What its steps take.
-    pub alphabet: Alphabet,
+    pub(crate) alphabet: Alphabet,
     /// For each state and class, the next state.
-    pub next: Vec<u32>,
+    pub(crate) next: Vec<u32>,
     /// For each state, whether the text may end there.
-    pub accepting: Vec<bool>,
+    pub(crate) accepting: Vec<bool>,
 }
 
 impl Dfa {
     /// Where it starts.
-    pub const START: usize = 0;
+    pub(crate) const START: usize = 0;
 
     /// Walks an automaton everywhere.
-    pub fn explore(automaton: &mut Automaton) -> Result<Self, Error> {
+    pub(crate) fn explore(automaton: &mut Automaton) -> Result<Self, Error> {
         let classes = automaton.alphabet().len();
         let mut seen: IndexSet<State> = IndexSet::default();
         seen.insert(automaton.start());
@@ -50,27 +50,27 @@ impl Dfa {
     }
 
     /// How many states there are.
-    pub fn states(&self) -> usize {
+    pub(crate) fn states(&self) -> usize {
         self.accepting.len()
     }
 
     /// The state after one more character of a class.
-    pub fn step(&self, state: usize, class: usize) -> usize {
+    pub(crate) fn step(&self, state: usize, class: usize) -> usize {
         self.next[state * self.alphabet.len() + class] as usize
     }
 
     /// The automaton of the same language with as few states and classes of characters as there can be.
-    pub fn minimal(&self) -> Self {
+    pub(crate) fn minimal(&self) -> Self {
         self.with_fewest_states().with_fewest_classes()
     }
 
     /// Whether nothing is accepted from a state on.
-    pub fn is_dead(&self, state: usize) -> bool {
+    pub(crate) fn is_dead(&self, state: usize) -> bool {
         !self.accepting[state] && self.is_sink(state)
     }
 
     /// Whether a state is never left.
-    pub fn is_sink(&self, state: usize) -> bool {
+    pub(crate) fn is_sink(&self, state: usize) -> bool {
         (0..self.alphabet.len()).all(|class| self.step(state, class) == state)
     }
 

@@ -9,7 +9,7 @@ use super::{Plan, Run};
 const MAX_LITERALS: usize = 64;
 
 /// The plan of `^[…]{n,m}$`, found in the tree, so that large counts need no automaton.
-pub fn class_run(node: &Node) -> Option<Plan> {
+pub(crate) fn class_run(node: &Node) -> Option<Plan> {
     let Node::Sequence(list) = node else {
         return None;
     };

@@ -17,15 +17,15 @@ const MAX_CLASSES: usize = 255;
 
 /// An automaton whose state 0 is dead and whose accepting states come last.
 #[derive(Clone, Debug)]
-pub struct Table {
+pub(crate) struct Table {
     /// The classes of characters.
-    pub alphabet: Alphabet,
+    pub(crate) alphabet: Alphabet,
     /// For each state, the next state by class.
-    pub rows: Vec<Vec<u16>>,
+    pub(crate) rows: Vec<Vec<u16>>,
     /// Where it starts.
-    pub start: u16,
+    pub(crate) start: u16,
     /// The first accepting state.
-    pub accepting: u16,
+    pub(crate) accepting: u16,
 }
 
 impl Table {
@@ -55,7 +55,7 @@ impl Table {
     }
 
     /// The class of all characters beyond ASCII, if they are in one.
-    pub fn class_beyond_ascii(&self) -> Option<usize> {
+    pub(crate) fn class_beyond_ascii(&self) -> Option<usize> {
         let class = self.alphabet.class_of(0x80);
         let beyond = Set::any().beyond_ascii();
         self.alphabet.classes()[class]
@@ -65,7 +65,7 @@ impl Table {
     }
 
     /// Whether a text with a character of a class is never accepted.
-    pub fn is_fatal(&self, class: usize) -> bool {
+    pub(crate) fn is_fatal(&self, class: usize) -> bool {
         self.rows.iter().all(|row| row[class] == 0)
     }
 }

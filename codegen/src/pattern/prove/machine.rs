@@ -5,10 +5,10 @@ use super::super::set::Set;
 use super::steps::Steps;
 
 /// Where a machine is: what it is means what each machine says.
-pub type Place = Vec<u32>;
+pub(crate) type Place = Vec<u32>;
 
 /// What the function of a plan does.
-pub enum Machine<'a> {
+pub(crate) enum Machine<'a> {
     /// It says the same to everything.
     Constant(bool),
     /// It looks for a character. Place: whether it was found.
@@ -23,7 +23,7 @@ pub enum Machine<'a> {
 
 impl<'a> Machine<'a> {
     /// The machine of a plan.
-    pub fn new(plan: &'a Plan) -> Self {
+    pub(crate) fn new(plan: &'a Plan) -> Self {
         match plan {
             Plan::Always => Self::Constant(true),
             Plan::Never => Self::Constant(false),
@@ -40,7 +40,7 @@ impl<'a> Machine<'a> {
     }
 
     /// The sets of characters that it tells apart.
-    pub fn sets(&self) -> Vec<Set> {
+    pub(crate) fn sets(&self) -> Vec<Set> {
         match self {
             Self::Constant(_) => Vec::new(),
             Self::Contains(set) => vec![(*set).clone()],
@@ -55,7 +55,7 @@ impl<'a> Machine<'a> {
     }
 
     /// Where it starts.
-    pub fn start(&self) -> Place {
+    pub(crate) fn start(&self) -> Place {
         match self {
             Self::Constant(_) | Self::Literals(_) => Vec::new(),
             Self::Contains(_) => vec![0],
@@ -65,7 +65,7 @@ impl<'a> Machine<'a> {
     }
 
     /// Where it is after one more character; nowhere if it has said no.
-    pub fn step(&self, place: &Place, c: char) -> Option<Place> {
+    pub(crate) fn step(&self, place: &Place, c: char) -> Option<Place> {
         match self {
             Self::Constant(verdict) => verdict.then(Vec::new),
             Self::Contains(set) => Some(vec![u32::from(place[0] == 1 || set.contains(c as u32))]),
@@ -85,7 +85,7 @@ impl<'a> Machine<'a> {
     }
 
     /// Whether it says yes if the text ends here.
-    pub fn accepts(&self, place: &Place) -> bool {
+    pub(crate) fn accepts(&self, place: &Place) -> bool {
         match self {
             Self::Constant(verdict) => *verdict,
             Self::Contains(_) => place[0] == 1,

@@ -29,7 +29,7 @@ enum Operation {
 }
 
 /// The places of steps: operation, progress, second progress, and how many rounds each repetition has made.
-pub struct Steps {
+pub(crate) struct Steps {
     operations: Vec<Operation>,
     counters: usize,
 }
@@ -50,7 +50,7 @@ const COUNTERS: usize = 2;
 
 impl Steps {
     /// The operations of some steps and the end.
-    pub fn new(steps: &[Step]) -> Self {
+    pub(crate) fn new(steps: &[Step]) -> Self {
         let mut machine = Self {
             operations: Vec::new(),
             counters: 0,
@@ -61,7 +61,7 @@ impl Steps {
     }
 
     /// The sets of characters that operations tell apart.
-    pub fn sets(&self) -> Vec<Set> {
+    pub(crate) fn sets(&self) -> Vec<Set> {
         let one = |c: &char| Set::one(*c as u32);
         self.operations
             .iter()
@@ -77,12 +77,12 @@ impl Steps {
     }
 
     /// The place before the first operation.
-    pub fn start(&self) -> Place {
+    pub(crate) fn start(&self) -> Place {
         vec![0; COUNTERS + self.counters]
     }
 
     /// The place after a character.
-    pub fn step(&self, place: &Place, c: char) -> Option<Place> {
+    pub(crate) fn step(&self, place: &Place, c: char) -> Option<Place> {
         let mut place = place.clone();
         loop {
             match self.advance(&place, Some(c)) {
@@ -94,7 +94,7 @@ impl Steps {
     }
 
     /// Whether the text may end at a place.
-    pub fn accepts(&self, place: &Place) -> bool {
+    pub(crate) fn accepts(&self, place: &Place) -> bool {
         let mut place = place.clone();
         loop {
             if matches!(self.operations[place[OPERATION] as usize], Operation::End) {
