@@ -182,6 +182,10 @@ fn check_bytes(bytes: &[u8]) {
     let _ = json::find_string(bytes, &["Long"]);
     let unit = json::from_slice::<Unit>(bytes, &SETTINGS).is_ok();
     let theirs = serde_json::from_slice::<BTreeMap<String, serde_json::Value>>(bytes);
+    // serde_json has no number beyond a double's range, which is JSON nevertheless.
+    if matches!(&theirs, Err(error) if error.to_string().contains("out of range")) {
+        return;
+    }
     assert!(!strict || ours, "strict reading accepts more");
     assert_eq!(
         unit,
