@@ -80,8 +80,10 @@ impl Reader<'_> {
             traits.set(id::UNIQUE_ITEMS, Value::Object(Map::new()));
         }
         let mut fields: Vec<(String, Value)> = fields.into_iter().collect();
-        // A resource's operations are kept in the order of Smithy, not in that of the file.
-        fields.sort_by_key(|(key, _)| form.keys().iter().position(|known| known == key));
+        if form == Form::Resource {
+            // Its operations are kept in the order of Smithy, not in that of the file.
+            fields.sort_by_key(|(key, _)| form.keys().iter().position(|known| known == key));
+        }
         for (key, value) in fields {
             match key.as_str() {
                 "type" => {}
