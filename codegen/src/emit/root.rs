@@ -6,7 +6,7 @@ use quote::quote;
 use super::imports::module_ident;
 use crate::ir::{ModuleName, Root};
 
-/// `mod` and `pub use` items.
+/// `mod` and `pub use` items, in rustfmt's order: this file alone is not skipped by it.
 pub(crate) fn emit(root: &Root) -> Vec<TokenStream> {
     let declare = |module: &ModuleName| {
         let name = module_ident(*module);
@@ -15,15 +15,17 @@ pub(crate) fn emit(root: &Root) -> Vec<TokenStream> {
             _ => quote!(#[rustfmt::skip] mod #name;),
         }
     };
-    let mut items: Vec<_> = root.modules.iter().map(declare).collect();
-    items.push(quote!(
-        pub use farrier;
-    ));
-    items.extend(root.reexported.iter().map(|module| {
+    let reexport = |module: &ModuleName| {
         let name = module_ident(*module);
-        quote!(pub use #name::*;)
-    }));
-    items
+        (module.as_str(), quote!(pub use #name::*;))
+    };
+    let mut modules = root.modules.clone();
+    modules.sort_by_key(|module| module.as_str());
+    let mut uses: Vec<_> = root.reexported.iter().map(reexport).collect();
+    uses.push(("farrier", quote!(pub use farrier;)));
+    uses.sort_by_key(|(name, _)| *name);
+    let uses = uses.into_iter().map(|(_, item)| item);
+    modules.iter().map(declare).chain(uses).collect()
 }
 
 /// What holds for the whole crate.

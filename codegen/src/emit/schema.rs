@@ -114,6 +114,7 @@ fn emit_trait(t: &Trait, imports: &Imports<'_>) -> TokenStream {
         Trait::AwsQueryCompatible => quote!(AwsQueryCompatible),
         Trait::HostLabel => quote!(HostLabel),
         Trait::EndpointMember => quote!(EndpointMember),
+        Trait::PublicValues(values) => quote!(PublicValues(&[#(#values),*])),
         Trait::Endpoint(prefix) => quote!(Endpoint(#prefix)),
         Trait::RequestCompression(encodings) => quote!(RequestCompression(&[#(#encodings),*])),
         Trait::SigV4(name) => quote!(SigV4(#name)),

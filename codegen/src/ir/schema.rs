@@ -78,8 +78,9 @@ pub(crate) enum Trait {
     },
     AwsQueryCompatible,
     HostLabel,
-    EndpointMember,
     Endpoint(String),
+    EndpointMember,
+    PublicValues(Vec<String>),
     RequestCompression(Vec<String>),
     SigV4(String),
 }

@@ -6,11 +6,8 @@ use crate::ir::{Fault, Number, TimestampFormat, Trait};
 use crate::model::{self, Member, Model, Shape, Traits};
 use crate::slice::Slice;
 
-/// Members whose value is the endpoint of their request. No trait says so; AWS documents it for this operation, and its
-/// SDKs do it.
-const ENDPOINT_MEMBERS: [&str; 1] = [
-    "com.amazonaws.machinelearning#PredictInput$PredictEndpoint",
-];
+/// The one member of AWS's models whose value is the endpoint of the request, which no trait says.
+const ENDPOINT_MEMBER: &str = "com.amazonaws.machinelearning#PredictInput$PredictEndpoint";
 
 /// Every pattern of a slice, in the order of shape IDs and members.
 pub(super) fn pattern_uses(model: &Model, slice: &Slice) -> Vec<PatternUse> {
@@ -44,6 +41,7 @@ pub(super) fn of_shape(context: &Context<'_>, shape: &Shape) -> Vec<Trait> {
         t.retryable()
             .map(|throttling| Trait::Retryable { throttling }),
     );
+    traits.extend(public_values(shape));
     traits.extend(t.aws_query_error().map(|error| Trait::AwsQueryError {
         code: error.code,
         http_response_code: error.status,
@@ -60,8 +58,7 @@ pub(super) fn of_member(context: &Context<'_>, member: &Member) -> Vec<Trait> {
     traits.extend(t.idempotency_token().then_some(Trait::IdempotencyToken));
     traits.extend(t.json_name().map(|name| Trait::JsonName(name.to_owned())));
     traits.extend(t.host_label().then_some(Trait::HostLabel));
-    let is_endpoint = ENDPOINT_MEMBERS.contains(&member.id.as_str());
-    traits.extend(is_endpoint.then_some(Trait::EndpointMember));
+    traits.extend((member.id.as_str() == ENDPOINT_MEMBER).then_some(Trait::EndpointMember));
     traits
 }
 
@@ -121,6 +118,21 @@ fn pattern(context: &Context<'_>, source: &str) -> Option<Trait> {
         source: source.to_owned(),
         function,
     })
+}
+
+/// The values of an enum that may be told of, where some are `@internal`.
+fn public_values(shape: &Shape) -> Option<Trait> {
+    let is_enum = matches!(shape.kind, model::Kind::Enum);
+    let internal = shape
+        .members
+        .values()
+        .any(|member| member.traits.internal());
+    let public = shape
+        .members
+        .values()
+        .filter(|member| !member.traits.internal());
+    let value = |member: &Member| member.traits.enum_value()?.as_str().map(str::to_owned);
+    (is_enum && internal).then(|| Trait::PublicValues(public.filter_map(value).collect()))
 }
 
 fn number(text: &str) -> Number {
