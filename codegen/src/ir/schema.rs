@@ -79,7 +79,6 @@ pub(crate) enum Trait {
     AwsQueryCompatible,
     HostLabel,
     Endpoint(String),
-    EndpointMember,
     PublicValues(Vec<String>),
     RequestCompression(Vec<String>),
     SigV4(String),

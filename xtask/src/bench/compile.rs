@@ -188,15 +188,31 @@ impl Variant {
         let cost = self.build()?;
         self.costs.push(cost);
         let release = self.target().join("release");
-        let size = |path: Utf8PathBuf| {
-            fs::metadata(&path)
-                .map(|file| file.len())
-                .map_err(|error| Failure::disk(&path, &error))
-        };
-        self.binary_bytes = size(release.join("program"))?;
-        self.rlib_bytes = size(release.join("libtypes.rlib"))?;
+        self.binary_bytes = size(&release.join("program"))?;
+        self.rlib_bytes = size(&library(&release.join("deps"))?)?;
         Ok(())
     }
+}
+
+/// The library of the types: cargo puts a hash into its name.
+fn library(deps: &Utf8Path) -> Result<Utf8PathBuf> {
+    let entries = deps
+        .read_dir_utf8()
+        .map_err(|error| Failure::disk(deps, &error))?;
+    entries
+        .flatten()
+        .map(|entry| entry.into_path())
+        .find(|path| {
+            let name = path.file_name().unwrap_or_default();
+            name.starts_with("libtypes-") && name.ends_with(".rlib")
+        })
+        .ok_or_else(|| Failure::work(format!("`{deps}` has no library of the types")))
+}
+
+fn size(path: &Utf8Path) -> Result<u64> {
+    fs::metadata(path)
+        .map(|file| file.len())
+        .map_err(|error| Failure::disk(path, &error))
 }
 
 fn print(variants: &[Variant; 2], runs: u32) {

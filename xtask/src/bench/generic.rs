@@ -39,7 +39,7 @@ pub(super) fn runtime(from: &Utf8Path, to: &Utf8Path) -> Result<()> {
     write(
         &to.join("Cargo.toml"),
         &format!(
-            "[package]\nname = \"farrier-generic\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]{dependencies}"
+            "[package]\nname = \"farrier-generic\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]{dependencies}{LINTS}"
         ),
     )
 }
@@ -74,10 +74,13 @@ fn manifest(to: &Utf8Path, dependency: &str) -> Result<()> {
     write(
         &to.join("Cargo.toml"),
         &format!(
-            "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n{dependency}\n"
+            "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n{dependency}\n{LINTS}"
         ),
     )
 }
+
+/// What was left out had uses for some of what is left.
+const LINTS: &str = "\n[lints.rust]\nunexpected_cfgs = \"allow\"\nunused = \"allow\"\n";
 
 /// `dyn` becomes `impl` wherever a value of the vocabulary is passed.
 fn generic(text: &str) -> String {
@@ -93,6 +96,8 @@ fn generic(text: &str) -> String {
             text = before + &after.replace("    pub fn", "    fn");
         }
     }
+    // An argument needs no cast to what it is.
+    text = text.replace(" as &mut dyn Deserializer", "");
     text = text.replace("FnMut(&mut dyn Deserializer)", "FnMut(&mut Reader<'_>)");
     for path in ["", "$crate::"] {
         for name in MUTABLE {
