@@ -78,6 +78,7 @@ pub(crate) enum Trait {
     },
     AwsQueryCompatible,
     HostLabel,
+    EndpointMember,
     Endpoint(String),
     PublicValues(Vec<String>),
     RequestCompression(Vec<String>),
