@@ -15,28 +15,10 @@
 )]
 
 #[rustfmt::skip]
-<<<<<<< HEAD
-mod types;
-#[rustfmt::skip]
-=======
->>>>>>> main
 mod errors;
 #[rustfmt::skip]
 mod operations;
 #[rustfmt::skip]
-<<<<<<< HEAD
-mod service;
-#[rustfmt::skip]
-pub mod server;
-#[rustfmt::skip]
-mod schema;
-
-pub use farrier;
-pub use types::*;
-pub use errors::*;
-pub use operations::*;
-pub use service::*;
-=======
 mod schema;
 #[rustfmt::skip]
 pub mod server;
@@ -50,4 +32,3 @@ pub use farrier;
 pub use operations::*;
 pub use service::*;
 pub use types::*;
->>>>>>> main
