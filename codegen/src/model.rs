@@ -41,7 +41,7 @@ impl Model {
         let mut found = Diagnostics::default();
         let documents = ast::parse(sources, &mut found);
         let metadata = metadata::merge(&documents, &mut found);
-        let mut drafts = merge::merge(read::read(documents, &mut found), &mut found);
+        let mut drafts = merge::merge(documents, &mut found);
         upgrade::upgrade(&mut drafts);
         check::references(&drafts, &mut found);
         let model = Self {

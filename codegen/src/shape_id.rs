@@ -4,20 +4,24 @@ use std::borrow::Borrow;
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 /// An absolute [shape ID](https://smithy.io/2.0/spec/model.html#shape-id).
 ///
 /// Two IDs are equal, ordered and hashed as their texts are, so that a map of IDs can be asked with a `&str`.
 #[derive(Clone)]
 pub struct ShapeId {
-    text: Box<str>,
-    hash: usize,
-    dollar: Option<usize>,
+    /// Shared, since a model names the same shapes and traits again and again.
+    text: Arc<str>,
+    hash: u32,
+    /// Where the `$` is; zero where there is none.
+    dollar: u32,
 }
 
 impl ShapeId {
     /// The ID that `text` spells, or `None` where it breaks the grammar.
     pub fn parse(text: &str) -> Option<Self> {
+        let length = u32::try_from(text.len()).ok()?;
         let hash = text.find('#')?;
         let dollar = text[hash..].find('$').map(|at| at + hash);
         let name = &text[hash + 1..dollar.unwrap_or(text.len())];
@@ -26,42 +30,45 @@ impl ShapeId {
             && dollar.is_none_or(|at| is_identifier(&text[at + 1..]));
         valid.then(|| Self {
             text: text.into(),
-            hash,
-            dollar,
+            hash: index(hash, length),
+            dollar: dollar.map_or(0, |at| index(at, length)),
         })
     }
 
     /// `smithy.api`, for example.
     pub fn namespace(&self) -> &str {
-        &self.text[..self.hash]
+        &self.text[..self.hash as usize]
     }
 
     /// The shape's name, without namespace and member.
     pub fn name(&self) -> &str {
-        &self.text[self.hash + 1..self.dollar.unwrap_or(self.text.len())]
+        &self.shape_text()[self.hash as usize + 1..]
     }
 
     /// The member, where the ID names one.
     pub fn member(&self) -> Option<&str> {
-        self.dollar.map(|at| &self.text[at + 1..])
+        (self.dollar > 0).then(|| &self.text[self.dollar as usize + 1..])
     }
 
     /// The same shape with this member.
     pub fn with_member(&self, member: &str) -> Self {
         let shape = self.shape_text();
         Self {
-            text: format!("{shape}${member}").into(),
+            text: [shape, "$", member].concat().into(),
             hash: self.hash,
-            dollar: Some(shape.len()),
+            dollar: index(shape.len(), u32::MAX),
         }
     }
 
     /// The shape that has the member, or the ID itself where it names no member.
     pub fn without_member(&self) -> Self {
+        if self.dollar == 0 {
+            return self.clone();
+        }
         Self {
             text: self.shape_text().into(),
             hash: self.hash,
-            dollar: None,
+            dollar: 0,
         }
     }
 
@@ -71,8 +78,16 @@ impl ShapeId {
     }
 
     fn shape_text(&self) -> &str {
-        &self.text[..self.dollar.unwrap_or(self.text.len())]
+        match self.dollar {
+            0 => &self.text,
+            at => &self.text[..at as usize],
+        }
     }
+}
+
+/// An index into a text of at most `limit` bytes.
+fn index(at: usize, limit: u32) -> u32 {
+    u32::try_from(at).unwrap_or(limit)
 }
 
 /// Whether `text` is a name of a shape or member, by Smithy's
@@ -90,7 +105,7 @@ pub(crate) fn is_identifier(text: &str) -> bool {
 
 impl PartialEq for ShapeId {
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text
+        Arc::ptr_eq(&self.text, &other.text) || self.text == other.text
     }
 }
 
@@ -104,6 +119,9 @@ impl PartialOrd for ShapeId {
 
 impl Ord for ShapeId {
     fn cmp(&self, other: &Self) -> Ordering {
+        if Arc::ptr_eq(&self.text, &other.text) {
+            return Ordering::Equal;
+        }
         self.text.cmp(&other.text)
     }
 }

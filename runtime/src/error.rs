@@ -15,6 +15,8 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// It never shows a value, and no map key that is `@sensitive`.
 pub struct Error(Box<Inner>);
 
+const _: () = assert!(size_of::<Error>() == size_of::<usize>());
+
 struct Inner {
     kind: ErrorKind,
     message: Cow<'static, str>,

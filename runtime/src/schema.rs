@@ -224,9 +224,8 @@ impl Member {
         traits: &'static [Trait],
     ) -> Self {
         let facts = Facts::of(traits);
-        let json_key = match (role, facts.json_name) {
-            (Role::Member, Some(json_name)) => JsonKey::of(json_name),
-            (Role::Member, None) => JsonKey::of(name),
+        let json_key = match role {
+            Role::Member => JsonKey::of(name, facts.json_name),
             _ => JsonKey::NONE,
         };
         Self {

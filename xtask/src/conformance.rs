@@ -108,37 +108,37 @@ fn execute(dir: &Utf8Path) -> Result<String, Failure> {
 fn print(subject: &Subject, wanted: &Wanted, outcomes: &Outcomes, unspoken: &[String]) -> usize {
     let file = subject.path.as_str();
     let sides = ["client", "server"].map(|side| {
-        let passed = wanted
-            .of(side)
-            .filter(|test| outcomes.passed(file, test))
-            .count();
-        format!("{side} {passed}/{}", wanted.of(side).count())
+        let passed = wanted.of(side).filter(|test| outcomes.passed(file, test));
+        format!("{side} {}/{}", passed.count(), wanted.of(side).count())
     });
     say(format_args!("{}: {}", subject.name(), sides.join(", ")));
-    unspoken
-        .iter()
-        .for_each(|why| say(format_args!("    {why}")));
+    unspoken.iter().for_each(detail);
     if wanted.streams > 0 {
-        say(format_args!(
-            "    skipped: {} event stream tests, on neither side",
+        detail(format_args!(
+            "skipped: {} event stream tests",
             wanted.streams
         ));
+    }
+    for (test, what) in outcomes.skipped(file) {
+        detail(format_args!("skipped in {test}: {what}"));
     }
     let failed: Vec<_> = wanted
         .all()
         .filter(|test| !outcomes.passed(file, test))
         .collect();
     for test in failed.iter().filter(|_| unspoken.is_empty()) {
-        say(format_args!(
-            "    FAILED {test}: {}",
+        detail(format_args!(
+            "FAILED {test}: {}",
             outcomes.failure(file, test)
         ));
     }
     let unknown = outcomes.unknown(file, wanted);
-    unknown.iter().for_each(|test| {
-        say(format_args!(
-            "    FAILED {test}: it ran and is not in the file"
-        ))
-    });
+    for test in &unknown {
+        detail(format_args!("FAILED {test}: it ran and is not in the file"));
+    }
     failed.len() + unknown.len()
+}
+
+fn detail(line: impl std::fmt::Display) {
+    say(format_args!("    {line}"));
 }

@@ -171,9 +171,37 @@ fn models_that_are_wrong() {
         WORKSPACE,
         &MODEL.replace("example#Sell\": {", "example#Sold\": {"),
     );
-    check(&workspace, "", 1, &expect![[""]]);
-    check(&workspace, "--message-format json", 1, &expect![[""]]);
-    check(&workspace, "--message-format github", 1, &expect![[""]]);
+    check(
+        &workspace,
+        "",
+        1,
+        &expect![[r#"
+        error[Target]: `example#Sell` does not exist
+         --> models/shop.json:7:59
+          |
+        7 |             "operations": [{ "target": "example#Buy" }, { "target": "example#Sell" }],
+          |                                                           ^^^^^^^^ example#Shop
+          |
+          = help: did you mean `example#Sold`?
+
+    "#]],
+    );
+    check(
+        &workspace,
+        "--message-format json",
+        1,
+        &expect![[r#"
+        {"severity":"error","code":"Target","message":"`example#Sell` does not exist","help":"did you mean `example#Sold`?","shape":"example#Shop","file":"models/shop.json","line":7,"column":59,"pointer":"/shapes/example#Shop/operations/1/target"}
+    "#]],
+    );
+    check(
+        &workspace,
+        "--message-format github",
+        1,
+        &expect![[r#"
+        ::error file=models/shop.json,line=7,col=59,title=Target::`example#Sell` does not exist%0Ahelp: did you mean `example#Sold`?
+    "#]],
+    );
     assert!(
         !workspace.path("generated").exists(),
         "nothing is written where something is wrong"
@@ -194,14 +222,49 @@ fn a_model_in_one_line_is_cut() {
 #[test]
 fn invocations_that_are_wrong() {
     let workspace = Workspace::new("[workspace]\n", MODEL);
-    check(&workspace, "", 2, &expect![[""]]);
-    check(&workspace, "--model models/shop.json", 2, &expect![[""]]);
+    check(
+        &workspace,
+        "",
+        2,
+        &expect![[r#"
+        error: `Cargo.toml` lists no crates to generate
+
+        To list one, add to it
+
+            [workspace.metadata.farrier.healthlake]
+            model = "models/healthlake.json"
+
+        or generate a single crate with --model and --out (see --help).
+    "#]],
+    );
+    check(
+        &workspace,
+        "--model models/shop.json",
+        2,
+        &expect![[r#"
+        error: the following required arguments were not provided:
+          --out <DIR>
+
+        Usage: cargo xtask codegen --model <FILE>... --out <DIR>
+
+        For more information, try '--help'.
+    "#]],
+    );
     check(
         &workspace,
         "--model models/shop.json --out made --runtime nowhere",
         2,
-        &expect![[""]],
+        &expect![[r#"
+            error: --runtime nowhere: neither a version nor a directory with a `Cargo.toml`
+        "#]],
     );
     let misspelt = Workspace::new(&WORKSPACE.replace("operations", "operation"), MODEL);
-    check(&misspelt, "", 2, &expect![[""]]);
+    check(
+        &misspelt,
+        "",
+        2,
+        &expect![[r#"
+        error: `Cargo.toml`, [workspace.metadata.farrier.shop]: unknown key `operation`; did you mean `operations`?
+    "#]],
+    );
 }

@@ -43,9 +43,9 @@ const CORRUPTED: &[(&str, &str, &str)] = &[
         "FAILED ShelfIsFull (client response): decoded as no error of the model",
     ),
     (
-        r#""id": "TellsWhen""#,
-        r#""id": "PutsBook", "vendorParams": {}, "headers": { "X-Else": "1" }"#,
-        "FAILED PutsBook (server response): x-else: expected `1`, got ``",
+        "x-amz-json-1.0",
+        "x-amz-json-1.9",
+        "FAILED TellsWhen (server response): Content-Type: expected `application/x-amz-json-1.9`, got",
     ),
 ];
 

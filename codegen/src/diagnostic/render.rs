@@ -47,7 +47,8 @@ impl Diagnostic {
 }
 
 impl Diagnostics {
-    /// All of them with line and column, in the order of the files, then of the places in them; each said once.
+    /// All of them with line and column, in the order of the files, then of the places in them; each said once, even where
+    /// a member that several shapes inherit is to blame.
     pub fn located(&self, sources: &[Source]) -> Vec<(&Diagnostic, Option<(usize, usize)>)> {
         let list: Vec<&Diagnostic> = self.iter().collect();
         let positions = positions(&list, sources);
@@ -59,7 +60,7 @@ impl Diagnostics {
         let mut located: Vec<_> = list.into_iter().zip(positions).collect();
         let key = |(d, position): &(&Diagnostic, _)| (file(d), *position, d.severity, d.code);
         located.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| rest(a.0).cmp(&rest(b.0))));
-        located.dedup_by(|a, b| key(a) == key(b) && rest(a.0) == rest(b.0));
+        located.dedup_by(|a, b| key(a) == key(b) && a.0.message == b.0.message);
         located
     }
 

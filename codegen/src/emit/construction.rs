@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::imports::Imports;
-use super::literal::initial;
+use super::literal::{self, initial};
 use super::ty::{self, given};
 use crate::ir::{Construction, Field, Initial, Structure, Type};
 
@@ -106,15 +106,13 @@ fn default(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
     }
 }
 
-/// Whether `Default` can be derived: every field starts as `None`.
+/// Whether `Default` can be derived: every field starts with what its type does.
 pub(crate) fn derives_default(structure: &Structure) -> bool {
-    let none = |field: &Field| {
-        matches!(
-            (&field.initial, &field.ty),
-            (Initial::Blank, Type::Option(_))
-        )
+    let usual = |field: &Field| match &field.initial {
+        Initial::Blank => matches!(field.ty, Type::Option(_)),
+        Initial::Default(literal) => literal::is_usual(literal),
     };
-    matches!(structure.construction, Construction::Default) && structure.fields.iter().all(none)
+    matches!(structure.construction, Construction::Default) && structure.fields.iter().all(usual)
 }
 
 fn start(structure: &Structure, builder: &Ident, imports: &Imports<'_>) -> TokenStream {

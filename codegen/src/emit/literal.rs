@@ -18,6 +18,24 @@ pub(crate) fn initial(field: &Field, imports: &Imports<'_>) -> TokenStream {
     }
 }
 
+/// Whether the value is what `Default` gives for its type.
+pub(crate) fn is_usual(literal: &Literal) -> bool {
+    match literal {
+        Literal::Boolean(value) => !value,
+        Literal::Integer(value) => *value == 0,
+        Literal::Float(text) => text.parse() == Ok(0.0) && !text.starts_with('-'),
+        Literal::String(text) => text.is_empty(),
+        Literal::Blob(bytes) => bytes.is_empty(),
+        Literal::Timestamp { seconds, nanos } => *seconds == 0 && *nanos == 0,
+        Literal::EmptyList | Literal::EmptyMap => true,
+        Literal::BigNumber(_)
+        | Literal::Enum(..)
+        | Literal::IntEnum(..)
+        | Literal::Document(_)
+        | Literal::Boxed(_) => false,
+    }
+}
+
 fn emit(literal: &Literal, imports: &Imports<'_>) -> TokenStream {
     match literal {
         Literal::Boolean(value) => quote!(#value),

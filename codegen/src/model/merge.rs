@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry as Slot;
 
 use serde_json::Value;
 
-use super::ast::Version;
+use super::ast::Document;
 use super::read::{Apply, Draft, Entry};
 use super::{Traits, prelude};
 use crate::diagnostic::near::suggest;
@@ -14,12 +14,12 @@ use crate::shape_id::ShapeId;
 
 /// Every shape, the prelude's among them, once.
 pub(super) fn merge(
-    entries: Vec<Entry>,
+    documents: Vec<Document>,
     diagnostics: &mut Diagnostics,
-) -> BTreeMap<ShapeId, Draft> {
+) -> BTreeMap<ShapeId, Box<Draft>> {
     let mut applies = Vec::new();
     let mut drafts = BTreeMap::new();
-    for entry in entries {
+    for entry in documents.into_iter().flat_map(|document| document.entries) {
         match entry {
             Entry::Shape(draft) => define(&mut drafts, draft, diagnostics),
             Entry::Apply(apply) => applies.push(apply),
@@ -29,7 +29,7 @@ pub(super) fn merge(
         // A model that brings the prelude's own definitions along knows more of them than the table does.
         drafts
             .entry(id)
-            .or_insert_with(|| Draft::from_shape(shape, Version::V2));
+            .or_insert_with(|| Box::new(Draft::from_shape(shape)));
     }
     for apply in applies {
         self::apply(&mut drafts, apply, diagnostics);
@@ -37,7 +37,11 @@ pub(super) fn merge(
     drafts
 }
 
-fn define(drafts: &mut BTreeMap<ShapeId, Draft>, draft: Draft, diagnostics: &mut Diagnostics) {
+fn define(
+    drafts: &mut BTreeMap<ShapeId, Box<Draft>>,
+    draft: Box<Draft>,
+    diagnostics: &mut Diagnostics,
+) {
     let known = match drafts.entry(draft.shape.id.clone()) {
         Slot::Vacant(slot) => {
             slot.insert(draft);
@@ -58,7 +62,7 @@ fn define(drafts: &mut BTreeMap<ShapeId, Draft>, draft: Draft, diagnostics: &mut
         references,
         introduced,
         ..
-    } = draft;
+    } = *draft;
     known.references.extend(references);
     known.introduced.extend(introduced);
     join(
@@ -142,7 +146,7 @@ fn join(
     }
 }
 
-fn apply(drafts: &mut BTreeMap<ShapeId, Draft>, apply: Apply, diagnostics: &mut Diagnostics) {
+fn apply(drafts: &mut BTreeMap<ShapeId, Box<Draft>>, apply: Apply, diagnostics: &mut Diagnostics) {
     let Apply {
         target,
         traits,

@@ -13,23 +13,21 @@ use crate::shape_id::ShapeId;
 
 /// Every shape with what it inherits, by the [rules of Smithy](https://smithy.io/2.0/spec/mixins.html).
 pub(super) fn flatten(
-    mut drafts: BTreeMap<ShapeId, Draft>,
+    mut drafts: BTreeMap<ShapeId, Box<Draft>>,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<ShapeId, Shape> {
     let order = order(&mut drafts, diagnostics);
-    let mut shapes = BTreeMap::new();
-    let mut mixed = BTreeMap::new();
-    for (id, draft) in drafts {
-        if draft.mixins.is_empty() {
-            leftovers(&draft, &draft.shape.members, diagnostics);
-            shapes.insert(id, draft.shape);
-        } else {
-            mixed.insert(id, draft);
-        }
-    }
+    let (mut mixed, plain): (BTreeMap<_, _>, BTreeMap<_, _>) = drafts
+        .into_iter()
+        .partition(|(_, draft)| !draft.mixins.is_empty());
+    let mut finish = |(id, draft): (ShapeId, Box<Draft>)| {
+        leftovers(&draft, &draft.shape.members, diagnostics);
+        (id, draft.shape)
+    };
+    let mut shapes: BTreeMap<ShapeId, Shape> = plain.into_iter().map(&mut finish).collect();
     for id in order {
         if let Some(draft) = mixed.remove(&id) {
-            let shape = mix(draft, &shapes, diagnostics);
+            let shape = mix(*draft, &shapes, diagnostics);
             shapes.insert(id, shape);
         }
     }
@@ -37,7 +35,10 @@ pub(super) fn flatten(
 }
 
 /// The shapes that have mixins, each after its mixins; edges that close a circle are reported and cut.
-fn order(drafts: &mut BTreeMap<ShapeId, Draft>, diagnostics: &mut Diagnostics) -> Vec<ShapeId> {
+fn order(
+    drafts: &mut BTreeMap<ShapeId, Box<Draft>>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<ShapeId> {
     let roots: Vec<ShapeId> = drafts
         .iter()
         .filter(|(_, d)| !d.mixins.is_empty())
@@ -83,7 +84,7 @@ fn order(drafts: &mut BTreeMap<ShapeId, Draft>, diagnostics: &mut Diagnostics) -
 }
 
 fn cut(
-    drafts: &mut BTreeMap<ShapeId, Draft>,
+    drafts: &mut BTreeMap<ShapeId, Box<Draft>>,
     at: &ShapeId,
     circle: &[ShapeId],
     index: usize,
@@ -185,7 +186,7 @@ fn leftovers(draft: &Draft, members: &IndexMap<String, Member>, diagnostics: &mu
         let near = suggest(name, members.keys().map(String::as_str));
         let message = format!("traits are applied to the member `{name}`, which does not exist");
         let diagnostic = Diagnostic::error("Model", message)
-            .on(&draft.shape.id)
+            .on(&draft.shape.id.with_member(name))
             .at(place.clone());
         diagnostics.push(diagnostic.maybe_help(near));
     }

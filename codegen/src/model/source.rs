@@ -30,6 +30,10 @@ impl Source {
     /// # Errors
     ///
     /// A diagnostic where there is no such file, where it is a directory, or where it cannot be read.
+    #[allow(
+        clippy::result_large_err,
+        reason = "files are few, and a diagnostic is what there is to say"
+    )]
     pub fn read(path: impl AsRef<Utf8Path>) -> Result<Self, Diagnostic> {
         let path = path.as_ref();
         if path.is_dir() {

@@ -11,7 +11,7 @@ use super::{Kind, Member, Traits, id, prelude};
 use crate::shape_id::{ShapeId, is_identifier};
 
 /// Brings every draft to 2.0, by the [guide of Smithy](https://smithy.io/2.0/guides/migrating-idl-1-to-2.html).
-pub(super) fn upgrade(drafts: &mut BTreeMap<ShapeId, Draft>) {
+pub(super) fn upgrade(drafts: &mut BTreeMap<ShapeId, Box<Draft>>) {
     for draft in drafts.values_mut() {
         if draft.version == Version::V1 {
             root_default(draft);
@@ -23,7 +23,10 @@ pub(super) fn upgrade(drafts: &mut BTreeMap<ShapeId, Draft>) {
             enum_values(draft);
         }
     }
-    let defaults: BTreeMap<ShapeId, Value> = drafts.values().filter_map(implicit_default).collect();
+    let defaults: BTreeMap<ShapeId, Value> = drafts
+        .values()
+        .filter_map(|draft| implicit_default(draft))
+        .collect();
     for draft in drafts
         .values_mut()
         .filter(|draft| draft.version == Version::V1)

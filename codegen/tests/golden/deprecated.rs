@@ -15,20 +15,20 @@
 #![allow(deprecated)]
 
 #[rustfmt::skip]
-mod types;
-#[rustfmt::skip]
 mod operations;
 #[rustfmt::skip]
-mod service;
+mod schema;
 #[rustfmt::skip]
 pub mod server;
 #[rustfmt::skip]
-mod schema;
+mod service;
+#[rustfmt::skip]
+mod types;
 
 pub use farrier;
-pub use types::*;
 pub use operations::*;
 pub use service::*;
+pub use types::*;
 
 // ---- src/operations.rs
 //! Operations and what can go wrong in them.

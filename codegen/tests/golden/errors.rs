@@ -290,21 +290,21 @@ farrier::error_shape!(Throttled, THROTTLED);
 )]
 
 #[rustfmt::skip]
-mod types;
-#[rustfmt::skip]
 mod errors;
 #[rustfmt::skip]
 mod operations;
 #[rustfmt::skip]
+pub mod server;
+#[rustfmt::skip]
 mod service;
 #[rustfmt::skip]
-pub mod server;
+mod types;
 
-pub use farrier;
-pub use types::*;
 pub use errors::*;
+pub use farrier;
 pub use operations::*;
 pub use service::*;
+pub use types::*;
 
 // ---- src/operations.rs
 //! Operations and what can go wrong in them.

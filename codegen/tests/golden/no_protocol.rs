@@ -16,16 +16,16 @@
 )]
 
 #[rustfmt::skip]
-mod types;
-#[rustfmt::skip]
 mod operations;
 #[rustfmt::skip]
 mod service;
+#[rustfmt::skip]
+mod types;
 
 pub use farrier;
-pub use types::*;
 pub use operations::*;
 pub use service::*;
+pub use types::*;
 
 // ---- src/operations.rs
 //! Operations and what can go wrong in them.

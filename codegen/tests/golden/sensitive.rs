@@ -112,23 +112,23 @@ farrier::error_shape!(WrongKey, WRONG_KEY);
 )]
 
 #[rustfmt::skip]
-mod types;
-#[rustfmt::skip]
 mod errors;
 #[rustfmt::skip]
 mod operations;
 #[rustfmt::skip]
-mod service;
+mod schema;
 #[rustfmt::skip]
 pub mod server;
 #[rustfmt::skip]
-mod schema;
+mod service;
+#[rustfmt::skip]
+mod types;
 
-pub use farrier;
-pub use types::*;
 pub use errors::*;
+pub use farrier;
 pub use operations::*;
 pub use service::*;
+pub use types::*;
 
 // ---- src/operations.rs
 //! Operations and what can go wrong in them.

@@ -14,18 +14,18 @@
 )]
 
 #[rustfmt::skip]
-mod types;
-#[rustfmt::skip]
 mod operations;
+#[rustfmt::skip]
+pub mod server;
 #[rustfmt::skip]
 mod service;
 #[rustfmt::skip]
-pub mod server;
+mod types;
 
 pub use farrier;
-pub use types::*;
 pub use operations::*;
 pub use service::*;
+pub use types::*;
 
 // ---- src/operations.rs
 //! Operations and what can go wrong in them.

@@ -16,6 +16,8 @@ mod string;
 mod write;
 mod writer;
 
+#[doc(hidden)]
+pub use container::Variant;
 pub use find::find_string;
 pub use reader::Reader;
 pub use settings::Settings;
@@ -47,7 +49,12 @@ pub fn write(out: &mut Vec<u8>, value: &dyn Serialize, settings: &Settings) -> R
 
 /// Reads a message, and which of its required members did not arrive.
 pub fn from_slice<T: Deserialize>(bytes: &[u8], settings: &Settings) -> Result<(T, Missing)> {
-    read_with(bytes, settings, &mut |de| de.value(&ROOT))
+    let mut value = None;
+    // Filled where it stands, so that a large value is not moved.
+    let missing = run(bytes, settings, &mut |de| {
+        value.insert(T::blank()).fill(&ROOT, de)
+    })?;
+    Ok((value.unwrap_or_else(T::blank), missing))
 }
 
 /// Reads a message by a function, which reads exactly one value; it is called again where a member came twice.
@@ -56,37 +63,51 @@ pub fn read_with<R>(
     settings: &Settings,
     read: &mut dyn FnMut(&mut dyn Deserializer) -> Result<R>,
 ) -> Result<(R, Missing)> {
+    let mut value = None;
+    let missing = run(bytes, settings, &mut |de| {
+        value = Some(read(de)?);
+        Ok(())
+    })?;
+    let nothing = || Error::new(ErrorKind::Unsupported, "nothing was read");
+    Ok((value.ok_or_else(nothing)?, missing))
+}
+
+/// The part of reading that is the same for every type.
+fn run(
+    bytes: &[u8],
+    settings: &Settings,
+    read: &mut dyn FnMut(&mut dyn Deserializer) -> Result<()>,
+) -> Result<Missing> {
     let text = std::str::from_utf8(bytes).map_err(not_utf8)?;
     let mut reader = Reader::new(text, settings);
-    let first = read(&mut reader).and_then(|value| reader.end().map(|()| value));
-    let ambiguous = reader.ambiguous;
-    let missing = reader.into_missing();
-    match first {
-        Ok(value) if missing.is_empty() => Ok((value, missing)),
-        first => again(text, settings, ambiguous, read)
-            .unwrap_or_else(|| first.map(|value| (value, missing))),
+    let first = read(&mut reader).and_then(|()| reader.end());
+    if first.is_ok() && reader.missing.is_empty() {
+        return Ok(reader.missing);
+    }
+    match again(text, &reader, read) {
+        Some(second) => second,
+        None => first.map(|()| reader.missing),
     }
 }
 
 /// Reads a message once more without what is superseded; `None` where nothing is. An error of the first pass, or a member that
 /// was missing, may be a superseded value's.
 #[cold]
-fn again<R>(
+fn again(
     text: &str,
-    settings: &Settings,
-    ambiguous: bool,
-    read: &mut dyn FnMut(&mut dyn Deserializer) -> Result<R>,
-) -> Option<Result<(R, Missing)>> {
-    let superseded = match duplicates::superseded(text, settings) {
+    first: &Reader<'_>,
+    read: &mut dyn FnMut(&mut dyn Deserializer) -> Result<()>,
+) -> Option<Result<Missing>> {
+    let superseded = match duplicates::superseded(text, first.settings) {
         Ok(superseded) => superseded,
-        Err(error) => return ambiguous.then_some(Err(error)),
+        Err(error) => return first.ambiguous.then_some(Err(error)),
     };
-    if superseded.is_empty() && !ambiguous {
+    if superseded.is_empty() && !first.ambiguous {
         return None;
     }
-    let mut reader = Reader::without(text, settings, &superseded);
-    let value = read(&mut reader).and_then(|value| reader.end().map(|()| value));
-    Some(value.map(|value| (value, reader.into_missing())))
+    let mut reader = Reader::without(text, first.settings, &superseded);
+    let second = read(&mut reader).and_then(|()| reader.end());
+    Some(second.map(|()| reader.missing))
 }
 
 #[cold]

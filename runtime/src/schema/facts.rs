@@ -46,19 +46,23 @@ impl Facts {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct JsonKey {
     bytes: [u8; JsonKey::SIZE],
-    len: u8,
+    /// The length where `@jsonName` is not used, and where it is; zero where the key cannot be used.
+    lengths: [u8; 2],
 }
 
 impl JsonKey {
     pub(crate) const SIZE: usize = 48;
     pub(crate) const NONE: Self = Self {
         bytes: [0; Self::SIZE],
-        len: 0,
+        lengths: [0; 2],
     };
 
-    /// [`NONE`](Self::NONE) where the name is too long or something in it has to be escaped.
-    pub(crate) const fn of(name: &str) -> Self {
-        let name = name.as_bytes();
+    /// The `@jsonName`, or else the name. [`NONE`](Self::NONE) where it is too long or something in it has to be escaped.
+    pub(crate) const fn of(name: &str, json_name: Option<&str>) -> Self {
+        let name = match json_name {
+            Some(json_name) => json_name.as_bytes(),
+            None => name.as_bytes(),
+        };
         let mut key = Self::NONE;
         if name.len() + 3 > Self::SIZE {
             return key;
@@ -74,8 +78,35 @@ impl JsonKey {
         }
         key.bytes[name.len() + 1] = b'"';
         key.bytes[name.len() + 2] = b':';
-        key.len = name.len() as u8 + 3;
+        let length = name.len() as u8 + 3;
+        key.lengths = match json_name {
+            Some(_) => [0, length],
+            None => [length; 2],
+        };
         key
+    }
+
+    /// The length of the key, if the bytes begin with it.
+    #[inline]
+    pub(crate) fn begins(&self, bytes: &[u8], json_name: bool) -> Option<usize> {
+        let len = self.len(json_name);
+        let Some(input) = bytes.first_chunk::<{ Self::SIZE }>() else {
+            return (len != 0 && bytes.starts_with(&self.bytes[..len])).then_some(len);
+        };
+        let words = input.as_chunks::<8>().0.iter();
+        let mut left = len;
+        for (input, key) in words.zip(self.bytes.as_chunks::<8>().0) {
+            let difference = u64::from_le_bytes(*input) ^ u64::from_le_bytes(*key);
+            if left <= 8 {
+                // The shift drops what is after the key.
+                return (left != 0 && difference << (64 - 8 * left) == 0).then_some(len);
+            }
+            if difference != 0 {
+                return None;
+            }
+            left -= 8;
+        }
+        None
     }
 
     /// The key and what fills up its array.
@@ -84,37 +115,10 @@ impl JsonKey {
         &self.bytes
     }
 
-    /// Whether the bytes begin with the key.
-    #[inline]
-    pub(crate) fn begins(&self, bytes: &[u8]) -> bool {
-        let len = self.len();
-        let Some(input) = bytes.first_chunk::<{ Self::SIZE }>() else {
-            return bytes.starts_with(&self.bytes[..len]);
-        };
-        let words = input
-            .as_chunks::<8>()
-            .0
-            .iter()
-            .zip(self.bytes.as_chunks::<8>().0);
-        let mut left = len;
-        for (input, key) in words {
-            let difference = u64::from_le_bytes(*input) ^ u64::from_le_bytes(*key);
-            if left <= 8 {
-                // The shift drops what is after the key.
-                return left == 0 || difference << (64 - 8 * left) == 0;
-            }
-            if difference != 0 {
-                return false;
-            }
-            left -= 8;
-        }
-        true
-    }
-
     /// How much of [`padded`](Self::padded) is the key; zero where there is none.
     #[inline]
-    pub(crate) fn len(&self) -> usize {
-        self.len as usize
+    pub(crate) fn len(&self, json_name: bool) -> usize {
+        usize::from(self.lengths[usize::from(json_name)])
     }
 }
 

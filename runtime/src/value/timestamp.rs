@@ -133,13 +133,19 @@ impl Timestamp {
     /// `mantissa` times ten to the power of `exponent` seconds, where that is in range. What is below a nanosecond is cut off.
     #[inline]
     pub(crate) fn from_decimal(negative: bool, mantissa: u64, exponent: i64) -> Option<Self> {
-        if let (-9..=0, false) = (exponent, negative) {
-            let digits = exponent.unsigned_abs() as u32;
-            let scale = 10u64.pow(digits);
-            let nanos = (mantissa % scale) * 10u64.pow(9 - digits);
-            return Self::new(i64::try_from(mantissa / scale).ok()?, nanos as u32);
+        match (exponent, negative) {
+            (-9..=0, false) => {
+                let digits = exponent.unsigned_abs() as u32;
+                let scale = 10u64.pow(digits);
+                let nanos = (mantissa % scale) * 10u64.pow(9 - digits);
+                Self::new(i64::try_from(mantissa / scale).ok()?, nanos as u32)
+            }
+            (1..=11, false) => {
+                let secs = mantissa.checked_mul(10u64.pow(exponent as u32))?;
+                Self::new(i64::try_from(secs).ok()?, 0)
+            }
+            _ => Self::from_any_decimal(negative, mantissa, exponent),
         }
-        Self::from_any_decimal(negative, mantissa, exponent)
     }
 
     fn from_any_decimal(negative: bool, mantissa: u64, exponent: i64) -> Option<Self> {

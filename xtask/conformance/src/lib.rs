@@ -27,7 +27,7 @@ mod test;
 mod tree;
 mod wire;
 
-pub use suite::Suite;
+pub use suite::{Asked, Suite};
 pub use wire::Wire;
 
 #[doc(hidden)]

@@ -5,7 +5,8 @@ use std::panic::{self, AssertUnwindSafe};
 
 use serde_json::json;
 
-use crate::test::{Side, Test};
+use crate::check;
+use crate::test::{Kind, Side, Test};
 
 /// Runs one test and prints what became of it; a panic is a failure of this test alone.
 pub(crate) fn run(file: &str, test: &Test, side: Side, run: impl FnOnce() -> Result<(), String>) {
@@ -17,9 +18,17 @@ pub(crate) fn run(file: &str, test: &Test, side: Side, run: impl FnOnce() -> Res
         "kind": test.kind.name(),
         "id": test.id,
         "failure": outcome.err(),
+        "skipped": skipped(test, side),
     });
     // Where nobody reads, nobody is told; the reader counts what it gets.
     let _ = writeln!(std::io::stdout(), "{line}");
+}
+
+/// What of the test is not compared.
+fn skipped(test: &Test, side: Side) -> Option<String> {
+    let headers = check::foreign(&test.body).join(", ");
+    let unchecked = (test.kind, side) == (Kind::Response, Side::Server) && !headers.is_empty();
+    unchecked.then(|| format!("{headers}: a server's protocol does not set it"))
 }
 
 fn said(panic: &(dyn std::any::Any + Send)) -> String {

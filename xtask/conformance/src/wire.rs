@@ -4,6 +4,10 @@ use farrier::http::{Request, Response};
 use farrier::{Bytes, Endpoint, Operation, OperationSchema, ServiceSchema};
 
 /// A generated crate's protocol. [`wire!`](crate::wire!) implements it.
+#[allow(
+    clippy::result_large_err,
+    reason = "a response that refuses is what the protocols return"
+)]
 pub trait Wire {
     /// `protocol::encode_request`
     fn encode_request<O: Operation>(

@@ -9,7 +9,12 @@ use crate::workspace::Failure;
 
 /// What became of every test that ran, by file.
 #[derive(Debug, Default)]
-pub(super) struct Outcomes(BTreeMap<(String, TestId), Option<String>>);
+pub(super) struct Outcomes {
+    /// Why a test failed, if it did.
+    failures: BTreeMap<(String, TestId), Option<String>>,
+    /// What of a test was not compared.
+    skipped: BTreeMap<(String, TestId), String>,
+}
 
 #[derive(Deserialize)]
 struct Line {
@@ -18,6 +23,7 @@ struct Line {
     kind: String,
     id: String,
     failure: Option<String>,
+    skipped: Option<String>,
 }
 
 impl Outcomes {
@@ -25,23 +31,19 @@ impl Outcomes {
     pub(super) fn read(text: &str) -> Result<Self, Failure> {
         let mut outcomes = Self::default();
         for line in text.lines() {
-            let Line {
-                file,
-                side,
-                kind,
-                id,
-                failure,
-            } = serde_json::from_str(line).map_err(|error| {
+            let line: Line = serde_json::from_str(line).map_err(|error| {
                 Failure::work(format!(
                     "the tests said what is no result ({error}): {line}"
                 ))
             })?;
+            let Line { side, kind, id, .. } = line;
+            let key = (line.file, TestId { side, kind, id });
+            outcomes
+                .skipped
+                .extend(line.skipped.map(|what| (key.clone(), what)));
             // A test may run with several services; it fails if it fails with one.
-            let outcome = outcomes
-                .0
-                .entry((file, TestId { side, kind, id }))
-                .or_default();
-            *outcome = outcome.take().or(failure);
+            let failure = outcomes.failures.entry(key).or_default();
+            *failure = failure.take().or(line.failure);
         }
         Ok(outcomes)
     }
@@ -59,10 +61,16 @@ impl Outcomes {
         }
     }
 
+    /// What was not compared in tests of this file.
+    pub(super) fn skipped(&self, file: &str) -> impl Iterator<Item = (&TestId, &str)> {
+        let skipped = self.skipped.iter().filter(move |((of, _), _)| of == file);
+        skipped.map(|((_, test), what)| (test, what.as_str()))
+    }
+
     /// What ran of this file and is not in it.
     pub(super) fn unknown(&self, file: &str, wanted: &Wanted) -> Vec<&TestId> {
         let ran = self
-            .0
+            .failures
             .keys()
             .filter(|(of, _)| of == file)
             .map(|(_, test)| test);
@@ -70,6 +78,6 @@ impl Outcomes {
     }
 
     fn of(&self, file: &str, test: &TestId) -> Option<&Option<String>> {
-        self.0.get(&(file.to_owned(), test.clone()))
+        self.failures.get(&(file.to_owned(), test.clone()))
     }
 }

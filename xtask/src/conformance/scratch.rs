@@ -3,7 +3,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use camino::{Utf8Path, Utf8PathBuf};
-use farrier_codegen::{Generated, Nullability, Options, RuntimeSource, output};
+use farrier_codegen::{Generated, Nullability, Options, RuntimeSource};
 
 use super::service;
 use super::subject::Subject;
@@ -74,7 +74,8 @@ pub(super) fn prepare(subjects: &[Subject], format: MessageFormat) -> Result<Scr
         }
         for (index, service) in services.iter().enumerate() {
             let slug = format!("{}_{index}", subject.slug());
-            add(&mut scratch, subject, &models, (service, slug), format)?;
+            let jobs = jobs(&scratch.dir, &models, service, &slug);
+            add(&mut scratch, subject, &jobs, format)?;
         }
     }
     write_program(&scratch)?;
@@ -95,47 +96,44 @@ fn key(subjects: &[Subject]) -> String {
 fn add(
     scratch: &mut Scratch,
     subject: &Subject,
-    models: &[Utf8PathBuf],
-    (service, slug): (&str, String),
+    jobs: &[Job; 2],
     format: MessageFormat,
 ) -> Result<(), Failure> {
+    let file = subject.path.clone();
+    let service = jobs[0].service.clone().unwrap_or_default();
+    let generated = generate_all(jobs, format)?;
+    if !generated.iter().all(speaks) {
+        scratch.unspoken.push((file, service));
+        return Ok(());
+    }
+    for (job, generated) in jobs.iter().zip(&generated) {
+        let written = generated.write(&job.out);
+        written.map_err(|error| Failure::work(error.to_string()))?;
+    }
+    let [client, server] = [0, 1].map(|side| operations(&generated[side]));
+    if client != server {
+        let message = "have different operations on the client and on the server";
+        return Err(Failure::work(format!(
+            "the crates of `{service}` {message}"
+        )));
+    }
+    let slug = generated[0].name.trim_end_matches("_client").to_owned();
+    scratch.crates.push(Pair {
+        file,
+        slug,
+        operations: client,
+    });
+    Ok(())
+}
+
+/// The client and the server of a service.
+fn jobs(dir: &Utf8Path, models: &[Utf8PathBuf], service: &str, slug: &str) -> [Job; 2] {
     let sides = [
         ("client", Nullability::Client),
         ("server", Nullability::Strict),
     ];
-    let jobs = sides.map(|(side, nullability)| {
-        job(
-            &scratch.dir,
-            models,
-            service,
-            format!("{slug}_{side}"),
-            nullability,
-        )
-    });
-    let generated = generate_all(&jobs, format)?;
-    if !generated.iter().all(speaks) {
-        scratch
-            .unspoken
-            .push((subject.path.clone(), service.to_owned()));
-        return Ok(());
-    }
-    for (job, generated) in jobs.iter().zip(&generated) {
-        output::changes(&job.out, &generated.files)
-            .and_then(|changes| output::apply(&job.out, &changes))
-            .map_err(|error| Failure::work(error.to_string()))?;
-    }
-    let operations = operations(&generated[0]);
-    if operations != self::operations(&generated[1]) {
-        return Err(Failure::work(format!(
-            "the operations of `{service}` differ between client and server"
-        )));
-    }
-    scratch.crates.push(Pair {
-        file: subject.path.clone(),
-        slug,
-        operations,
-    });
-    Ok(())
+    sides
+        .map(|(side, nullability)| job(dir, models, service, format!("{slug}_{side}"), nullability))
 }
 
 fn job(
@@ -205,13 +203,14 @@ fn write_program(scratch: &Scratch) -> Result<(), Failure> {
     write(&dir.join("src/main.rs"), &program(&scratch.crates))
 }
 
+/// Tests expect what `@requestCompression` asks for, so the runtime is built with it.
 fn manifest(scratch: &Scratch) -> String {
     let conformance = workspace::checkout().join("xtask/conformance");
     let name = runner_name(&scratch.dir);
     let runtime = workspace::checkout().join("runtime");
     let mut text = format!(
         "[workspace]\nresolver = \"3\"\n\n[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[profile.dev]\ndebug = false\n\n\
-         [dependencies]\nfarrier = {{ path = {runtime:?} }}\nfarrier-conformance = {{ path = {conformance:?} }}\n"
+         [dependencies]\nfarrier = {{ path = {runtime:?}, features = [\"gzip\"] }}\nfarrier-conformance = {{ path = {conformance:?} }}\n"
     );
     for Pair { slug, .. } in &scratch.crates {
         for side in ["client", "server"] {

@@ -2,6 +2,7 @@
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use anstream::adapter::strip_str;
 use farrier_codegen::diagnostic::Severity;
 
 use super::excerpt::excerpt;
@@ -31,7 +32,17 @@ pub(super) fn render(located: &Located<'_>) -> String {
     }
     let report: &[Group<'_>] = &[group];
     let renderer = Renderer::styled().decor_style(DecorStyle::Ascii);
-    format!("{}\n", renderer.render(report))
+    without_second_file(&renderer.render(report))
+}
+
+/// Drops the line `:::` that stands between an origin and a snippet that has no path of its own.
+fn without_second_file(rendered: &str) -> String {
+    let is_kept = |line: &&str| strip_str(line).to_string().trim() != ":::";
+    rendered
+        .lines()
+        .filter(is_kept)
+        .map(|line| format!("{line}\n"))
+        .collect()
 }
 
 /// The line `--> file:line:column`: said apart from the snippet, which may be cut and would count from the cut.

@@ -19,7 +19,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         name: "functions-are-short",
-        says: "functions are under 40 lines",
+        says: "functions are under 40 lines (tests, which are tables, may be longer)",
         remedy: "split it by noun; callee below caller",
         check: functions,
     },
@@ -43,7 +43,7 @@ fn generated(tree: &Tree, findings: &mut Vec<Finding>) {
 }
 
 fn functions(tree: &Tree, findings: &mut Vec<Finding>) {
-    for file in tree.written() {
+    for file in tree.written().filter(|file| !file.is_test()) {
         visit_file(
             file,
             findings,

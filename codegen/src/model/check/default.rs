@@ -11,7 +11,11 @@ use crate::shape_id::ShapeId;
 /// Checks the default of a shape and those of its members.
 pub(super) fn check(model: &Model, shape: &Shape, diagnostics: &mut Diagnostics) {
     fits(&shape.id, &shape.traits, &shape.place, shape, diagnostics);
-    for member in shape.members.values() {
+    for member in shape
+        .members
+        .values()
+        .filter(|member| member.traits.has(id::DEFAULT))
+    {
         if let Some(target) = model.shapes.get(&member.target) {
             fits(
                 &member.id,
@@ -71,7 +75,7 @@ fn expectation(target: &Shape, value: &Value) -> Option<String> {
             let filled = value.as_array().is_some_and(|list| !list.is_empty());
             expected(
                 "a scalar, [] or {}",
-                !filled && !value.as_object().is_some_and(|map| !map.is_empty()),
+                !filled && value.as_object().is_none_or(serde_json::Map::is_empty),
             )
         }
         Kind::List => expected("[]", value.as_array().is_some_and(Vec::is_empty)),

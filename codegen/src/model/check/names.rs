@@ -1,7 +1,5 @@
 //! In the closure of a service no two shapes have names that differ in their case only.
 
-use std::collections::BTreeMap;
-
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Kind, Model, Service, Shape};
 use crate::shape_id::ShapeId;
@@ -12,28 +10,28 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
         renames(model, shape, service, diagnostics);
         let operations = model.operations_of(&shape.id);
         let reached = model.reach(&operations, &service.errors);
-        let names = |id: &ShapeId| {
-            service
-                .rename
-                .get(id)
-                .map_or_else(|| id.name().to_owned(), String::clone)
-        };
-        let mut met: BTreeMap<String, &Shape> = BTreeMap::new();
         // The prelude's shapes become types of Rust and of the runtime, not of the crate.
         let ours = reached
             .keys()
             .chain(&operations)
             .filter(|id| id.namespace() != "smithy.api");
-        for shape in ours.filter_map(|id| model.shapes.get(id)) {
-            match met.get(&names(&shape.id).to_ascii_lowercase()) {
-                Some(other) if !interchangeable(shape, other) => {
-                    diagnostics.push(conflict(shape, other, service))
-                }
-                Some(_) => {}
-                None => {
-                    met.insert(names(&shape.id).to_ascii_lowercase(), shape);
-                }
-            }
+        let name = |id: &ShapeId| {
+            service
+                .rename
+                .get(id)
+                .map_or(id.name(), String::as_str)
+                .to_ascii_lowercase()
+        };
+        let mut named: Vec<(String, &Shape)> = ours
+            .filter_map(|id| Some((name(id), model.shapes.get(id)?)))
+            .collect();
+        named.sort_by(|(a, x), (b, y)| a.cmp(b).then_with(|| x.id.cmp(&y.id)));
+        for same in named.chunk_by(|(a, _), (b, _)| a == b) {
+            let (_, first) = same[0];
+            let others = same[1..]
+                .iter()
+                .filter(|(_, other)| !interchangeable(other, first));
+            diagnostics.extend(others.map(|(_, other)| conflict(other, first, service)));
         }
     }
 }

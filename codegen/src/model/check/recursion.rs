@@ -127,7 +127,8 @@ fn circles<'a>(
 ) -> Vec<Vec<&'a Member>> {
     let mut circles = Vec::new();
     let mut seen: BTreeMap<&ShapeId, usize> = BTreeMap::new();
-    for (walk, start) in model.shapes.values().enumerate() {
+    let starts = model.shapes.values().filter(|shape| next(shape).is_some());
+    for (walk, start) in starts.enumerate() {
         let mut path: Vec<&Member> = Vec::new();
         let mut shape = start;
         loop {

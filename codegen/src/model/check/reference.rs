@@ -13,7 +13,7 @@ const SUGGESTIONS: usize = 100;
 
 /// Checks the targets of members and every other shape that is named.
 pub(in crate::model) fn references(
-    drafts: &BTreeMap<ShapeId, Draft>,
+    drafts: &BTreeMap<ShapeId, Box<Draft>>,
     diagnostics: &mut Diagnostics,
 ) {
     let mut checker = Checker {
@@ -32,7 +32,7 @@ pub(in crate::model) fn references(
 }
 
 struct Checker<'a> {
-    drafts: &'a BTreeMap<ShapeId, Draft>,
+    drafts: &'a BTreeMap<ShapeId, Box<Draft>>,
     diagnostics: &'a mut Diagnostics,
     suggestions: usize,
 }
@@ -141,7 +141,7 @@ impl<'a> Checker<'a> {
         on: &ShapeId,
         place: impl Fn() -> Place,
     ) -> Option<&'a Draft> {
-        let found = self.drafts.get(target);
+        let found = self.drafts.get(target).map(|draft| &**draft);
         if found.is_none() {
             let near = if self.suggestions > 0 {
                 self.suggest(target)

@@ -15,16 +15,52 @@ enum On {
 
 type Fits = fn(&Kind) -> bool;
 
-/// The traits that generation reads: what they apply to; of a member, what its target is.
+/// The traits that generation reads, sorted: what they apply to; of a member, what its target is.
 const TARGETS: &[(&str, On, Fits, &str)] = &[
+    (
+        id::AWS_QUERY_ERROR,
+        On::Shape,
+        is_structure,
+        "error structures",
+    ),
+    (id::CLIENT_OPTIONAL, On::Member, anything, "members"),
+    (id::ENDPOINT, On::Shape, is_operation, "operations"),
+    (id::ENUM_VALUE, On::Member, anything, "members of enums"),
+    (id::ERROR, On::Shape, is_structure, "structures"),
+    (
+        id::HOST_LABEL,
+        On::Member,
+        is_string,
+        "members that are strings",
+    ),
+    (id::HTTP, On::Shape, is_operation, "operations"),
+    (id::HTTP_ERROR, On::Shape, is_structure, "error structures"),
+    (
+        id::IDEMPOTENCY_TOKEN,
+        On::Member,
+        is_string,
+        "members that are strings",
+    ),
+    (id::JSON_NAME, On::Member, anything, "members"),
     (
         id::LENGTH,
         On::Either,
         has_length,
         "strings, blobs, lists and maps",
     ),
-    (id::RANGE, On::Either, is_number, "numbers"),
+    (id::MEDIA_TYPE, On::Shape, is_text, "blobs and strings"),
     (id::PATTERN, On::Either, is_string, "strings"),
+    (id::RANGE, On::Either, is_number, "numbers"),
+    (
+        id::REQUEST_COMPRESSION,
+        On::Shape,
+        is_operation,
+        "operations",
+    ),
+    (id::REQUIRED, On::Member, anything, "members"),
+    (id::RETRYABLE, On::Shape, is_structure, "error structures"),
+    (id::SPARSE, On::Shape, is_collection, "lists and maps"),
+    (id::STREAMING, On::Shape, is_stream, "blobs and unions"),
     (
         id::TIMESTAMP_FORMAT,
         On::Either,
@@ -38,103 +74,33 @@ const TARGETS: &[(&str, On, Fits, &str)] = &[
         "lists",
     ),
     (
-        id::SPARSE,
-        On::Shape,
-        |kind| matches!(kind, Kind::List | Kind::Map),
-        "lists and maps",
-    ),
-    (
-        id::MEDIA_TYPE,
-        On::Shape,
-        |kind| *kind == Kind::Blob || is_string(kind),
-        "blobs and strings",
-    ),
-    (
-        id::STREAMING,
-        On::Shape,
-        |kind| matches!(kind, Kind::Blob | Kind::Union),
-        "blobs and unions",
-    ),
-    (
-        id::IDEMPOTENCY_TOKEN,
-        On::Member,
-        is_string,
-        "members that are strings",
-    ),
-    (
-        id::HOST_LABEL,
-        On::Member,
-        is_string,
-        "members that are strings",
-    ),
-    (
         id::XML_FLATTENED,
         On::Member,
-        |kind| matches!(kind, Kind::List | Kind::Map),
+        is_collection,
         "members that are lists or maps",
     ),
-    (id::REQUIRED, On::Member, |_| true, "members"),
-    (id::CLIENT_OPTIONAL, On::Member, |_| true, "members"),
-    (id::JSON_NAME, On::Member, |_| true, "members"),
-    (id::ENUM_VALUE, On::Member, |_| true, "members of enums"),
-    (
-        id::ERROR,
-        On::Shape,
-        |kind| *kind == Kind::Structure,
-        "structures",
-    ),
-    (
-        id::HTTP_ERROR,
-        On::Shape,
-        |kind| *kind == Kind::Structure,
-        "error structures",
-    ),
-    (
-        id::RETRYABLE,
-        On::Shape,
-        |kind| *kind == Kind::Structure,
-        "error structures",
-    ),
-    (
-        id::AWS_QUERY_ERROR,
-        On::Shape,
-        |kind| *kind == Kind::Structure,
-        "error structures",
-    ),
-    (id::ENDPOINT, On::Shape, is_operation, "operations"),
-    (id::HTTP, On::Shape, is_operation, "operations"),
-    (
-        id::REQUEST_COMPRESSION,
-        On::Shape,
-        is_operation,
-        "operations",
-    ),
-    (
-        id::SIGV4,
-        On::Shape,
-        |kind| matches!(kind, Kind::Service(_)),
-        "services",
-    ),
 ];
 
-const BINDINGS: [&str; 7] = [
-    id::HTTP_HEADER,
-    id::HTTP_LABEL,
-    id::HTTP_PAYLOAD,
-    id::HTTP_PREFIX_HEADERS,
-    id::HTTP_QUERY,
-    id::HTTP_QUERY_PARAMS,
-    id::HTTP_RESPONSE_CODE,
-];
-
-/// Traits of which a shape or member has one at most.
-const EXCLUSIVE: &[&[&str]] = &[
-    &BINDINGS,
-    &[id::INPUT, id::OUTPUT, id::ERROR],
-    &[id::UNIQUE_ITEMS, id::SPARSE],
-    &[id::READONLY, id::IDEMPOTENT],
-    &[id::EVENT_HEADER, id::EVENT_PAYLOAD],
-    &[id::XML_ATTRIBUTE, id::XML_NAMESPACE],
+/// Traits of which a shape or member has one at most, sorted: each with the group that it is of.
+const EXCLUSIVE: &[(&str, u8)] = &[
+    (id::ERROR, 1),
+    (id::EVENT_HEADER, 2),
+    (id::EVENT_PAYLOAD, 2),
+    (id::HTTP_HEADER, 3),
+    (id::HTTP_LABEL, 3),
+    (id::HTTP_PAYLOAD, 3),
+    (id::HTTP_PREFIX_HEADERS, 3),
+    (id::HTTP_QUERY, 3),
+    (id::HTTP_QUERY_PARAMS, 3),
+    (id::HTTP_RESPONSE_CODE, 3),
+    (id::IDEMPOTENT, 4),
+    (id::INPUT, 1),
+    (id::OUTPUT, 1),
+    (id::READONLY, 4),
+    (id::SPARSE, 5),
+    (id::UNIQUE_ITEMS, 5),
+    (id::XML_ATTRIBUTE, 6),
+    (id::XML_NAMESPACE, 6),
 ];
 
 /// Checks the traits of a shape and of its members.
@@ -145,9 +111,8 @@ pub(super) fn check(model: &Model, shape: &Shape, diagnostics: &mut Diagnostics)
         place: &shape.place,
         diagnostics,
     };
-    checker.check(On::Shape, Some(&shape.kind));
+    checker.check(On::Shape, || Some(&shape.kind));
     for member in shape.members.values() {
-        let target = model.shapes.get(&member.target).map(|target| &target.kind);
         let diagnostics = &mut *checker.diagnostics;
         checker = Checker {
             id: &member.id,
@@ -155,7 +120,9 @@ pub(super) fn check(model: &Model, shape: &Shape, diagnostics: &mut Diagnostics)
             place: &member.place,
             diagnostics,
         };
-        checker.check(On::Member, target);
+        checker.check(On::Member, || {
+            model.shapes.get(&member.target).map(|target| &target.kind)
+        });
     }
 }
 
@@ -167,48 +134,50 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    fn check(&mut self, on: On, kind: Option<&Kind>) {
-        for (id, _) in &self.traits.0 {
-            if id.namespace() == "smithy.api" {
-                self.applies(id, on, kind);
+    fn check<'k>(&mut self, on: On, kind: impl Fn() -> Option<&'k Kind>) {
+        let mut groups: [Option<&ShapeId>; 7] = [None; 7];
+        for id in self.traits.0.keys() {
+            // By far the most frequent one, and it is right everywhere.
+            if id.as_str() == id::DOCUMENTATION {
+                continue;
             }
-        }
-        for group in EXCLUSIVE {
-            let mut present = group.iter().filter(|id| self.traits.has(id));
-            if let (Some(first), Some(second)) = (present.next(), present.next()) {
-                self.say(
-                    "TraitConflict",
-                    second,
-                    format!("`{second}` contradicts `{first}`"),
-                );
+            self.applies(id, on, &kind);
+            if let Ok(found) = EXCLUSIVE.binary_search_by(|(known, _)| (*known).cmp(id.as_str())) {
+                let earlier = groups[usize::from(EXCLUSIVE[found].1)].replace(id);
+                if let Some(first) = earlier {
+                    self.say(
+                        "TraitConflict",
+                        id.as_str(),
+                        format!("`{id}` contradicts `{first}`"),
+                    );
+                }
             }
         }
     }
 
-    fn applies(&mut self, id: &ShapeId, on: On, kind: Option<&Kind>) {
-        match TARGETS.iter().find(|(known, ..)| *known == id.as_str()) {
-            Some((_, place, fits, what)) => {
-                let misplaced = *place != On::Either && *place != on;
-                if misplaced || kind.is_some_and(|kind| !fits(kind)) {
-                    self.say(
-                        "TraitTarget",
-                        id.as_str(),
-                        format!("`{id}` applies to {what} only"),
-                    );
-                }
-            }
-            None if !prelude::TRAITS.contains(&id.name()) => {
-                let message = format!("the prelude has no trait `{id}`; it is ignored");
-                let near = suggest(id.name(), prelude::TRAITS.iter().copied());
-                let place = self.place.join("traits").join(id.as_str());
-                self.diagnostics.push(
-                    Diagnostic::warning("UnknownTrait", message)
-                        .on(self.id)
-                        .at(place)
-                        .maybe_help(near),
+    fn applies<'k>(&mut self, id: &ShapeId, on: On, kind: &impl Fn() -> Option<&'k Kind>) {
+        if let Ok(found) = TARGETS.binary_search_by(|(known, ..)| (*known).cmp(id.as_str())) {
+            let (_, place, fits, what) = TARGETS[found];
+            let misplaced = place != On::Either && place != on;
+            if misplaced || kind().is_some_and(|kind| !fits(kind)) {
+                self.say(
+                    "TraitTarget",
+                    id.as_str(),
+                    format!("`{id}` applies to {what} only"),
                 );
             }
-            None => {}
+        } else if id.namespace() == "smithy.api"
+            && prelude::TRAITS.binary_search(&id.name()).is_err()
+        {
+            let message = format!("the prelude has no trait `{id}`; it is ignored");
+            let near = suggest(id.name(), prelude::TRAITS.iter().copied());
+            let place = self.place.join("traits").join(id.as_str());
+            self.diagnostics.push(
+                Diagnostic::warning("UnknownTrait", message)
+                    .on(self.id)
+                    .at(place)
+                    .maybe_help(near),
+            );
         }
     }
 
@@ -217,6 +186,26 @@ impl Checker<'_> {
         self.diagnostics
             .push(Diagnostic::error(code, message).on(self.id).at(place));
     }
+}
+
+fn anything(_: &Kind) -> bool {
+    true
+}
+
+fn is_structure(kind: &Kind) -> bool {
+    *kind == Kind::Structure
+}
+
+fn is_collection(kind: &Kind) -> bool {
+    matches!(kind, Kind::List | Kind::Map)
+}
+
+fn is_text(kind: &Kind) -> bool {
+    *kind == Kind::Blob || is_string(kind)
+}
+
+fn is_stream(kind: &Kind) -> bool {
+    matches!(kind, Kind::Blob | Kind::Union)
 }
 
 fn has_length(kind: &Kind) -> bool {
@@ -244,4 +233,16 @@ fn is_number(kind: &Kind) -> bool {
             | Kind::BigDecimal
             | Kind::IntEnum
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EXCLUSIVE, TARGETS, prelude};
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(TARGETS.is_sorted_by_key(|(id, ..)| id));
+        assert!(EXCLUSIVE.is_sorted_by_key(|(id, _)| id));
+        assert!(prelude::TRAITS.is_sorted());
+    }
 }

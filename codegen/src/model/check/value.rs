@@ -20,12 +20,9 @@ impl Wrong {
         self,
         trait_id: &ShapeId,
         on: &ShapeId,
-        place: &Place,
+        place: Place,
     ) -> Diagnostic {
-        let place = self
-            .path
-            .iter()
-            .fold(place.clone(), |place, key| place.join(key));
+        let place = self.path.iter().fold(place, |place, key| place.join(key));
         let path = self
             .path
             .iter()
@@ -36,16 +33,18 @@ impl Wrong {
     }
 }
 
-/// Checks the value of one trait; those that generation does not read may say what they like.
-pub(in crate::model) fn check(trait_id: &ShapeId, value: &Value) -> Vec<Wrong> {
-    let mut wrong = Vec::new();
-    let id = trait_id.as_str();
-    if let Some((_, form)) = FORMS.iter().find(|(known, _)| *known == id) {
-        form.check(value, &mut Vec::new(), &mut wrong);
-    } else if Protocol::ALL.iter().any(|(_, known)| *known == id) {
-        Form::Annotation.check(value, &mut Vec::new(), &mut wrong);
-    }
-    wrong
+/// The form of the values of a trait; those that generation does not read may say what they like.
+pub(in crate::model) fn form(trait_id: &str) -> Option<&'static Form> {
+    let known = FORMS
+        .iter()
+        .find(|(known, _)| *known == trait_id)
+        .map(|(_, form)| form);
+    known.or_else(|| {
+        Protocol::ALL
+            .iter()
+            .any(|(_, known)| *known == trait_id)
+            .then_some(&Form::Annotation)
+    })
 }
 
 /// A value in a sentence.
@@ -61,7 +60,7 @@ pub(in crate::model) fn describe(value: &Value) -> String {
 }
 
 /// The form of a value.
-enum Form {
+pub(in crate::model) enum Form {
     /// `{}`: being there is all it says.
     Annotation,
     Bool,
@@ -83,7 +82,7 @@ enum Form {
 }
 
 /// A key of an object and whether it must be there.
-struct Field(&'static str, bool, Form);
+pub(in crate::model) struct Field(&'static str, bool, Form);
 
 const FORMS: &[(&str, Form)] = &[
     (id::ADDED_DEFAULT, Form::Annotation),
@@ -195,6 +194,15 @@ const FORMS: &[(&str, Form)] = &[
 ];
 
 impl Form {
+    /// What is wrong with a value.
+    pub(in crate::model) fn wrong(&self, value: &Value) -> Vec<Wrong> {
+        let mut wrong = Vec::new();
+        if !self.accepts(value) {
+            self.check(value, &mut Vec::new(), &mut wrong);
+        }
+        wrong
+    }
+
     fn check(&self, value: &Value, path: &mut Vec<String>, wrong: &mut Vec<Wrong>) {
         match (self, value) {
             (Self::List(form), Value::Array(values)) => {
@@ -294,16 +302,24 @@ fn bounds(
     if min.is_none() && max.is_none() {
         say("`min` or `max` is needed".to_owned());
     }
-    if let (Some(min), Some(max)) = (min.and_then(decimal), max.and_then(decimal)) {
-        if let (Ok(low), Ok(high)) = (min.parse::<f64>(), max.parse::<f64>()) {
-            if low > high {
-                say(format!("`min` {min} is greater than `max` {max}"));
-            }
-        }
+    if let (Some(low), Some(high)) = (min.and_then(number), max.and_then(number))
+        && low > high
+    {
+        let digits = |value: Option<&Value>| value.and_then(decimal).unwrap_or_default();
+        say(format!(
+            "`min` {} is greater than `max` {}",
+            digits(min),
+            digits(max)
+        ));
     }
     for (key, value) in [("min", min), ("max", max)] {
         if let Some(value) = value {
             within(key.to_owned(), form, value, path, wrong);
         }
     }
+}
+
+/// A bound, near enough to compare.
+fn number(value: &Value) -> Option<f64> {
+    decimal(value)?.parse().ok()
 }

@@ -6,13 +6,13 @@ use indexmap::IndexMap;
 
 use crate::diagnostic::Place;
 use crate::model::ast::Version;
-use crate::model::{Kind, Shape, Traits};
+use crate::model::{Kind, Shape, Traits, prelude};
 use crate::shape_id::ShapeId;
 
 /// An entry of `shapes`.
 #[derive(Debug)]
 pub(in crate::model) enum Entry {
-    Shape(Draft),
+    Shape(Box<Draft>),
     Apply(Apply),
 }
 
@@ -28,14 +28,13 @@ pub(in crate::model) struct Apply {
 #[derive(Debug)]
 pub(in crate::model) struct Draft {
     pub shape: Shape,
+    /// That of its file, known once the file has been read.
     pub version: Version,
     pub mixins: Vec<ShapeId>,
     /// What `apply` says of members that are inherited from a mixin.
     pub introduced: BTreeMap<String, (Traits, Place)>,
     /// Every shape that it names, other than by its members.
     pub references: Vec<Reference>,
-    /// Whether a member could not be read, so that its absence need not be reported again.
-    pub broken: bool,
 }
 
 /// A shape that another one names.
@@ -79,7 +78,7 @@ impl Role {
 }
 
 impl Draft {
-    pub(in crate::model) fn new(id: ShapeId, kind: Kind, place: Place, version: Version) -> Self {
+    pub(in crate::model) fn new(id: ShapeId, kind: Kind, place: Place) -> Self {
         let shape = Shape {
             id,
             kind,
@@ -87,17 +86,16 @@ impl Draft {
             traits: Traits::default(),
             place,
         };
-        Self::from_shape(shape, version)
+        Self::from_shape(shape)
     }
 
-    pub(in crate::model) fn from_shape(shape: Shape, version: Version) -> Self {
+    pub(in crate::model) fn from_shape(shape: Shape) -> Self {
         Self {
             shape,
-            version,
+            version: Version::V2,
             mixins: Vec::new(),
             introduced: BTreeMap::new(),
             references: Vec::new(),
-            broken: false,
         }
     }
 
@@ -110,18 +108,16 @@ impl Draft {
     /// Puts what a key names where it belongs.
     pub(super) fn bind(&mut self, key: &str, references: Vec<Reference>) {
         let ids = references.iter().map(|reference| reference.target.clone());
+        let first = ids.clone().next();
+        let unit = || prelude::shape_id("Unit");
         let named = || {
             references
                 .iter()
                 .map(|reference| (reference.name.clone(), reference.target.clone()))
         };
         match (&mut self.shape.kind, key) {
-            (Kind::Operation(operation), "input") => {
-                operation.input = ids.last().unwrap_or(operation.input.clone())
-            }
-            (Kind::Operation(operation), "output") => {
-                operation.output = ids.last().unwrap_or(operation.output.clone())
-            }
+            (Kind::Operation(operation), "input") => operation.input = first.unwrap_or_else(unit),
+            (Kind::Operation(operation), "output") => operation.output = first.unwrap_or_else(unit),
             (Kind::Operation(operation), _) => operation.errors = ids.collect(),
             (Kind::Service(service), "operations") => service.operations = ids.collect(),
             (Kind::Service(service), "resources") => service.resources = ids.collect(),

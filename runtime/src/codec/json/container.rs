@@ -5,14 +5,16 @@ mod seen;
 
 use std::borrow::Cow;
 
-use self::key::{Key, Prediction};
+use self::key::Key;
 use self::seen::Seen;
 use super::Reader;
 use crate::error::{Error, ErrorKind, Result, Segment};
 use crate::schema::{Member, Schema, ShapeType};
 
 /// What came for a union.
-pub(super) enum Variant<'t> {
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum Variant<'t> {
     /// The variant with this index.
     Known(usize, &'static Member),
     /// A variant with this tag.
@@ -21,15 +23,16 @@ pub(super) enum Variant<'t> {
 
 impl<'a> Reader<'a> {
     /// Reads an object; `read` is called for each member that the schema knows and that is not null.
+    #[doc(hidden)]
     #[inline]
-    pub(super) fn members(
+    pub fn members(
         &mut self,
         schema: &'static Schema,
         mut read: impl FnMut(&mut Self, usize, &'static Member) -> Result<()>,
     ) -> Result<()> {
         self.open(b'{', "an object")?;
-        let (mut seen, mut arrived) = (Seen::default(), Seen::default());
-        let mut next = Prediction::default();
+        let (mut seen, mut nulls) = (Seen::default(), Seen::default());
+        let mut next = self.prediction();
         let mut more = !self.empty(b'}');
         while more {
             if let Some(index) = self.known_key(schema, &mut next)? {
@@ -38,30 +41,32 @@ impl<'a> Reader<'a> {
                 }
                 if self.peek() == Some(b'n') {
                     self.literal("null")?;
+                    nulls.insert(index);
                 } else {
-                    arrived.insert(index);
                     let member = &schema.members[index];
                     self.named(member, |reader| read(reader, index, member))?;
                 }
             }
             more = self.more(b'}')?;
         }
-        if schema.order.required & !arrived.first() != 0 || schema.members.len() > 64 {
-            self.note_missing(schema, &arrived);
+        let arrived = seen.first() & !nulls.first();
+        if schema.order.required & !arrived != 0 || schema.members.len() > 64 {
+            self.note_missing(schema, &seen, &nulls);
         }
         Ok(())
     }
 
     /// Reads the object of a union; `read` is called for its one member that is not null.
+    #[doc(hidden)]
     #[inline]
-    pub(super) fn variant(
+    pub fn variant(
         &mut self,
         schema: &'static Schema,
         mut read: impl FnMut(&mut Self, Variant<'_>) -> Result<()>,
     ) -> Result<()> {
         let start = self.at;
         self.open(b'{', "an object")?;
-        let mut next = Prediction::default();
+        let mut next = self.prediction();
         let mut found: Option<Key<'a>> = None;
         let mut more = !self.empty(b'}');
         while more {
@@ -113,8 +118,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads an array; `read` is called for each element, with nothing where it is a null that is kept.
+    #[doc(hidden)]
     #[inline]
-    pub(super) fn elements(
+    pub fn elements(
         &mut self,
         list: &'static Member,
         mut read: impl FnMut(&mut Self, Option<&'static Member>) -> Result<()>,
@@ -146,8 +152,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads an object that is a map; `read` is called for each entry, without a member where it is a null that is kept.
+    #[doc(hidden)]
     #[inline]
-    pub(super) fn entries(
+    pub fn entries(
         &mut self,
         map: &'static Member,
         mut read: impl FnMut(&mut Self, Cow<'a, str>, Option<&'static Member>) -> Result<()>,
@@ -219,9 +226,9 @@ impl<'a> Reader<'a> {
     }
 
     #[cold]
-    fn note_missing(&mut self, schema: &'static Schema, arrived: &Seen) {
+    fn note_missing(&mut self, schema: &'static Schema, seen: &Seen, nulls: &Seen) {
         for (index, member) in schema.members.iter().enumerate() {
-            if member.required && !arrived.contains(index) {
+            if member.required && (!seen.contains(index) || nulls.contains(index)) {
                 self.missing.push(member.name);
             }
         }

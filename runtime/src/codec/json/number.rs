@@ -48,8 +48,22 @@ impl Literal<'_> {
     }
 
     /// The nearest float; infinite where the number is out of its range.
+    #[inline]
     pub(super) fn to_f32(self) -> f32 {
-        self.text.parse().unwrap_or(f32::INFINITY)
+        let small = self.exact && self.mantissa <= 1 << 24;
+        match self.exponent.unsigned_abs() {
+            // A float holds ten to the power of ten exactly.
+            digits @ ..=10 if small => {
+                let (mantissa, power) = (self.mantissa as f32, POWERS[digits as usize] as f32);
+                let value = if self.exponent < 0 {
+                    mantissa / power
+                } else {
+                    mantissa * power
+                };
+                if self.negative { -value } else { value }
+            }
+            _ => self.text.parse().unwrap_or(f32::INFINITY),
+        }
     }
 
     /// The number where it is an integer, also if it is written with a fraction of zero or an exponent.

@@ -118,7 +118,7 @@ impl Deserializer for Reader<'_> {
     }
 
     fn string(&mut self, _member: &'static Member) -> Result<String> {
-        self.string_value().map(Cow::into_owned)
+        self.owned_string()
     }
 
     fn text(&mut self, _member: &'static Member) -> Result<Cow<'_, str>> {
@@ -181,7 +181,7 @@ impl<'a> Reader<'a> {
         match self.peek() {
             Some(b'{') => self.document_object(),
             Some(b'[') => self.document_array(),
-            Some(b'"') => Ok(Document::String(self.string_value()?.into_owned())),
+            Some(b'"') => Ok(Document::String(self.owned_string()?)),
             Some(b't') => self.literal("true").map(|()| Document::Bool(true)),
             Some(b'f') => self.literal("false").map(|()| Document::Bool(false)),
             Some(b'n') => self.literal("null").map(|()| Document::Null),

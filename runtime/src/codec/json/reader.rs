@@ -19,7 +19,7 @@ pub struct Reader<'a> {
     pub(super) resolved: bool,
     /// Whether reading stopped because it has to be known.
     pub(super) ambiguous: bool,
-    /// Whether members came sorted by name, and not in the model's order, where they came in one of these.
+    /// Whether the members of the last object came sorted by name, and not in the model's order.
     pub(super) sorted: bool,
 }
 
@@ -46,11 +46,6 @@ impl<'a> Reader<'a> {
             resolved: true,
             ..Self::new(text, settings)
         }
-    }
-
-    /// Which required members did not arrive.
-    pub fn into_missing(self) -> Missing {
-        self.missing
     }
 
     /// Checks that nothing but white space follows.

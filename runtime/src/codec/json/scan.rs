@@ -28,9 +28,10 @@ fn is_special(byte: u8) -> bool {
 /// The high bit of each byte that is special. Bytes above the lowest that is may be marked falsely.
 #[inline]
 fn specials(word: u64) -> u64 {
-    let zeros = |word: u64| word.wrapping_sub(ONES) & !word;
-    let quotes = zeros(word ^ (ONES * b'"' as u64));
-    let backslashes = zeros(word ^ (ONES * b'\\' as u64));
-    let controls = word.wrapping_sub(ONES * 0x20) & !word;
-    (quotes | backslashes | controls) & HIGHS
+    // Each subtraction carries into the high bit of a byte that is zero, or below the space. A byte whose high bit was set
+    // before is part of a longer character, and never special.
+    let quotes = (word ^ (ONES * b'"' as u64)).wrapping_sub(ONES);
+    let backslashes = (word ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
+    let controls = word.wrapping_sub(ONES * 0x20);
+    (quotes | backslashes | controls) & !word & HIGHS
 }

@@ -25,6 +25,22 @@ impl<'a> Reader<'a> {
         Ok(key)
     }
 
+    /// Reads a string that is kept.
+    #[inline]
+    pub(super) fn owned_string(&mut self) -> Result<String> {
+        if self.peek() != Some(b'"') {
+            return Err(self.mismatch("a string"));
+        }
+        let start = self.at + 1;
+        self.at = scan::plain_end(self.bytes(), start);
+        if self.byte() == Some(b'"') {
+            let plain = &self.text[start..self.at];
+            self.at += 1;
+            return Ok(plain.to_owned());
+        }
+        self.unescape(start)
+    }
+
     #[inline]
     fn rest_of_string(&mut self) -> Result<Cow<'a, str>> {
         let start = self.at;

@@ -38,10 +38,11 @@ impl<'a> Writer<'a> {
             return;
         }
         let key = &member.json_key;
-        if key.len() == 0 || (member.facts.json_name.is_some() && !self.settings.json_name) {
+        let len = key.len(self.settings.json_name);
+        if len == 0 {
             return self.key_slow(member);
         }
-        let end = self.out.len() + key.len();
+        let end = self.out.len() + len;
         self.out.extend_from_slice(key.padded());
         self.out.truncate(end);
     }
@@ -53,8 +54,9 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes the start of an object or array.
+    #[doc(hidden)]
     #[inline]
-    pub(super) fn open(&mut self, member: &'static Member, bracket: u8) -> Result<()> {
+    pub fn open(&mut self, member: &'static Member, bracket: u8) -> Result<()> {
         let Some(depth) = self.depth.checked_sub(1) else {
             return Err(Error::new(ErrorKind::Depth, "values are nested too deeply"));
         };
@@ -65,8 +67,9 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes the end of an object or array.
+    #[doc(hidden)]
     #[inline]
-    pub(super) fn close(&mut self, bracket: u8) {
+    pub fn close(&mut self, bracket: u8) {
         self.depth += 1;
         if self.out.last() == Some(&b',') {
             self.out.pop();

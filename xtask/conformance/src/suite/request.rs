@@ -28,7 +28,10 @@ pub(super) fn on_server<C: Wire, CO: Operation, S: Wire, SO: Operation>(
     } else {
         Bytes::new()
     };
-    let request = message::request(&test.body, body)?;
+    let mut request = message::request(&test.body, body)?;
+    if S::route(SO::SCHEMA.service, operations, &request).is_err() {
+        complete(&mut request, &encode::<C, CO>(test)?);
+    }
     let input = decode::<S, SO>(&request, operations)?.map_err(|response| refused(&response))?;
     compare(&expected, &record::record(&input).map_err(text)?)
 }
@@ -46,6 +49,17 @@ pub(super) fn malformed<S: Wire, O: Operation>(
     match decode::<S, O>(&request, operations)? {
         Ok(_) => Err("the request was accepted".to_owned()),
         Err(response) => check::rejection(&test.body, &response),
+    }
+}
+
+/// Adds the headers of `from` that are not there. Tests name only the headers that they are about, so that some leave
+/// out what the protocol routes by.
+fn complete(request: &mut Request<Bytes>, from: &Request<Bytes>) {
+    for (name, value) in from.headers() {
+        request
+            .headers_mut()
+            .entry(name)
+            .or_insert_with(|| value.clone());
     }
 }
 

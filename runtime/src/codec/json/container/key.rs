@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::super::Reader;
 use crate::error::Result;
-use crate::schema::{JsonKey, Member, Schema};
+use crate::schema::{Member, Schema};
 
 /// What a key names.
 #[derive(PartialEq)]
@@ -22,15 +22,20 @@ pub(super) enum Key<'a> {
 pub(super) struct Prediction {
     /// The member before; `usize::MAX` where there is none.
     last: usize,
-}
-
-impl Default for Prediction {
-    fn default() -> Self {
-        Self { last: usize::MAX }
-    }
+    /// Whether members of this object come sorted by name, and not in the model's order.
+    sorted: bool,
 }
 
 impl<'a> Reader<'a> {
+    /// At the start of an object: the order is taken to be that of the object before.
+    #[inline]
+    pub(super) fn prediction(&self) -> Prediction {
+        Prediction {
+            last: usize::MAX,
+            sorted: self.sorted,
+        }
+    }
+
     /// Reads a key and its colon. What is not a member of the schema, or superseded, is skipped with its value.
     #[inline]
     pub(super) fn known_key(
@@ -38,8 +43,11 @@ impl<'a> Reader<'a> {
         schema: &'static Schema,
         next: &mut Prediction,
     ) -> Result<Option<usize>> {
-        if let Some(index) = self.predicted_key(schema, next) {
-            return Ok(Some(index));
+        self.peek();
+        let expected = self.expected(schema, next);
+        if self.take_key(schema, expected) {
+            next.last = expected;
+            return Ok(Some(expected));
         }
         self.known_key_slow(schema, next)
     }
@@ -50,7 +58,7 @@ impl<'a> Reader<'a> {
         schema: &'static Schema,
         next: &mut Prediction,
     ) -> Result<Option<usize>> {
-        match self.searched_key(schema, next)? {
+        match self.any_key(schema, next)? {
             Key::Known(index) => Ok(Some(index)),
             Key::Unknown(_) | Key::Superseded => {
                 self.skip()?;
@@ -66,10 +74,17 @@ impl<'a> Reader<'a> {
         schema: &'static Schema,
         next: &mut Prediction,
     ) -> Result<Key<'a>> {
-        match self.predicted_key(schema, next) {
-            Some(index) => Ok(Key::Known(index)),
-            None => self.searched_key(schema, next),
+        self.peek();
+        for _ in 0..2 {
+            let expected = self.expected(schema, next);
+            if self.take_key(schema, expected) {
+                next.last = expected;
+                return Ok(Key::Known(expected));
+            }
+            next.sorted = !next.sorted;
+            self.sorted = next.sorted;
         }
+        self.searched_key(schema, next)
     }
 
     /// Whether the member whose key is at this place is replaced by a later one.
@@ -78,45 +93,33 @@ impl<'a> Reader<'a> {
         !self.superseded.is_empty() && self.superseded.binary_search(&key).is_ok()
     }
 
+    /// The member that comes next in the order of the last one.
     #[inline]
-    fn predicted_key(&mut self, schema: &'static Schema, next: &mut Prediction) -> Option<usize> {
-        self.peek();
-        let by_model = next.last.wrapping_add(1);
-        let by_name = schema.order.after(next.last);
-        let (first, second) = if self.sorted {
-            (by_name, by_model)
+    fn expected(&self, schema: &'static Schema, next: &Prediction) -> usize {
+        if next.sorted {
+            schema.order.after(next.last)
         } else {
-            (by_model, by_name)
+            next.last.wrapping_add(1)
+        }
+    }
+
+    /// Goes past the key of the member with this index, if that is what is here.
+    #[inline]
+    fn take_key(&mut self, schema: &'static Schema, index: usize) -> bool {
+        let (Some(member), Some(bytes), []) = (
+            schema.members.get(index),
+            self.bytes().get(self.at..),
+            self.superseded,
+        ) else {
+            return false;
         };
-        if !self.superseded.is_empty() {
-            return None;
+        match member.json_key.begins(bytes, self.settings.json_name) {
+            Some(len) => {
+                self.at += len;
+                true
+            }
+            None => false,
         }
-        if let Some(end) = self.at_key(schema, first) {
-            self.at = end;
-            next.last = first;
-            return Some(first);
-        }
-        let end = self.at_key(schema, second)?;
-        self.at = end;
-        next.last = second;
-        self.sorted = !self.sorted;
-        Some(second)
-    }
-
-    /// Where the key of the member with this index ends, if that is what is here.
-    #[inline]
-    fn at_key(&self, schema: &'static Schema, index: usize) -> Option<usize> {
-        let member = schema.members.get(index)?;
-        let key = self.key_of(member)?;
-        key.begins(self.bytes().get(self.at..)?)
-            .then(|| self.at + key.len())
-    }
-
-    /// The member's key as it was precomputed, if it was and this is what the settings ask for.
-    #[inline]
-    fn key_of(&self, member: &'static Member) -> Option<&'static JsonKey> {
-        let usable = member.facts.json_name.is_none() || self.settings.json_name;
-        (usable && member.json_key.len() != 0).then_some(&member.json_key)
     }
 
     fn searched_key(&mut self, schema: &'static Schema, next: &mut Prediction) -> Result<Key<'a>> {

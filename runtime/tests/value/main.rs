@@ -1,0 +1,4 @@
+//! The value types.
+
+mod big;
+mod timestamp;
