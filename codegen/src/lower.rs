@@ -6,7 +6,7 @@ mod docs;
 mod enumeration;
 mod names;
 mod operation;
-mod patterns;
+pub(crate) mod patterns;
 mod reach;
 mod schema;
 mod service;
