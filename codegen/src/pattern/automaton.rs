@@ -255,12 +255,18 @@ impl Automaton {
         }
         let rounds = |alternative: u32| self.program.rounds.get(alternative as usize - 1);
         let mut most: IndexMap<u32, u32> = IndexMap::default();
-        for round in alternatives.iter().filter_map(|&alternative| rounds(alternative)).flatten() {
+        for round in alternatives
+            .iter()
+            .filter_map(|&alternative| rounds(alternative))
+            .flatten()
+        {
             let left = most.entry(round.place).or_insert(round.left);
             *left = round.left.max(*left);
         }
         let is_most = |round: &Round| most.get(&round.place) == Some(&round.left);
-        alternatives.retain(|&alternative| rounds(alternative).is_none_or(|rounds| rounds.iter().all(is_most)));
+        alternatives.retain(|&alternative| {
+            rounds(alternative).is_none_or(|rounds| rounds.iter().all(is_most))
+        });
     }
 
     /// Drops alternatives that say more than another one.
