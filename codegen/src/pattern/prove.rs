@@ -5,6 +5,8 @@
 
 mod machine;
 mod steps;
+#[cfg(test)]
+mod tests;
 
 use super::Error;
 use super::alphabet::Alphabet;
