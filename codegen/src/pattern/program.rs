@@ -7,9 +7,12 @@ use super::syntax::{Assertion, Look, Node};
 /// How many instructions a pattern may take.
 const MAX_INSTRUCTIONS: usize = 260_000;
 
+/// How many look-behind bodies there may be: one bit of a word for each.
+const MAX_BEHIND: usize = 64;
+
 /// One instruction. Targets are indices of instructions.
 #[derive(Clone, Debug)]
-pub enum Instruction {
+pub(crate) enum Instruction {
     /// Reads one character of a set (an index into [`Program::sets`]).
     Set(usize, usize),
     /// Goes on at each of these.
@@ -40,22 +43,22 @@ pub enum Instruction {
 
 /// A pattern as instructions, searched for anywhere in a text.
 #[derive(Clone, Debug, Default)]
-pub struct Program {
+pub(crate) struct Program {
     /// The instructions.
-    pub code: Vec<Instruction>,
+    pub(crate) code: Vec<Instruction>,
     /// Where to start.
-    pub start: usize,
+    pub(crate) start: usize,
     /// The distinct sets that instructions read.
-    pub sets: Vec<Set>,
+    pub(crate) sets: Vec<Set>,
     /// The starts of look-behind bodies, inner ones before outer ones; each ends in [`Instruction::Match`].
-    pub behind: Vec<usize>,
+    pub(crate) behind: Vec<usize>,
     /// Whether any instruction asks for the kind of the characters beside a position.
-    pub asks_kinds: bool,
+    pub(crate) asks_kinds: bool,
 }
 
 impl Program {
     /// Translates a tree.
-    pub fn new(node: &Node) -> Result<Self, Error> {
+    pub(crate) fn new(node: &Node) -> Result<Self, Error> {
         let mut program = Self::default();
         let done = program.push(Instruction::Match)?;
         let first = program.compile(node, done, false)?;
@@ -81,21 +84,35 @@ impl Program {
                 self.asks_kinds |= !matches!(assertion, Assertion::Start | Assertion::End);
                 self.push(Instruction::Assert(*assertion, next))
             }
-            Node::Sequence(list) => list.iter().rev().try_fold(next, |next, node| self.compile(node, next, behind)),
+            Node::Sequence(list) => list
+                .iter()
+                .rev()
+                .try_fold(next, |next, node| self.compile(node, next, behind)),
             Node::Choice(list) => {
-                let targets = list.iter().map(|node| self.compile(node, next, behind)).collect::<Result<_, _>>()?;
+                let targets = list
+                    .iter()
+                    .map(|node| self.compile(node, next, behind))
+                    .collect::<Result<_, _>>()?;
                 self.push(Instruction::Split(targets))
             }
             Node::Group { node, .. } => self.compile(node, next, behind),
             Node::Repeat { node, min, max } => self.repeat(node, *min, *max, next, behind),
             Node::Look(look) => self.look(look, next, behind),
             Node::BackReference { offset, .. } => {
-                Err(Error::new(*offset, "back-references are not supported").with_help("write out what the group can hold"))
+                Err(Error::new(*offset, "back-references are not supported")
+                    .with_help("Write out what the group can hold."))
             }
         }
     }
 
-    fn repeat(&mut self, node: &Node, min: u32, max: Option<u32>, next: usize, behind: bool) -> Result<usize, Error> {
+    fn repeat(
+        &mut self,
+        node: &Node,
+        min: u32,
+        max: Option<u32>,
+        next: usize,
+        behind: bool,
+    ) -> Result<usize, Error> {
         let mut start = next;
         match max {
             None => {
@@ -115,28 +132,51 @@ impl Program {
 
     fn look(&mut self, look: &Look, next: usize, behind: bool) -> Result<usize, Error> {
         if behind && !look.behind {
-            return Err(Error::new(look.offset, "a look-ahead inside a look-behind is not supported"));
+            return Err(Error::new(
+                look.offset,
+                "a look-ahead inside a look-behind is not supported",
+            ));
         }
         let done = self.push(Instruction::Match)?;
         let body = self.compile(&look.node, done, look.behind)?;
         let negative = look.negative;
         if !look.behind {
-            return self.push(Instruction::Ahead { body, negative, next });
+            return self.push(Instruction::Ahead {
+                body,
+                negative,
+                next,
+            });
+        }
+        if self.behind.len() == MAX_BEHIND {
+            return Err(Error::new(
+                look.offset,
+                "this pattern has too many look-behinds",
+            ));
         }
         self.behind.push(body);
-        self.push(Instruction::Behind { body: self.behind.len() - 1, negative, next })
+        self.push(Instruction::Behind {
+            body: self.behind.len() - 1,
+            negative,
+            next,
+        })
     }
 
     fn set(&mut self, set: &Set) -> usize {
-        self.sets.iter().position(|known| known == set).unwrap_or_else(|| {
-            self.sets.push(set.clone());
-            self.sets.len() - 1
-        })
+        self.sets
+            .iter()
+            .position(|known| known == set)
+            .unwrap_or_else(|| {
+                self.sets.push(set.clone());
+                self.sets.len() - 1
+            })
     }
 
     fn push(&mut self, instruction: Instruction) -> Result<usize, Error> {
         if self.code.len() >= MAX_INSTRUCTIONS {
-            return Err(Error::new(0, "the counts of this pattern multiply to more than can be compiled"));
+            return Err(Error::new(
+                0,
+                "the counts of this pattern multiply to more than can be compiled",
+            ));
         }
         self.code.push(instruction);
         Ok(self.code.len() - 1)
@@ -147,7 +187,10 @@ impl Program {
 fn is_anchored(node: &Node) -> bool {
     match node {
         Node::Assertion(assertion) => *assertion == Assertion::Start,
-        Node::Sequence(list) => list.iter().find(|node| !matches!(node, Node::Look(_))).is_some_and(is_anchored),
+        Node::Sequence(list) => list
+            .iter()
+            .find(|node| !matches!(node, Node::Look(_)))
+            .is_some_and(is_anchored),
         Node::Choice(list) => list.iter().all(is_anchored),
         Node::Group { node, .. } => is_anchored(node),
         Node::Repeat { node, min, .. } => *min > 0 && is_anchored(node),
