@@ -104,8 +104,9 @@ fn goldens_compile_without_a_warning() {
     let lock = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
     fs::copy(lock, scratch.join("Cargo.lock")).expect("the lock file is there");
     for arguments in [
-        ["clippy", "--quiet", "--workspace"],
-        ["doc", "--quiet", "--no-deps"],
+        ["clippy", "--quiet", "--workspace"].as_slice(),
+        &["clippy", "--quiet", "--workspace", "--all-features"],
+        &["doc", "--quiet", "--no-deps"],
     ] {
         let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         cargo

@@ -407,3 +407,6 @@ impl ReadMembers for Form {
     }
 }
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(Form);
+

@@ -375,3 +375,6 @@ impl ReadMembers for PutInput {
     }
 }
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(PutInput);
+

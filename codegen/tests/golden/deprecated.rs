@@ -295,3 +295,6 @@ impl ReadMembers for WalkInput {
     }
 }
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(Pace, WalkInput);
+

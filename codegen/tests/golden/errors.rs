@@ -274,6 +274,9 @@ impl ErrorShape for Throttled {
 
 farrier::error_shape!(Throttled, THROTTLED);
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(Lost, NoSuchAddress, Throttled);
+
 // ---- src/lib.rs
 //! Post: one operation, its types, validators and serializers.
 //!
@@ -566,4 +569,7 @@ impl ReadMembers for SendInput {
         *self = Deserialize::blank();
     }
 }
+
+#[cfg(feature = "serde")]
+farrier::serde_impls!(SendInput);
 

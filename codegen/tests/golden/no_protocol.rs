@@ -195,3 +195,6 @@ impl ReadMembers for NodInput {
     }
 }
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(NodInput);
+

@@ -443,3 +443,6 @@ impl ReadMembers for Vein {
     }
 }
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(Leaf, Node, Vein);
+

@@ -96,6 +96,9 @@ impl ErrorShape for WrongKey {
 
 farrier::error_shape!(WrongKey, WRONG_KEY);
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(WrongKey);
+
 // ---- src/lib.rs
 //! Vault: one operation, its types, validators and serializers.
 //!
@@ -472,4 +475,7 @@ impl ReadMembers for Plain {
         *self = Deserialize::blank();
     }
 }
+
+#[cfg(feature = "serde")]
+farrier::serde_impls!(OpenInput, Plain);
 

@@ -308,3 +308,6 @@ impl ReadMembers for FindBookInput {
     }
 }
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(FindBookInput);
+

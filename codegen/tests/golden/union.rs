@@ -471,3 +471,6 @@ impl ReadMembers for PayOutput {
     }
 }
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(Means, Nothing, PayInput, PayOutput);
+

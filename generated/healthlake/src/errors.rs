@@ -338,3 +338,9 @@ impl ErrorShape for ValidationException {
 }
 
 farrier::error_shape!(ValidationException, VALIDATION_EXCEPTION);
+
+#[cfg(feature = "serde")]
+farrier::serde_impls!(
+    InternalServerException, ResourceNotFoundException, ThrottlingException,
+    ValidationException
+);

@@ -885,3 +885,9 @@ impl ReadMembers for S3Configuration {
         *self = Deserialize::blank();
     }
 }
+
+#[cfg(feature = "serde")]
+farrier::serde_impls!(
+    DescribeFhirImportJobRequest, DescribeFhirImportJobResponse, ImportJobProperties,
+    InputDataConfig, JobProgressReport, JobStatus, OutputDataConfig, S3Configuration
+);
