@@ -146,10 +146,24 @@ fn depth_is_bounded() {
             .ends_with(": values are nested too deeply"),
         "{error}"
     );
+    check_depth_in_cbor();
     let document = (0..128).fold(Document::Null, |inner, _| Document::Array(vec![inner]));
     let form = serde_json::to_value(&document).expect("128 levels are allowed");
     assert!(serde_json::to_value(Document::Array(vec![document])).is_err());
     assert!(serde_json::from_value::<Document>(json!([form])).is_err());
+}
+
+/// A format that allows more levels than we do.
+fn check_depth_in_cbor() {
+    let read = |form: &serde_json::Value| {
+        let mut bytes = Vec::new();
+        ciborium::into_writer(form, &mut bytes).expect("it can be written as CBOR");
+        ciborium::from_reader::<Sink, _>(&*bytes).map_err(|error| error.to_string())
+    };
+    let deepest = (0..127).fold(json!({}), |inner, _| json!({"Nested": inner}));
+    assert_eq!(read(&deepest), Ok(nested(127)));
+    let error = read(&json!({"Nested": deepest})).expect_err("129 levels are not allowed");
+    assert!(error.contains("values are nested too deeply"), "{error}");
 }
 
 /// What users derive around our types: serde buffers their content, and forgets which kind of format it came from.
