@@ -401,10 +401,6 @@ impl ReadMembers for Form {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 #[cfg(feature = "serde")]

@@ -369,10 +369,6 @@ impl ReadMembers for PutInput {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 #[cfg(feature = "serde")]

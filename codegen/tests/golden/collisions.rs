@@ -76,10 +76,6 @@ impl ReadMembers for OperationError {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 impl ErrorShape for OperationError {
@@ -443,10 +439,6 @@ impl ReadMembers for BoxValue {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The structure `Member`.
@@ -516,10 +508,6 @@ impl ReadMembers for Member {
             0 => de.member(member, &mut self.name),
             _ => Ok(()),
         }
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -714,10 +702,6 @@ impl ReadMembers for OptionValue {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The structure `Result`.
@@ -786,10 +770,6 @@ impl ReadMembers for ResultValue {
             0 => de.member(member, &mut self.ok),
             _ => Ok(()),
         }
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -865,10 +845,6 @@ impl ReadMembers for Schema {
     fn read_unknown(&mut self, name: &str) {
         *self = Self::Unknown(name.to_owned());
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The structure `Self`.
@@ -925,10 +901,6 @@ impl ReadMembers for SelfValue {
         _de: &mut dyn Deserializer,
     ) -> farrier::Result<()> {
         Ok(())
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -1056,10 +1028,6 @@ impl ReadMembers for Timestamp {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The structure `Trait`.
@@ -1130,10 +1098,6 @@ impl ReadMembers for Trait {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The structure `Unit`.
@@ -1190,10 +1154,6 @@ impl ReadMembers for Unit {
         _de: &mut dyn Deserializer,
     ) -> farrier::Result<()> {
         Ok(())
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 

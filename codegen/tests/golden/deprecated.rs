@@ -289,10 +289,6 @@ impl ReadMembers for WalkInput {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 #[cfg(feature = "serde")]

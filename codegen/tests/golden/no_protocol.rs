@@ -189,10 +189,6 @@ impl ReadMembers for NodInput {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 #[cfg(feature = "serde")]
