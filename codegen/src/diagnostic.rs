@@ -121,31 +121,24 @@ impl Place {
     /// The value under `key` in the object (or at that index of the array) that this place points to.
     #[must_use]
     pub fn join(&self, key: &str) -> Self {
-        let mut place = self.clone();
-        match &mut place.spot {
-            Spot::Pointer(pointer) => push_token(pointer, key),
-            Spot::File if place.file.is_some() => {
-                let mut pointer = String::new();
-                push_token(&mut pointer, key);
-                place.spot = Spot::Pointer(pointer);
-            }
-            Spot::File | Spot::Position { .. } => {}
+        let spot = match &self.spot {
+            Spot::Pointer(pointer) => Spot::Pointer(longer(pointer, key)),
+            Spot::File if self.file.is_some() => Spot::Pointer(longer("", key)),
+            spot => spot.clone(),
+        };
+        Self {
+            file: self.file.clone(),
+            spot,
         }
-        place
     }
 }
 
-/// Adds one reference token to a JSON pointer, escaped as RFC 6901 says.
-fn push_token(pointer: &mut String, token: &str) {
-    pointer.reserve(token.len() + 1);
-    pointer.push('/');
-    for c in token.chars() {
-        match c {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            c => pointer.push(c),
-        }
+/// A JSON pointer and one reference token more, escaped as RFC 6901 says.
+fn longer(pointer: &str, token: &str) -> String {
+    if token.contains(['~', '/']) {
+        return [pointer, "/", &token.replace('~', "~0").replace('/', "~1")].concat();
     }
+    [pointer, "/", token].concat()
 }
 
 /// Where in a file something is.

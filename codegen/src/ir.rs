@@ -2,13 +2,13 @@
 //!
 //! Nothing here knows JSON or Smithy's model; [`crate::emit`] turns it into Rust and cannot fail.
 
-mod pattern;
+pub(crate) mod pattern;
 mod schema;
 mod types;
 
 use proc_macro2::Ident;
 
-pub(crate) use pattern::*;
+pub(crate) use pattern::PatternModule;
 pub(crate) use schema::*;
 pub(crate) use types::*;
 

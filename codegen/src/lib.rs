@@ -6,7 +6,7 @@
 //! use farrier_codegen::{Generator, output};
 //!
 //! let mut diagnostics = Diagnostics::default();
-//! let source = Source::read("models/healthlake.json".into()).expect("the model can be read");
+//! let source = Source::read("models/healthlake.json").expect("the model can be read");
 //! let generated = Model::parse(&[source], &mut diagnostics)
 //!     .and_then(|model| Generator::new(&model).operations(["DescribeFHIRImportJob"]).generate(&mut diagnostics));
 //! for diagnostic in diagnostics.iter() {

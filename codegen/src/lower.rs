@@ -6,7 +6,7 @@ mod docs;
 mod enumeration;
 mod names;
 mod operation;
-mod patterns;
+pub(crate) mod patterns;
 mod reach;
 mod schema;
 mod service;
@@ -140,7 +140,7 @@ fn modules(
 }
 
 fn pattern_items(patterns: PatternModule) -> Vec<Item> {
-    if patterns.is_empty() {
+    if patterns.functions.is_empty() {
         Vec::new()
     } else {
         vec![Item::Patterns(patterns)]

@@ -41,7 +41,12 @@ pub struct Error {
 
 impl Error {
     pub(crate) fn new(offset: usize, message: impl Into<String>) -> Self {
-        Self { offset, message: message.into(), help: None, internal: false }
+        Self {
+            offset,
+            message: message.into(),
+            help: None,
+            internal: false,
+        }
     }
 
     pub(crate) fn with_help(mut self, help: &str) -> Self {
@@ -94,8 +99,14 @@ pub fn compile(source: &str) -> Result<Compiled, Error> {
     let node = node.simplify();
     let plan = planned(&node)?;
     match plan {
-        Plan::Always => notes.push(Note { offset: 0, message: "this pattern matches every text".to_owned() }),
-        Plan::Never => notes.push(Note { offset: 0, message: "this pattern matches no text".to_owned() }),
+        Plan::Always => notes.push(Note {
+            offset: 0,
+            message: "this pattern matches every text".to_owned(),
+        }),
+        Plan::Never => notes.push(Note {
+            offset: 0,
+            message: "this pattern matches no text".to_owned(),
+        }),
         _ => {}
     }
     Ok(Compiled { plan, notes })
@@ -103,21 +114,26 @@ pub fn compile(source: &str) -> Result<Compiled, Error> {
 
 /// A plan, proved.
 fn planned(node: &Node) -> Result<Plan, Error> {
+    if let (Some(plan), Some(mut counted)) = (plan::class_run(node), prove::Counted::of(node)) {
+        return prove::prove(plan, &mut counted);
+    }
     let program = Program::new(node)?;
     let mut automaton = Automaton::new(program.clone(), MAX_WORK);
-    if let Some(plan) = plan::class_run(node) {
-        return prove::prove(plan, &mut automaton);
-    }
     match Dfa::explore(&mut automaton) {
         Ok(mut dfa) => prove::prove(plan::choose(node, &dfa.minimal())?, &mut dfa),
         // Counters need no states: what one pass can decide may still be proved where the whole automaton is too large.
-        Err(error) => prove::prove(plan::one_pass(node).ok_or(error)?, &mut Automaton::new(program, MAX_WORK)),
+        Err(error) => prove::prove(
+            plan::one_pass(node).ok_or(error)?,
+            &mut Automaton::new(program, MAX_WORK),
+        ),
     }
 }
 
 /// `^a|b$`, which anchors each alternative on one side only.
 fn half_anchored(node: &Node) -> Option<Note> {
-    let Node::Choice(list) = node else { return None };
+    let Node::Choice(list) = node else {
+        return None;
+    };
     let (first, last) = (list.first()?, list.last()?);
     let half = plan::is_open_at_end(first) && plan::is_open_at_start(last);
     half.then(|| Note {

@@ -71,58 +71,48 @@ fn choose_service<'a>(
     diagnostics: &mut Diagnostics,
 ) -> Option<(&'a Shape, &'a Service)> {
     let services: Vec<_> = model.services().collect();
-    let ids = || services.iter().map(|(shape, _)| shape.id.as_str());
-    let Some(name) = name else {
-        match services.as_slice() {
-            [] => diagnostics.push(no_service(model)),
-            [only] => return Some(*only),
-            _ => {
-                let message = format!("the model has {} services", services.len());
-                let help = format!("choose one: {}", ids().collect::<Vec<_>>().join(", "));
-                diagnostics.push(
-                    Diagnostic::error("AmbiguousService", message)
-                        .at(anywhere(model))
-                        .help(help),
-                );
-            }
-        }
-        return None;
-    };
-    let found: Vec<_> = services
+    let is_meant = |id: &ShapeId| name.is_none_or(|name| is_called(id, name));
+    let meant: Vec<_> = services
         .iter()
-        .filter(|(shape, _)| is_called(&shape.id, name))
+        .filter(|(shape, _)| is_meant(&shape.id))
         .collect();
-    match found.as_slice() {
-        [only] => return Some(**only),
-        [] if services.is_empty() => diagnostics.push(no_service(model)),
-        [] => {
-            let help = suggest_id(name, ids()).unwrap_or_else(|| {
-                format!("the services are {}", ids().collect::<Vec<_>>().join(", "))
-            });
-            let message = format!("the model has no service `{name}`");
-            diagnostics.push(
-                Diagnostic::error("UnknownService", message)
-                    .at(anywhere(model))
-                    .help(help),
-            );
-        }
-        several => {
-            let ids: Vec<&str> = several.iter().map(|(shape, _)| shape.id.as_str()).collect();
-            let message = format!("the model has {} services `{name}`", several.len());
-            let help = format!("choose one by its shape ID: {}", ids.join(", "));
-            diagnostics.push(
-                Diagnostic::error("AmbiguousService", message)
-                    .at(anywhere(model))
-                    .help(help),
-            );
-        }
+    if let [only] = meant.as_slice() {
+        return Some(**only);
     }
+    let all: Vec<_> = services.iter().collect();
+    let diagnostic = match name {
+        _ if all.is_empty() => no_service(),
+        Some(name) if meant.is_empty() => {
+            let near = suggest_id(name, all.iter().map(|(shape, _)| shape.id.as_str()));
+            Diagnostic::error(
+                "UnknownService",
+                format!("the model has no service `{name}`"),
+            )
+            .help(near.unwrap_or_else(|| format!("the services are {}", ids(&all))))
+        }
+        _ => {
+            let named = name
+                .map(|name| format!(" called `{name}`"))
+                .unwrap_or_default();
+            let message = format!("the model has {} services{named}", meant.len());
+            Diagnostic::error("AmbiguousService", message)
+                .help(format!("choose one by its shape ID: {}", ids(&meant)))
+        }
+    };
+    diagnostics.push(diagnostic.at(anywhere(model)));
     None
 }
 
-fn no_service(model: &Model) -> Diagnostic {
+fn ids(services: &[&(&Shape, &Service)]) -> String {
+    let ids: Vec<&str> = services
+        .iter()
+        .map(|(shape, _)| shape.id.as_str())
+        .collect();
+    ids.join(", ")
+}
+
+fn no_service() -> Diagnostic {
     Diagnostic::error("NoService", "the model has no service")
-        .at(anywhere(model))
         .help("a crate is generated for a service; add a shape of type `service`, or name the file that has it")
 }
 
@@ -133,31 +123,17 @@ fn choose_operation(
     name: &str,
     diagnostics: &mut Diagnostics,
 ) -> Option<ShapeId> {
-    let found: Vec<&ShapeId> = bound.iter().filter(|id| is_called(id, name)).collect();
-    if let [only] = found.as_slice() {
-        return Some((*only).clone());
+    // Names are unique in a service: the reader has checked it.
+    let found = bound.iter().find(|id| is_called(id, name));
+    if found.is_none() {
+        let help = elsewhere(model, name)
+            .or_else(|| suggest_id(name, bound.iter().map(ShapeId::as_str)))
+            .or_else(|| unbound(model, name));
+        let message = format!("the service has no operation `{name}`");
+        let diagnostic = Diagnostic::error("UnknownOperation", message).on(&service.id);
+        diagnostics.push(diagnostic.at(service.place.clone()).maybe_help(help));
     }
-    let id = &service.id;
-    let diagnostic = if found.is_empty() {
-        let diagnostic = Diagnostic::error(
-            "UnknownOperation",
-            format!("the service has no operation `{name}`"),
-        );
-        diagnostic.maybe_help(
-            elsewhere(model, name)
-                .or_else(|| suggest_id(name, bound.iter().map(ShapeId::as_str)))
-                .or_else(|| unbound(model, name)),
-        )
-    } else {
-        let ids: Vec<&str> = found.iter().map(|id| id.as_str()).collect();
-        Diagnostic::error(
-            "AmbiguousOperation",
-            format!("the service has {} operations `{name}`", found.len()),
-        )
-        .help(format!("choose one by its shape ID: {}", ids.join(", ")))
-    };
-    diagnostics.push(diagnostic.on(id).at(service.place.clone()));
-    None
+    found.cloned()
 }
 
 /// Says which other service has the operation.

@@ -200,7 +200,7 @@ fn resources_bind_operations() {
             a#Many: Operation(Operation { input: smithy.api#Unit, output: smithy.api#Unit, errors: [] })
             a#Other: Operation(Operation { input: smithy.api#Unit, output: smithy.api#Unit, errors: [] })
             a#Q: Resource(Resource { identifiers: {}, properties: {}, operations: [], resources: [] })
-            a#R: Resource(Resource { identifiers: {"id": smithy.api#String}, properties: {"p": smithy.api#Blob}, operations: [a#List, a#Create, a#Other, a#Many], resources: [a#Q] })
+            a#R: Resource(Resource { identifiers: {"id": smithy.api#String}, properties: {"p": smithy.api#Blob}, operations: [a#Create, a#List, a#Other, a#Many], resources: [a#Q] })
         "#]],
     );
 }

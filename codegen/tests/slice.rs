@@ -9,9 +9,8 @@ use farrier_codegen::slice::slice;
 
 const MODEL: &str = r##"{"smithy": "2.0", "shapes": {
   "a#Shop": {"type": "service", "version": "1", "operations": [{"target": "a#Ping"}], "resources": [{"target": "a#Order"}], "errors": [{"target": "a#Broken"}], "rename": {"b#Item": "BItem", "b#Deep": "BDeep"}},
-  "a#Bank": {"type": "service", "version": "1", "operations": [{"target": "a#Pay"}, {"target": "b#Ping"}, {"target": "a#Ping"}]},
+  "a#Bank": {"type": "service", "version": "1", "operations": [{"target": "a#Pay"}, {"target": "a#Ping"}]},
   "a#Ping": {"type": "operation"},
-  "b#Ping": {"type": "operation"},
   "a#Pay": {"type": "operation"},
   "a#Lost": {"type": "operation"},
   "a#Order": {"type": "resource", "identifiers": {"id": {"target": "a#Id"}}, "read": {"target": "a#GetOrder"}, "collectionOperations": [{"target": "a#CountOrders"}], "resources": [{"target": "a#Line"}]},
@@ -60,35 +59,115 @@ fn check_model(json: &str, service: Option<&str>, operations: &[&str], expected:
 
 #[test]
 fn all_operations_of_a_service() {
-    check(Some("Shop"), &[], expect![[""]]);
-    check(Some("a#Bank"), &[], expect![[""]]);
+    check(
+        Some("Shop"),
+        &[],
+        expect![[r#"
+        a#Shop [a#CountOrders, a#FixLine, a#GetOrder, a#Ping, a#PutLine] {b#Item: "BItem"}
+        a#Broken received
+        a#Chain sent
+        a#Count received
+        a#GetOrderInput sent
+        a#GetOrderOutput received
+        a#Id sent received
+        a#Items received
+        a#Kind sent received
+        a#NotFound received
+        b#Item received
+        smithy.api#Long received
+        smithy.api#Unit sent received
+    "#]],
+    );
+    check(
+        Some("a#Bank"),
+        &[],
+        expect![[r#"
+        a#Bank [a#Pay, a#Ping] {}
+        smithy.api#Unit sent received
+    "#]],
+    );
 }
 
 #[test]
 fn operations_by_name_and_id() {
-    check(Some("Shop"), &["GetOrder"], expect![[""]]);
+    check(
+        Some("Shop"),
+        &["GetOrder"],
+        expect![[r#"
+        a#Shop [a#GetOrder] {b#Item: "BItem"}
+        a#Broken received
+        a#GetOrderInput sent
+        a#GetOrderOutput received
+        a#Id sent received
+        a#Items received
+        a#Kind sent received
+        a#NotFound received
+        b#Item received
+        smithy.api#Unit received
+    "#]],
+    );
     check(
         Some("Shop"),
         &["a#PutLine", "CountOrders", "PutLine"],
-        expect![[""]],
+        expect![[r#"
+            a#Shop [a#CountOrders, a#PutLine] {}
+            a#Broken received
+            a#Chain sent
+            a#Count received
+            smithy.api#Long received
+            smithy.api#Unit sent received
+        "#]],
     );
 }
 
 #[test]
 fn what_does_not_exist() {
-    check(None, &[], expect![[""]]);
-    check(Some("Shopp"), &[], expect![[""]]);
-    check(Some("x#y"), &[], expect![[""]]);
+    check(
+        None,
+        &[],
+        expect![[r#"
+        m.json: error[AmbiguousService]: the model has 2 services
+          help: choose one by its shape ID: a#Bank, a#Shop
+    "#]],
+    );
+    check(
+        Some("Shopp"),
+        &[],
+        expect![[r#"
+        m.json: error[UnknownService]: the model has no service `Shopp`
+          help: did you mean `Shop`?
+    "#]],
+    );
+    check(
+        Some("x#y"),
+        &[],
+        expect![[r#"
+        m.json: error[UnknownService]: the model has no service `x#y`
+          help: the services are a#Bank, a#Shop
+    "#]],
+    );
     check(
         Some("Shop"),
         &["GetOrders", "a#getOrder", "Pay", "Lost", "Nowhere"],
-        expect![[""]],
+        expect![[r#"
+            m.json:2:3: error[UnknownOperation] a#Shop: the service has no operation `GetOrders`
+              help: did you mean `GetOrder`?
+            m.json:2:3: error[UnknownOperation] a#Shop: the service has no operation `Lost`
+              help: `a#Lost` exists, but is bound to no service
+            m.json:2:3: error[UnknownOperation] a#Shop: the service has no operation `Nowhere`
+            m.json:2:3: error[UnknownOperation] a#Shop: the service has no operation `Pay`
+              help: the service `a#Bank` has it
+            m.json:2:3: error[UnknownOperation] a#Shop: the service has no operation `a#getOrder`
+              help: did you mean `a#GetOrder`?
+        "#]],
     );
-    check(Some("Bank"), &["Ping"], expect![[""]]);
     check_model(
         r#"{"smithy": "2.0", "shapes": {"a#Op": {"type": "operation"}}}"#,
         None,
         &["Op"],
-        expect![[""]],
+        expect![[r#"
+            m.json: error[NoService]: the model has no service
+              help: a crate is generated for a service; add a shape of type `service`, or name the file that has it
+        "#]],
     );
 }

@@ -1,8 +1,8 @@
 //! The steps that emitted matchers are made of.
 
 use farrier::pattern::{
-    Bitmap, Class, MAX, Pattern, Shift, Table, WideTable, all, contains, end, lit, maybe, one_of, peek, repeat, run, shift, walk,
-    walk_wide,
+    Bitmap, Class, MAX, Pattern, Shift, Table, WideTable, all, contains, end, lit, maybe, one_of,
+    peek, repeat, run, shift, walk, walk_wide,
 };
 
 static DIGIT: Class = Class::new(&[('0', '9')]);
@@ -15,7 +15,10 @@ static LOWER_OR_LETTER: Class = Class::with_bitmap(&[('a', 'z')], &LETTERS);
 
 #[track_caller]
 fn check(rest: Option<&[u8]>, expected: Option<&str>) {
-    assert_eq!(rest.map(|rest| std::str::from_utf8(rest).expect("steps end between characters")), expected);
+    assert_eq!(
+        rest.map(|rest| std::str::from_utf8(rest).expect("steps end between characters")),
+        expected
+    );
 }
 
 #[test]
@@ -41,7 +44,10 @@ fn runs() {
     check(run(b"", &DIGIT, 0, MAX), Some(""));
     check(run(b"", &DIGIT, 1, MAX), None);
     check(run("1αβγδ".as_bytes(), &GREEK_OR_DIGIT, 1, 3), Some("γδ"));
-    check(run("1αβ1γδä".as_bytes(), &GREEK_OR_DIGIT, 6, MAX), Some("ä"));
+    check(
+        run("1αβ1γδä".as_bytes(), &GREEK_OR_DIGIT, 6, MAX),
+        Some("ä"),
+    );
     check(run("αβ".as_bytes(), &GREEK_OR_DIGIT, 3, MAX), None);
     check(run("αβ".as_bytes(), &GREEK_OR_DIGIT, 0, 0), Some("αβ"));
     check(run("a😀b:c".as_bytes(), &NOT_COLON, 3, 3), Some(":c"));
@@ -52,11 +58,21 @@ fn runs() {
 #[test]
 fn counts() {
     for length in 0..40 {
-        for (unit, class) in [("7", &DIGIT), ("α", &GREEK_OR_DIGIT), ("語", &NOT_COLON), ("😀", &NOT_COLON), ("ä", &LOWER_OR_LETTER)] {
+        for (unit, class) in [
+            ("7", &DIGIT),
+            ("α", &GREEK_OR_DIGIT),
+            ("語", &NOT_COLON),
+            ("😀", &NOT_COLON),
+            ("ä", &LOWER_OR_LETTER),
+        ] {
             let text = unit.repeat(length);
             for (min, max) in [(0, MAX), (1, 8), (8, 8), (9, 31), (32, 32), (0, 0)] {
                 let expected = (min..=max).contains(&length);
-                assert_eq!(all(text.as_bytes(), class, min, max).is_some(), expected, "{text} {min} {max}");
+                assert_eq!(
+                    all(text.as_bytes(), class, min, max).is_some(),
+                    expected,
+                    "{text} {min} {max}"
+                );
                 for bad in ["!:", "é:", ":"] {
                     let text = format!("{text}{bad}");
                     assert_eq!(all(text.as_bytes(), class, min, max), None, "{text}");
@@ -70,11 +86,35 @@ fn counts() {
 
 #[test]
 fn classes() {
-    let check = |text: &str, expected: bool| assert_eq!(peek(text.as_bytes(), &LOWER_OR_LETTER), expected, "{text}");
-    for inside in ["a", "z", "ä", "α", "ω", "\u{1D6A8}", "\u{1D7CB}", "\u{20000}"] {
+    let check = |text: &str, expected: bool| {
+        assert_eq!(peek(text.as_bytes(), &LOWER_OR_LETTER), expected, "{text}")
+    };
+    for inside in [
+        "a",
+        "z",
+        "ä",
+        "α",
+        "ω",
+        "\u{1D6A8}",
+        "\u{1D7CB}",
+        "\u{20000}",
+    ] {
         check(inside, true);
     }
-    for outside in ["", "A", "\u{7F}", "ã", "å", "\u{3B0}", "\u{3CA}", "\u{1D6A7}", "\u{1D7CC}", "\u{20001}", "\u{10FFFF}", "語"] {
+    for outside in [
+        "",
+        "A",
+        "\u{7F}",
+        "ã",
+        "å",
+        "\u{3B0}",
+        "\u{3CA}",
+        "\u{1D6A7}",
+        "\u{1D7CC}",
+        "\u{20001}",
+        "\u{10FFFF}",
+        "語",
+    ] {
         check(outside, false);
     }
     assert_eq!(contains("語ä".as_bytes(), &LOWER_OR_LETTER), Some(()));
@@ -95,9 +135,19 @@ fn repetitions() {
 /// `^(ab*)+$` in each kind of table; the second also takes any characters beyond ASCII for `b`, the third only `β`.
 #[test]
 fn tables() {
-    static SHIFT: Shift = Shift::new(&[(b'a', b'a', 1), (b'b', b'b', 2)], [[0, 0, 0], [0, 2, 0], [0, 2, 2]], 1, 2);
+    static SHIFT: Shift = Shift::new(
+        &[(b'a', b'a', 1), (b'b', b'b', 2)],
+        [[0, 0, 0], [0, 2, 0], [0, 2, 2]],
+        1,
+        2,
+    );
     static TABLE: Table<3, 4> = Table::new(
-        &[(b'a', b'a', 1), (b'b', b'b', 2), (0x80, 0xBF, 3), (0xC0, 0xFF, 2)],
+        &[
+            (b'a', b'a', 1),
+            (b'b', b'b', 2),
+            (0x80, 0xBF, 3),
+            (0xC0, 0xFF, 2),
+        ],
         [[0, 0, 0, 0], [0, 2, 0, 1], [0, 2, 2, 2]],
         1,
         2,
@@ -111,7 +161,8 @@ fn tables() {
     );
     let check = |text: &str, expected: [bool; 3]| {
         let s = text.as_bytes();
-        let found = [shift(s, &SHIFT), walk(s, &TABLE), walk_wide(s, &WIDE)].map(|verdict| verdict.is_some());
+        let found = [shift(s, &SHIFT), walk(s, &TABLE), walk_wide(s, &WIDE)]
+            .map(|verdict| verdict.is_some());
         assert_eq!(found, expected, "{text}");
     };
     check("", [false; 3]);

@@ -22,7 +22,12 @@ pub(crate) fn emit(root: &Root) -> Vec<TokenStream> {
     let mut modules = root.modules.clone();
     modules.sort_by_key(|module| module.as_str());
     let mut uses: Vec<_> = root.reexported.iter().map(reexport).collect();
-    uses.push(("farrier", quote!(pub use farrier;)));
+    uses.push((
+        "farrier",
+        quote!(
+            pub use farrier;
+        ),
+    ));
     uses.sort_by_key(|(name, _)| *name);
     let uses = uses.into_iter().map(|(_, item)| item);
     modules.iter().map(declare).chain(uses).collect()

@@ -162,10 +162,7 @@ fn write_members(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
 fn read_members(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
     let name = &structure.name;
     let (read, member) = (imports.runtime("ReadMembers"), imports.runtime("Member"));
-    let (deserializer, deserialize) = (
-        imports.runtime("Deserializer"),
-        imports.runtime("Deserialize"),
-    );
+    let deserializer = imports.runtime("Deserializer");
     let arms = structure.fields.iter().map(|field| {
         let (field, index) = (
             &field.name,
@@ -189,10 +186,6 @@ fn read_members(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
                 #de: &mut dyn #deserializer,
             ) -> farrier::Result<()> {
                 #body
-            }
-
-            fn reset(&mut self) {
-                *self = #deserialize::blank();
             }
         }
     }

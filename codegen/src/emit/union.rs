@@ -101,10 +101,7 @@ fn write_arm(variant: &UnionVariant, imports: &Imports<'_>) -> TokenStream {
 fn read_members(union: &Union, imports: &Imports<'_>) -> TokenStream {
     let name = &union.name;
     let (read, member) = (imports.runtime("ReadMembers"), imports.runtime("Member"));
-    let (deserializer, deserialize) = (
-        imports.runtime("Deserializer"),
-        imports.runtime("Deserialize"),
-    );
+    let deserializer = imports.runtime("Deserializer");
     let arms = union
         .variants
         .iter()
@@ -136,10 +133,6 @@ fn read_members(union: &Union, imports: &Imports<'_>) -> TokenStream {
 
             fn read_unknown(&mut self, name: &str) {
                 *self = Self::Unknown(name.to_owned());
-            }
-
-            fn reset(&mut self) {
-                *self = #deserialize::blank();
             }
         }
     }

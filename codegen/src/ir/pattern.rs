@@ -1,8 +1,129 @@
-//! Patterns.
+//! Matchers: functions, and the classes and tables that they share.
+
+use proc_macro2::Ident;
+
+/// The module of all matchers of a crate.
+#[derive(Debug, Default)]
+pub(crate) struct PatternModule {
+    /// What it imports from `farrier::pattern`.
+    pub(crate) imports: Vec<Ident>,
+    /// The functions, in the order in which the model needs them.
+    pub(crate) functions: Vec<Function>,
+    /// Classes of characters.
+    pub(crate) classes: Vec<Class>,
+    /// Automata.
+    pub(crate) tables: Vec<Table>,
+    /// Sets of characters beyond ASCII.
+    pub(crate) bitmaps: Vec<Bitmap>,
+}
+
+/// A matcher.
 #[derive(Debug)]
-pub(crate) struct PatternModule;
-impl PatternModule {
-    pub(crate) fn is_empty(&self) -> bool {
-        true
-    }
+pub(crate) struct Function {
+    pub(crate) name: Ident,
+    /// The pattern, as Markdown.
+    pub(crate) pattern: String,
+    /// How it is decided, as Markdown.
+    pub(crate) strategy: String,
+    pub(crate) body: Body,
+}
+
+/// What a matcher does.
+#[derive(Debug)]
+pub(crate) enum Body {
+    /// It says yes.
+    Always,
+    /// It says no.
+    Never,
+    /// It looks for a character of a class.
+    Contains(Ident),
+    /// It compares with some texts.
+    Literals(Vec<String>),
+    /// It takes steps and then expects the end.
+    Steps(Vec<Step>),
+    /// It walks a table.
+    Walk(TableKind, Ident),
+}
+
+/// A step of a matcher.
+#[derive(Debug)]
+pub(crate) enum Step {
+    /// A text.
+    Literal(String),
+    /// A text that may be missing.
+    Maybe(String),
+    /// The first of several texts that is there.
+    OneOf(Vec<String>),
+    /// Characters of a class.
+    Run(Count),
+    /// Different steps for different next characters.
+    Choice {
+        arms: Vec<(Condition, Vec<Step>)>,
+        otherwise: Option<Vec<Step>>,
+    },
+    /// The same steps as long as the next character is in a class.
+    Repeat(Count, Vec<Step>),
+}
+
+/// A class, and how many.
+#[derive(Debug)]
+pub(crate) struct Count {
+    pub(crate) class: Ident,
+    pub(crate) min: u32,
+    pub(crate) max: Option<u32>,
+}
+
+/// What the next character must be.
+#[derive(Debug)]
+pub(crate) enum Condition {
+    /// This ASCII character.
+    Is(char),
+    /// One of a class.
+    IsIn(Ident),
+}
+
+/// A class of characters.
+#[derive(Debug)]
+pub(crate) struct Class {
+    pub(crate) name: Ident,
+    /// All its ranges; where it has a bitmap, those of ASCII.
+    pub(crate) ranges: Vec<(char, char)>,
+    pub(crate) bitmap: Option<Ident>,
+}
+
+/// A set of characters beyond ASCII.
+#[derive(Debug)]
+pub(crate) struct Bitmap {
+    pub(crate) name: Ident,
+    /// How many of its ranges are beyond the basic plane.
+    pub(crate) far: usize,
+    /// Its ranges, as the runtime reads them.
+    pub(crate) lines: Vec<String>,
+}
+
+/// An automaton.
+#[derive(Debug)]
+pub(crate) struct Table {
+    pub(crate) name: Ident,
+    pub(crate) kind: TableKind,
+    /// Ranges of bytes and their class, where it is not class 0.
+    pub(crate) bytes: Vec<(u8, u8, u8)>,
+    /// Where ranges of characters beyond ASCII start, and their class.
+    pub(crate) beyond: Vec<(char, u8)>,
+    /// For each state, the next state by class.
+    pub(crate) rows: Vec<Vec<u16>>,
+    pub(crate) start: u16,
+    /// The first accepting state.
+    pub(crate) accepting: u16,
+}
+
+/// How an automaton is walked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TableKind {
+    /// A state is a place in a word.
+    Shift,
+    /// From byte to byte.
+    Bytes,
+    /// From character to character.
+    Characters,
 }

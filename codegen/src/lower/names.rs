@@ -5,7 +5,7 @@
 //! out in the order of shape IDs and of members, so that the same model always gets the same ones.
 
 mod assign;
-mod patterns;
+pub(crate) mod patterns;
 mod words;
 
 use std::collections::BTreeSet;
@@ -13,7 +13,6 @@ use std::collections::BTreeSet;
 use proc_macro2::{Ident, Span};
 
 pub(crate) use assign::{Names, is_type};
-pub(crate) use patterns::*;
 
 use words::{pascal, snake};
 

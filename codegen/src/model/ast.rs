@@ -60,18 +60,7 @@ fn document(
         diagnostics,
     );
     for (key, value) in top {
-        let place = Place::pointer(&source.path, "").join(&key);
-        match (key.as_str(), value) {
-            ("smithy", _) => {}
-            ("metadata", Top::Value(Value::Object(metadata))) => document.metadata = metadata,
-            ("metadata", _) => diagnostics.push(wrong("`metadata` must be an object").at(place)),
-            ("shapes", Top::Shapes { keys, entries }) => {
-                repeated(source, text, "/shapes", keys.iter(), diagnostics);
-                document.entries.extend(entries);
-            }
-            ("shapes", _) => diagnostics.push(wrong("`shapes` must be an object").at(place)),
-            (other, _) => diagnostics.push(unknown_key(other).at(place)),
-        }
+        take(&mut document, &key, value, source, text, diagnostics);
     }
     let version = version?;
     for entry in &mut document.entries {
@@ -80,6 +69,29 @@ fn document(
         }
     }
     Some(document)
+}
+
+/// Takes one entry of the top-level object into the document.
+fn take(
+    document: &mut Document,
+    key: &str,
+    value: Top,
+    source: &Source,
+    text: &str,
+    diagnostics: &mut Diagnostics,
+) {
+    let place = Place::pointer(&source.path, "").join(key);
+    match (key, value) {
+        ("smithy", _) => {}
+        ("metadata", Top::Value(Value::Object(metadata))) => document.metadata = metadata,
+        ("metadata", _) => diagnostics.push(wrong("`metadata` must be an object").at(place)),
+        ("shapes", Top::Shapes { keys, entries }) => {
+            repeated(source, text, "/shapes", keys.iter(), diagnostics);
+            document.entries.extend(entries);
+        }
+        ("shapes", _) => diagnostics.push(wrong("`shapes` must be an object").at(place)),
+        (other, _) => diagnostics.push(unknown_key(other).at(place)),
+    }
 }
 
 /// The text of a file, without the byte order mark that RFC 8259 lets a reader ignore.

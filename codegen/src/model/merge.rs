@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::ast::Document;
 use super::read::{Apply, Draft, Entry};
-use super::{Traits, prelude};
+use super::{Member, Traits, prelude};
 use crate::diagnostic::near::suggest;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::shape_id::ShapeId;
@@ -57,14 +57,9 @@ fn define(
         diagnostics.extend(conflict(known, &draft));
         return;
     }
-    let Draft {
-        shape,
-        references,
-        introduced,
-        ..
-    } = *draft;
-    known.references.extend(references);
-    known.introduced.extend(introduced);
+    known.references.extend(draft.references);
+    known.introduced.extend(draft.introduced);
+    let shape = draft.shape;
     join(
         &mut known.shape.traits,
         shape.traits,
@@ -74,13 +69,10 @@ fn define(
     );
     for (name, member) in shape.members {
         if let Some(known) = known.shape.members.get_mut(&name) {
-            join(
-                &mut known.traits,
-                member.traits,
-                &member.id,
-                &member.place,
-                diagnostics,
-            );
+            let Member {
+                id, traits, place, ..
+            } = member;
+            join(&mut known.traits, traits, &id, &place, diagnostics);
         }
     }
 }
@@ -154,14 +146,7 @@ fn apply(drafts: &mut BTreeMap<ShapeId, Box<Draft>>, apply: Apply, diagnostics: 
     } = apply;
     let shape = target.without_member();
     let Some(draft) = drafts.get_mut(&shape) else {
-        let near = suggest(shape.as_str(), drafts.keys().map(ShapeId::as_str));
-        let message = format!("traits are applied to `{shape}`, which does not exist");
-        diagnostics.push(
-            Diagnostic::error("Model", message)
-                .on(&target)
-                .at(place)
-                .maybe_help(near),
-        );
+        diagnostics.push(nowhere(drafts, &shape).on(&target).at(place));
         return;
     };
     let Some(name) = target.member() else {
@@ -185,4 +170,10 @@ fn apply(drafts: &mut BTreeMap<ShapeId, Box<Draft>>, apply: Apply, diagnostics: 
             join(known, traits, &target, &place, diagnostics);
         }
     }
+}
+
+fn nowhere(drafts: &BTreeMap<ShapeId, Box<Draft>>, shape: &ShapeId) -> Diagnostic {
+    let near = suggest(shape.as_str(), drafts.keys().map(ShapeId::as_str));
+    let message = format!("traits are applied to `{shape}`, which does not exist");
+    Diagnostic::error("Model", message).maybe_help(near)
 }

@@ -65,48 +65,33 @@ fn order(
             match done.get(&mixin) {
                 None => path.push((mixin, 0)),
                 Some(true) => {}
-                Some(false) => {
-                    let circle: Vec<ShapeId> = path
-                        .iter()
-                        .map(|(id, _)| id)
-                        .skip_while(|id| **id != mixin)
-                        .cloned()
-                        .collect();
-                    if let Some((last, next)) = path.last_mut() {
-                        *next -= 1;
-                        cut(drafts, last, &circle, *next, diagnostics);
-                    }
-                }
+                Some(false) => cut(drafts, &mut path, &mixin, diagnostics),
             }
         }
     }
     order
 }
 
+/// Removes the mixin that the last step of `path` was about to follow back to where the path has been.
 fn cut(
     drafts: &mut BTreeMap<ShapeId, Box<Draft>>,
-    at: &ShapeId,
-    circle: &[ShapeId],
-    index: usize,
+    path: &mut [(ShapeId, usize)],
+    mixin: &ShapeId,
     diagnostics: &mut Diagnostics,
 ) {
-    let Some(draft) = drafts.get_mut(at) else {
+    let circle = path.iter().map(|(id, _)| id.as_str());
+    let circle: Vec<&str> = circle.skip_while(|id| *id != mixin.as_str()).collect();
+    let message = format!("mixins are in a circle: {} → {mixin}", circle.join(" → "));
+    let Some((at, next)) = path.last_mut() else {
         return;
     };
-    let names: Vec<&str> = circle
-        .iter()
-        .chain(circle.first())
-        .map(ShapeId::as_str)
-        .collect();
-    let message = format!("mixins are in a circle: {}", names.join(" → "));
-    let place = draft.shape.place.join("mixins").join(&index.to_string());
-    diagnostics.push(
-        Diagnostic::error("Mixin", message)
-            .on(at)
-            .at(place)
-            .help("remove one of these mixins"),
-    );
-    draft.mixins.remove(index);
+    *next -= 1;
+    if let Some(draft) = drafts.get_mut(at) {
+        let place = draft.shape.place.join("mixins").join(&next.to_string());
+        let diagnostic = Diagnostic::error("Mixin", message).on(at).at(place);
+        diagnostics.push(diagnostic.help("remove one of these mixins"));
+        draft.mixins.remove(*next);
+    }
 }
 
 fn mix(draft: Draft, shapes: &BTreeMap<ShapeId, Shape>, diagnostics: &mut Diagnostics) -> Shape {

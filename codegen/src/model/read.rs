@@ -76,10 +76,13 @@ impl Reader<'_> {
     ) -> Draft {
         let mut draft = Draft::new(id, form.kind(), place);
         if form == Form::Set {
-            draft
-                .shape
-                .traits
-                .set(id::UNIQUE_ITEMS, Value::Object(Map::new()));
+            let traits = &mut draft.shape.traits;
+            traits.set(id::UNIQUE_ITEMS, Value::Object(Map::new()));
+        }
+        let mut fields: Vec<(String, Value)> = fields.into_iter().collect();
+        if form == Form::Resource {
+            // Its operations are kept in the order of Smithy, not in that of the file.
+            fields.sort_by_key(|(key, _)| form.keys().iter().position(|known| known == key));
         }
         for (key, value) in fields {
             match key.as_str() {
@@ -88,18 +91,10 @@ impl Reader<'_> {
                     let traits = self.traits(value, &draft.shape.id, &draft.shape.place);
                     draft.shape.traits.0.extend(traits.0);
                 }
-                "mixins" => {
-                    let at = At(&draft.shape.place, &["mixins"]);
-                    let mixins = self.references(value, Role::Mixin, &draft.shape.id, at);
-                    draft.mixins = mixins.iter().map(|mixin| mixin.target.clone()).collect();
-                    draft.references.extend(mixins);
-                }
+                "mixins" => self.mixins(value, &mut draft),
                 name if !form.keys().contains(&name) => {
-                    let keys: Vec<&str> = ["type", "traits", "mixins"]
-                        .iter()
-                        .chain(form.keys())
-                        .copied()
-                        .collect();
+                    let common = ["type", "traits", "mixins"];
+                    let keys = [&common, form.keys()].concat();
                     self.unknown_key(name, &draft.shape.id, At(&draft.shape.place, &[]), &keys);
                 }
                 "members" => self.members(value, &mut draft),
@@ -111,6 +106,13 @@ impl Reader<'_> {
             }
         }
         draft
+    }
+
+    fn mixins(&mut self, value: Value, draft: &mut Draft) {
+        let at = At(&draft.shape.place, &["mixins"]);
+        let mixins = self.references(value, Role::Mixin, &draft.shape.id, at);
+        draft.mixins = mixins.iter().map(|mixin| mixin.target.clone()).collect();
+        draft.references.extend(mixins);
     }
 
     fn members(&mut self, value: Value, draft: &mut Draft) {

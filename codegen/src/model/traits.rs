@@ -1,158 +1,21 @@
 //! The traits applied to a shape or member, and what those that generation reads say.
 
+pub mod id;
+mod types;
+
 use std::collections::BTreeMap;
 
 use serde_json::{Number, Value};
 
-use crate::shape_id::ShapeId;
+pub use types::{Deprecated, Fault, Length, Protocol, QueryError, Range};
 
-/// The IDs of the traits that have an accessor in [`Traits`], and of a few more.
-#[allow(missing_docs, reason = "each is the trait of that name")]
-pub mod id {
-    pub const ADDED_DEFAULT: &str = "smithy.api#addedDefault";
-    pub const AWS_QUERY_COMPATIBLE: &str = "aws.protocols#awsQueryCompatible";
-    pub const AWS_QUERY_ERROR: &str = "aws.protocols#awsQueryError";
-    pub const BOX: &str = "smithy.api#box";
-    pub const CLIENT_OPTIONAL: &str = "smithy.api#clientOptional";
-    pub const DEFAULT: &str = "smithy.api#default";
-    pub const DEPRECATED: &str = "smithy.api#deprecated";
-    pub const DOCUMENTATION: &str = "smithy.api#documentation";
-    pub const EC2_QUERY_NAME: &str = "aws.protocols#ec2QueryName";
-    pub const ENDPOINT: &str = "smithy.api#endpoint";
-    pub const ENUM: &str = "smithy.api#enum";
-    pub const ENUM_VALUE: &str = "smithy.api#enumValue";
-    pub const ERROR: &str = "smithy.api#error";
-    pub const EVENT_HEADER: &str = "smithy.api#eventHeader";
-    pub const EVENT_PAYLOAD: &str = "smithy.api#eventPayload";
-    pub const EXTERNAL_DOCUMENTATION: &str = "smithy.api#externalDocumentation";
-    pub const HOST_LABEL: &str = "smithy.api#hostLabel";
-    pub const HTTP: &str = "smithy.api#http";
-    pub const HTTP_CHECKSUM_REQUIRED: &str = "smithy.api#httpChecksumRequired";
-    pub const HTTP_ERROR: &str = "smithy.api#httpError";
-    pub const HTTP_HEADER: &str = "smithy.api#httpHeader";
-    pub const HTTP_LABEL: &str = "smithy.api#httpLabel";
-    pub const HTTP_PAYLOAD: &str = "smithy.api#httpPayload";
-    pub const HTTP_PREFIX_HEADERS: &str = "smithy.api#httpPrefixHeaders";
-    pub const HTTP_QUERY: &str = "smithy.api#httpQuery";
-    pub const HTTP_QUERY_PARAMS: &str = "smithy.api#httpQueryParams";
-    pub const HTTP_RESPONSE_CODE: &str = "smithy.api#httpResponseCode";
-    pub const IDEMPOTENCY_TOKEN: &str = "smithy.api#idempotencyToken";
-    pub const IDEMPOTENT: &str = "smithy.api#idempotent";
-    pub const INPUT: &str = "smithy.api#input";
-    pub const INTERNAL: &str = "smithy.api#internal";
-    pub const JSON_NAME: &str = "smithy.api#jsonName";
-    pub const LENGTH: &str = "smithy.api#length";
-    pub const MEDIA_TYPE: &str = "smithy.api#mediaType";
-    pub const MIXIN: &str = "smithy.api#mixin";
-    pub const OUTPUT: &str = "smithy.api#output";
-    pub const PATTERN: &str = "smithy.api#pattern";
-    pub const PRIVATE: &str = "smithy.api#private";
-    pub const RANGE: &str = "smithy.api#range";
-    pub const READONLY: &str = "smithy.api#readonly";
-    pub const REQUEST_COMPRESSION: &str = "smithy.api#requestCompression";
-    pub const REQUIRED: &str = "smithy.api#required";
-    pub const REQUIRES_LENGTH: &str = "smithy.api#requiresLength";
-    pub const RETRYABLE: &str = "smithy.api#retryable";
-    pub const S3_UNWRAPPED_XML_OUTPUT: &str = "aws.customizations#s3UnwrappedXmlOutput";
-    pub const SENSITIVE: &str = "smithy.api#sensitive";
-    pub const SIGV4: &str = "aws.auth#sigv4";
-    pub const SINCE: &str = "smithy.api#since";
-    pub const SPARSE: &str = "smithy.api#sparse";
-    pub const STREAMING: &str = "smithy.api#streaming";
-    pub const TAGS: &str = "smithy.api#tags";
-    pub const TIMESTAMP_FORMAT: &str = "smithy.api#timestampFormat";
-    pub const TITLE: &str = "smithy.api#title";
-    pub const TRAIT: &str = "smithy.api#trait";
-    pub const UNIQUE_ITEMS: &str = "smithy.api#uniqueItems";
-    pub const UNIT_TYPE: &str = "smithy.api#unitType";
-    pub const UNSTABLE: &str = "smithy.api#unstable";
-    pub const XML_ATTRIBUTE: &str = "smithy.api#xmlAttribute";
-    pub const XML_FLATTENED: &str = "smithy.api#xmlFlattened";
-    pub const XML_NAME: &str = "smithy.api#xmlName";
-    pub const XML_NAMESPACE: &str = "smithy.api#xmlNamespace";
-}
+use crate::shape_id::ShapeId;
 
 /// The traits applied to a shape or member: the ID of the trait and its value, unknown ones too.
 ///
 /// The accessors trust the checks of the reader: a value of a wrong form is as if it were not there.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Traits(pub BTreeMap<ShapeId, Value>);
-
-/// What `@length` allows, both inclusive: Unicode scalar values, bytes, or entries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "Smithy's own names")]
-pub struct Length {
-    pub min: Option<u64>,
-    pub max: Option<u64>,
-}
-
-/// What `@range` allows, both inclusive, digit for digit as the model writes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "Smithy's own names")]
-pub struct Range {
-    pub min: Option<String>,
-    pub max: Option<String>,
-}
-
-/// Who is to blame for an error.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "Smithy's own names")]
-pub enum Fault {
-    Client,
-    Server,
-}
-
-/// What `@deprecated` says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "Smithy's own names")]
-pub struct Deprecated {
-    pub message: Option<String>,
-    pub since: Option<String>,
-}
-
-/// What `@awsQueryError` says: the code and the status on the wire.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "Smithy's own names")]
-pub struct QueryError {
-    pub code: String,
-    pub status: u16,
-}
-
-/// A protocol that a service declares.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "Smithy's own names")]
-pub enum Protocol {
-    AwsJson1_0,
-    AwsJson1_1,
-    RestJson1,
-    RestXml,
-    AwsQuery,
-    Ec2Query,
-    RpcV2Cbor,
-    RpcV2Json,
-}
-
-impl Protocol {
-    /// Every protocol with the trait that declares it.
-    pub const ALL: [(Self, &'static str); 8] = [
-        (Self::AwsJson1_0, "aws.protocols#awsJson1_0"),
-        (Self::AwsJson1_1, "aws.protocols#awsJson1_1"),
-        (Self::RestJson1, "aws.protocols#restJson1"),
-        (Self::RestXml, "aws.protocols#restXml"),
-        (Self::AwsQuery, "aws.protocols#awsQuery"),
-        (Self::Ec2Query, "aws.protocols#ec2Query"),
-        (Self::RpcV2Cbor, "smithy.protocols#rpcv2Cbor"),
-        (Self::RpcV2Json, "smithy.protocols#rpcv2Json"),
-    ];
-
-    /// The trait that declares it.
-    pub fn id(self) -> &'static str {
-        Self::ALL
-            .into_iter()
-            .find(|(protocol, _)| *protocol == self)
-            .map_or("", |(_, id)| id)
-    }
-}
 
 impl Traits {
     /// The value of the trait with this ID.

@@ -6,7 +6,7 @@ use super::set::Set;
 
 /// Classes of characters, numbered from zero; every character is in exactly one.
 #[derive(Clone, Debug)]
-pub struct Alphabet {
+pub(crate) struct Alphabet {
     classes: Vec<Set>,
     /// Where ranges of one class start, ascending.
     starts: Vec<(u32, u16)>,
@@ -14,7 +14,7 @@ pub struct Alphabet {
 
 impl Alphabet {
     /// The partition that can express each of the sets as a union of classes.
-    pub fn of<'a>(sets: impl IntoIterator<Item = &'a Set>) -> Self {
+    pub(crate) fn of<'a>(sets: impl IntoIterator<Item = &'a Set>) -> Self {
         let sets: Vec<&Set> = sets.into_iter().collect();
         let mut edges = BTreeMap::from([(0, Vec::new())]);
         for (index, set) in sets.iter().enumerate() {
@@ -37,7 +37,9 @@ impl Alphabet {
             for &set in toggled {
                 inside[set / 64] ^= 1 << (set % 64);
             }
-            let high = points.next().map_or(char::MAX as u32, |next| next.saturating_sub(1));
+            let high = points
+                .next()
+                .map_or(char::MAX as u32, |next| next.saturating_sub(1));
             let part = Set::from_ranges([(low, high)]);
             if low > high || part.is_empty() {
                 continue;
@@ -48,37 +50,50 @@ impl Alphabet {
             ranges[class as usize].push((low, high));
             starts.push((low, class));
         }
-        Self { classes: ranges.into_iter().map(Set::from_ranges).collect(), starts }
+        Self {
+            classes: ranges.into_iter().map(Set::from_ranges).collect(),
+            starts,
+        }
     }
 
     /// A partition whose classes are unions of this one's: `groups` maps each class to its union.
-    pub fn merged(&self, groups: &[usize], count: usize) -> Self {
+    pub(crate) fn merged(&self, groups: &[usize], count: usize) -> Self {
         let mut ranges = vec![Vec::new(); count];
         for (class, set) in self.classes.iter().enumerate() {
             ranges[groups[class]].extend_from_slice(set.ranges());
         }
-        let starts = self.starts.iter().map(|&(low, class)| (low, groups[class as usize] as u16)).collect();
-        Self { classes: ranges.into_iter().map(Set::from_ranges).collect(), starts }
+        let starts = self
+            .starts
+            .iter()
+            .map(|&(low, class)| (low, groups[class as usize] as u16))
+            .collect();
+        Self {
+            classes: ranges.into_iter().map(Set::from_ranges).collect(),
+            starts,
+        }
     }
 
     /// The classes.
-    pub fn classes(&self) -> &[Set] {
+    pub(crate) fn classes(&self) -> &[Set] {
         &self.classes
     }
 
     /// How many classes there are.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.classes.len()
     }
 
     /// The class of a code point that is no surrogate.
-    pub fn class_of(&self, point: u32) -> usize {
+    pub(crate) fn class_of(&self, point: u32) -> usize {
         let at = self.starts.partition_point(|&(low, _)| low <= point);
         self.starts[at - 1].1 as usize
     }
 
     /// For each class, whether it is in a set that the partition was made for.
-    pub fn members(&self, set: &Set) -> Vec<bool> {
-        self.classes.iter().map(|class| class.first().is_some_and(|c| set.contains(c as u32))).collect()
+    pub(crate) fn members(&self, set: &Set) -> Vec<bool> {
+        self.classes
+            .iter()
+            .map(|class| class.first().is_some_and(|c| set.contains(c as u32)))
+            .collect()
     }
 }

@@ -13,22 +13,22 @@ use super::Error;
 use super::alphabet::Alphabet;
 use super::hash::{IndexMap, IndexSet};
 use super::parse;
-use super::program::Program;
+use super::program::{Program, Round};
 use super::set::Set;
 
-pub use closure::Kind;
+pub(crate) use closure::Kind;
 use closure::{Closure, Context};
 use formula::{Formula, Literal};
-pub use minimize::Dfa;
+pub(crate) use minimize::Dfa;
 
 /// The number of a state.
-pub type State = usize;
+pub(crate) type State = usize;
 
 /// The state in which every continuation is accepted.
-pub const ACCEPTED: State = 0;
+pub(crate) const ACCEPTED: State = 0;
 
 /// The state in which no continuation is accepted.
-pub const DEAD: State = 1;
+pub(crate) const DEAD: State = 1;
 
 /// An alternative that holds whatever follows.
 const TRUE: u32 = 0;
@@ -44,7 +44,7 @@ struct Position {
 }
 
 /// An automaton that finds its states while it is walked.
-pub struct Automaton {
+pub(crate) struct Automaton {
     program: Program,
     alphabet: Alphabet,
     kinds: Vec<Kind>,
@@ -57,14 +57,22 @@ pub struct Automaton {
 
 impl Automaton {
     /// The automaton of a program; its steps may cost `work` in all.
-    pub fn new(program: Program, work: usize) -> Self {
+    pub(crate) fn new(program: Program, work: usize) -> Self {
         let mut sets = program.sets.clone();
         if program.asks_kinds {
             sets.extend([parse::words(), parse::line_terminators()]);
         }
         let alphabet = Alphabet::of(&sets);
-        let kinds = alphabet.classes().iter().map(|class| kind_of(class, program.asks_kinds)).collect();
-        let members = program.sets.iter().map(|set| alphabet.members(set)).collect();
+        let kinds = alphabet
+            .classes()
+            .iter()
+            .map(|class| kind_of(class, program.asks_kinds))
+            .collect();
+        let members = program
+            .sets
+            .iter()
+            .map(|set| alphabet.members(set))
+            .collect();
         let mut automaton = Self {
             program,
             alphabet,
@@ -81,24 +89,28 @@ impl Automaton {
     }
 
     /// The classes of characters that steps take.
-    pub fn alphabet(&self) -> &Alphabet {
+    pub(crate) fn alphabet(&self) -> &Alphabet {
         &self.alphabet
     }
 
     /// The state before the first character.
-    pub fn start(&mut self) -> State {
+    pub(crate) fn start(&mut self) -> State {
         let start = self.program.start as u32 + 1;
         self.intern(Kind::Start, Box::new([start]), Box::new([]))
     }
 
     /// The state after one more character of a class.
-    pub fn step(&mut self, state: State, class: usize) -> Result<State, Error> {
+    pub(crate) fn step(&mut self, state: State, class: usize) -> Result<State, Error> {
         if state <= DEAD {
             return Ok(state);
         }
         let position = self.positions[state].clone();
         let (holds, behind) = self.step_behind(&position, Some(class));
-        let context = Context { previous: position.previous, next: self.kinds[class], behind: holds };
+        let context = Context {
+            previous: position.previous,
+            next: self.kinds[class],
+            behind: holds,
+        };
         let mut next = Vec::new();
         for &alternative in &position.alternatives {
             self.step_alternative(alternative, context, class, &mut next)?;
@@ -108,13 +120,17 @@ impl Automaton {
     }
 
     /// Whether the text may end in a state.
-    pub fn accepts(&mut self, state: State) -> Result<bool, Error> {
+    pub(crate) fn accepts(&mut self, state: State) -> Result<bool, Error> {
         if state <= DEAD {
             return Ok(state == ACCEPTED);
         }
         let position = self.positions[state].clone();
         let (holds, _) = self.step_behind(&position, None);
-        let context = Context { previous: position.previous, next: Kind::End, behind: holds };
+        let context = Context {
+            previous: position.previous,
+            next: Kind::End,
+            behind: holds,
+        };
         for &alternative in &position.alternatives {
             let literals = self.literals(alternative);
             let mut all = true;
@@ -129,7 +145,13 @@ impl Automaton {
     }
 
     /// Adds what an alternative becomes.
-    fn step_alternative(&mut self, alternative: u32, context: Context, class: usize, next: &mut Vec<u32>) -> Result<(), Error> {
+    fn step_alternative(
+        &mut self,
+        alternative: u32,
+        context: Context,
+        class: usize,
+        next: &mut Vec<u32>,
+    ) -> Result<(), Error> {
         if alternative == TRUE {
             next.push(TRUE);
             return Ok(());
@@ -138,7 +160,9 @@ impl Automaton {
             let index = self.closure_index(alternative as usize - 1, context)?;
             let closure = &self.closures[index];
             if let Some(plain) = closure.plain() {
-                let targets = plain.iter().filter(|(set, _)| self.members[*set as usize][class]);
+                let targets = plain
+                    .iter()
+                    .filter(|(set, _)| self.members[*set as usize][class]);
                 next.extend(targets.map(|&(_, target)| target + 1));
                 if closure.is_matched() {
                     next.push(TRUE);
@@ -149,7 +173,13 @@ impl Automaton {
         self.step_conjunction(alternative, context, class, next)
     }
 
-    fn step_conjunction(&mut self, alternative: u32, context: Context, class: usize, next: &mut Vec<u32>) -> Result<(), Error> {
+    fn step_conjunction(
+        &mut self,
+        alternative: u32,
+        context: Context,
+        class: usize,
+        next: &mut Vec<u32>,
+    ) -> Result<(), Error> {
         let mut whole = Formula::truth();
         for Literal { at, negative } in self.literals(alternative) {
             let index = self.closure_index(at as usize, context)?;
@@ -168,7 +198,10 @@ impl Automaton {
     fn literals(&self, alternative: u32) -> Vec<Literal> {
         match alternative as usize {
             0 => Vec::new(),
-            single if single <= self.program.code.len() => vec![Literal { at: alternative - 1, negative: false }],
+            single if single <= self.program.code.len() => vec![Literal {
+                at: alternative - 1,
+                negative: false,
+            }],
             many => self.conjunctions[many - self.program.code.len() - 1].to_vec(),
         }
     }
@@ -177,41 +210,93 @@ impl Automaton {
     fn alternative(&mut self, conjunction: Vec<Literal>) -> u32 {
         match conjunction[..] {
             [] => TRUE,
-            [Literal { at, negative: false }] => at + 1,
-            _ => (self.conjunctions.insert_full(conjunction.into()).0 + self.program.code.len() + 1) as u32,
+            [
+                Literal {
+                    at,
+                    negative: false,
+                },
+            ] => at + 1,
+            _ => {
+                (self.conjunctions.insert_full(conjunction.into()).0 + self.program.code.len() + 1)
+                    as u32
+            }
         }
     }
 
     /// The state of some alternatives.
-    fn settle(&mut self, previous: Kind, mut alternatives: Vec<u32>, behind: Box<[(u32, u32)]>) -> State {
+    fn settle(
+        &mut self,
+        previous: Kind,
+        mut alternatives: Vec<u32>,
+        behind: Box<[(u32, u32)]>,
+    ) -> State {
         alternatives.sort_unstable();
         alternatives.dedup();
         if alternatives.first() == Some(&TRUE) {
             return ACCEPTED;
         }
+        self.drop_covered(&mut alternatives);
         if alternatives.is_empty() {
             return DEAD;
         }
-        if alternatives.last().is_some_and(|&last| last as usize > self.program.code.len()) {
+        if alternatives
+            .last()
+            .is_some_and(|&last| last as usize > self.program.code.len())
+        {
             self.absorb(&mut alternatives);
         }
         self.intern(previous, alternatives.into(), behind)
     }
 
+    /// Drops alternatives in a round of a repetition where another one is in the same place with more rounds left.
+    fn drop_covered(&self, alternatives: &mut Vec<u32>) {
+        if alternatives.len() < 2 {
+            return;
+        }
+        let rounds = |alternative: u32| self.program.rounds.get(alternative as usize - 1);
+        let mut most: IndexMap<u32, u32> = IndexMap::default();
+        for round in alternatives
+            .iter()
+            .filter_map(|&alternative| rounds(alternative))
+            .flatten()
+        {
+            let left = most.entry(round.place).or_insert(round.left);
+            *left = round.left.max(*left);
+        }
+        let is_most = |round: &Round| most.get(&round.place) == Some(&round.left);
+        alternatives.retain(|&alternative| {
+            rounds(alternative).is_none_or(|rounds| rounds.iter().all(is_most))
+        });
+    }
+
     /// Drops alternatives that say more than another one.
     fn absorb(&self, alternatives: &mut Vec<u32>) {
-        let conjunctions = alternatives.iter().map(|&alternative| self.literals(alternative));
+        let conjunctions = alternatives
+            .iter()
+            .map(|&alternative| self.literals(alternative));
         let kept = Formula::from_conjunctions(conjunctions);
         alternatives.retain(|&alternative| kept.has(&self.literals(alternative)));
     }
 
-    fn intern(&mut self, previous: Kind, alternatives: Box<[u32]>, behind: Box<[(u32, u32)]>) -> State {
-        self.positions.insert_full(Position { previous, alternatives, behind }).0
+    fn intern(
+        &mut self,
+        previous: Kind,
+        alternatives: Box<[u32]>,
+        behind: Box<[(u32, u32)]>,
+    ) -> State {
+        self.positions
+            .insert_full(Position {
+                previous,
+                alternatives,
+                behind,
+            })
+            .0
     }
 
     fn spend(&mut self, work: usize) -> Result<(), Error> {
         self.work = self.work.checked_sub(work + 1).ok_or_else(|| {
-            Error::new(0, "the automaton of this pattern is too large").with_help("lower its counts or split it into simpler patterns")
+            Error::new(0, "the automaton of this pattern is too large")
+                .with_help("Lower its counts, or split it into simpler patterns.")
         })?;
         Ok(())
     }

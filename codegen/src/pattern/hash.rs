@@ -3,14 +3,14 @@
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A set that keeps the order of insertion.
-pub type IndexSet<T> = indexmap::IndexSet<T, BuildHasherDefault<Multiply>>;
+pub(crate) type IndexSet<T> = indexmap::IndexSet<T, BuildHasherDefault<Multiply>>;
 
 /// A map that keeps the order of insertion.
-pub type IndexMap<K, V> = indexmap::IndexMap<K, V, BuildHasherDefault<Multiply>>;
+pub(crate) type IndexMap<K, V> = indexmap::IndexMap<K, V, BuildHasherDefault<Multiply>>;
 
 /// Rotates, adds, multiplies: nobody attacks these tables, their keys are our own numbers.
 #[derive(Clone, Copy, Default)]
-pub struct Multiply(u64);
+pub(crate) struct Multiply(u64);
 
 impl Multiply {
     fn add(&mut self, word: u64) {

@@ -6,29 +6,29 @@
 
 mod class;
 mod escape;
+mod group;
 mod property;
 mod quantifier;
 
 use super::set::Set;
-use super::syntax::{Assertion, Look, Node};
+use super::syntax::{Assertion, Node};
 use super::{Error, Note};
 
 pub(super) use escape::words;
 
-/// How deep groups may nest.
-const MAX_DEPTH: usize = 200;
-
 /// A pattern as a tree, and what had to be read leniently.
-pub struct Parsed {
+pub(crate) struct Parsed {
     /// The tree.
-    pub node: Node,
+    pub(crate) node: Node,
     /// What only the lenient reading accepts.
-    pub notes: Vec<Note>,
+    pub(crate) notes: Vec<Note>,
 }
 
 /// Reads a pattern, strictly if possible.
-pub fn parse(source: &str) -> Result<Parsed, Error> {
-    Parser::new(source, false).pattern().or_else(|_| Parser::new(source, true).pattern())
+pub(crate) fn parse(source: &str) -> Result<Parsed, Error> {
+    Parser::new(source, false)
+        .pattern()
+        .or_else(|_| Parser::new(source, true).pattern())
 }
 
 /// The flags that Java lets a pattern set for itself.
@@ -54,8 +54,17 @@ struct Parser<'a> {
 impl<'a> Parser<'a> {
     fn new(source: &'a str, lenient: bool) -> Self {
         let names = Vec::new();
-        let mut parser =
-            Self { source, at: 0, lenient, flags: Flags::default(), depth: 0, groups: 0, all_groups: 0, names, notes: Vec::new() };
+        let mut parser = Self {
+            source,
+            at: 0,
+            lenient,
+            flags: Flags::default(),
+            depth: 0,
+            groups: 0,
+            all_groups: 0,
+            names,
+            notes: Vec::new(),
+        };
         parser.count_groups();
         parser
     }
@@ -64,7 +73,10 @@ impl<'a> Parser<'a> {
     fn pattern(mut self) -> Result<Parsed, Error> {
         let node = self.choice()?;
         match self.peek() {
-            None => Ok(Parsed { node, notes: self.notes }),
+            None => Ok(Parsed {
+                node,
+                notes: self.notes,
+            }),
             Some(_) => Err(self.error(self.at, "`)` closes no group")),
         }
     }
@@ -75,7 +87,11 @@ impl<'a> Parser<'a> {
         while self.eat("|") {
             list.push(self.sequence()?);
         }
-        Ok(if list.len() == 1 { list.remove(0) } else { Node::Choice(list) })
+        Ok(if list.len() == 1 {
+            list.remove(0)
+        } else {
+            Node::Choice(list)
+        })
     }
 
     /// One alternative.
@@ -101,92 +117,40 @@ impl<'a> Parser<'a> {
         let start = self.at;
         self.at += next.len_utf8();
         Ok(match next {
-            '^' => Node::Assertion(if self.flags.multi_line { Assertion::LineStart } else { Assertion::Start }),
-            '$' => Node::Assertion(if self.flags.multi_line { Assertion::LineEnd } else { Assertion::End }),
-            '.' => Node::Set(if self.flags.dot_all { Set::any() } else { line_terminators().complement() }),
+            '^' => Node::Assertion(if self.flags.multi_line {
+                Assertion::LineStart
+            } else {
+                Assertion::Start
+            }),
+            '$' => Node::Assertion(if self.flags.multi_line {
+                Assertion::LineEnd
+            } else {
+                Assertion::End
+            }),
+            '.' => Node::Set(if self.flags.dot_all {
+                Set::any()
+            } else {
+                line_terminators().complement()
+            }),
             '(' => self.group(start)?,
             '[' => Node::Set(self.class(start)?),
             '\\' => self.escape(start)?,
-            '*' | '+' | '?' => return Err(self.error(start, "this quantifier has nothing to repeat")),
-            '{' if self.is_counted(start) => return Err(self.error(start, "this quantifier has nothing to repeat")),
+            '*' | '+' | '?' => {
+                return Err(self.error(start, "this quantifier has nothing to repeat"));
+            }
+            '{' if self.is_counted(start) => {
+                return Err(self.error(start, "this quantifier has nothing to repeat"));
+            }
             '{' | '}' | ']' => {
-                self.lenient(start, &format!("the bracket `{next}` without a partner"), "it stands for itself")?;
+                self.lenient(
+                    start,
+                    &format!("the bracket `{next}` without a partner"),
+                    "it stands for itself",
+                )?;
                 Node::literal(next as u32)
             }
             other => self.character(other as u32),
         })
-    }
-
-    /// What follows a `(`.
-    fn group(&mut self, start: usize) -> Result<Node, Error> {
-        self.depth += 1;
-        if self.depth > MAX_DEPTH {
-            return Err(self.error(start, "groups nest too deep"));
-        }
-        let flags = self.flags;
-        let node = self.group_body(start, flags)?;
-        self.depth -= 1;
-        Ok(node)
-    }
-
-    fn group_body(&mut self, start: usize, outer: Flags) -> Result<Node, Error> {
-        for (prefix, behind, negative) in
-            [("?=", false, false), ("?!", false, true), ("?<=", true, false), ("?<!", true, true)]
-        {
-            if self.eat(prefix) {
-                let node = Box::new(self.closed(start, outer)?);
-                return Ok(Node::Look(Look { behind, negative, node, offset: start }));
-            }
-        }
-        if self.eat("?:") {
-            return self.closed(start, outer);
-        }
-        if self.rest().starts_with('?') && !self.rest().starts_with("?<") {
-            return self.flagged(start, outer);
-        }
-        self.groups += 1;
-        let index = self.groups;
-        if self.eat("?<") {
-            self.group_name(start)?;
-        }
-        let node = Box::new(self.closed(start, outer)?);
-        Ok(Node::Group { index, node })
-    }
-
-    /// A group's alternatives and its `)`.
-    fn closed(&mut self, start: usize, outer: Flags) -> Result<Node, Error> {
-        let node = self.choice()?;
-        self.flags = outer;
-        if self.eat(")") { Ok(node) } else { Err(self.error(start, "this group is not closed")) }
-    }
-
-    /// `(?i)` for the rest of the enclosing group, `(?i:…)` for its own.
-    fn flagged(&mut self, start: usize, outer: Flags) -> Result<Node, Error> {
-        let mut on = true;
-        self.eat("?");
-        while let Some(flag) = self.bump() {
-            match flag {
-                'i' => self.flags.ignore_case = on,
-                'm' => self.flags.multi_line = on,
-                's' => self.flags.dot_all = on,
-                '-' if on => on = false,
-                ':' | ')' => {
-                    self.lenient(start, &format!("the group `{}`", &self.source[start..self.at]), "its flags have Java's meaning")?;
-                    return if flag == ':' { self.closed(start, outer) } else { Ok(Node::Empty) };
-                }
-                _ => break,
-            }
-        }
-        Err(self.error(start, "this kind of group is unknown"))
-    }
-
-    /// A name and its `>`.
-    fn group_name(&mut self, start: usize) -> Result<&'a str, Error> {
-        let rest = self.rest();
-        let name = rest.split_once('>').map(|(name, _)| name).filter(|name| is_group_name(name));
-        let name = name.ok_or_else(|| self.error(start, "this group's name is not an identifier"))?;
-        self.at += name.len() + 1;
-        Ok(name)
     }
 
     /// A character, in either case where the flags say so.
@@ -200,44 +164,24 @@ impl<'a> Parser<'a> {
             return set;
         }
         let ascii = set.ascii();
-        let other_case = ascii.ranges().iter().flat_map(|&(low, high)| low..=high).filter_map(char::from_u32);
-        let other_case = other_case.filter(char::is_ascii_alphabetic).map(|c| u32::from(c) ^ 0x20).map(|c| (c, c));
+        let other_case = ascii
+            .ranges()
+            .iter()
+            .flat_map(|&(low, high)| low..=high)
+            .filter_map(char::from_u32);
+        let other_case = other_case
+            .filter(char::is_ascii_alphabetic)
+            .map(|c| u32::from(c) ^ 0x20)
+            .map(|c| (c, c));
         set.union(&Set::from_ranges(other_case))
-    }
-
-    /// Finds every capturing group, so that references may point ahead.
-    fn count_groups(&mut self) {
-        let source = self.source;
-        let (mut in_class, mut escaped) = (false, false);
-        for (at, c) in source.char_indices() {
-            match c {
-                _ if escaped => escaped = false,
-                '\\' => escaped = true,
-                '[' => in_class = true,
-                ']' => in_class = false,
-                '(' if !in_class => self.count_group(&source[at + 1..]),
-                _ => {}
-            }
-        }
-    }
-
-    fn count_group(&mut self, rest: &'a str) {
-        let named = rest.strip_prefix("?<").filter(|rest| !rest.starts_with(['=', '!']));
-        if rest.starts_with('?') && named.is_none() {
-            return;
-        }
-        self.all_groups += 1;
-        if let Some((name, _)) = named.and_then(|rest| rest.split_once('>')) {
-            self.names.push((name, self.all_groups));
-        }
     }
 
     /// Accepts a construct that only the lenient reading has, and notes it.
     fn lenient(&mut self, offset: usize, construct: &str, meaning: &str) -> Result<(), Error> {
         if !self.lenient {
-            return Err(self.error(offset, &format!("{construct} is no ECMA-262")));
+            return Err(self.error(offset, &format!("{construct} is not ECMA-262")));
         }
-        let message = format!("{construct} is no ECMA-262: {meaning}");
+        let message = format!("{construct} is not ECMA-262: {meaning}");
         self.notes.push(Note { offset, message });
         Ok(())
     }
@@ -270,12 +214,6 @@ impl<'a> Parser<'a> {
 }
 
 /// What `.` does not match.
-pub fn line_terminators() -> Set {
+pub(crate) fn line_terminators() -> Set {
     Set::from_ranges([(0x0A, 0x0A), (0x0D, 0x0D), (0x2028, 0x2029)])
-}
-
-fn is_group_name(name: &str) -> bool {
-    !name.starts_with(|c: char| c.is_numeric())
-        && !name.is_empty()
-        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '$'))
 }

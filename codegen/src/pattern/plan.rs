@@ -1,5 +1,6 @@
 //! Automaton → plan: how the emitted function decides a pattern.
 
+mod factor;
 mod first;
 mod one_pass;
 mod shapes;
@@ -12,13 +13,13 @@ use super::automaton::Dfa;
 use super::set::Set;
 use super::syntax::{Assertion, Node};
 
-pub use one_pass::one_pass;
-pub use shapes::class_run;
-pub use table::Table;
+pub(crate) use one_pass::one_pass;
+pub(crate) use shapes::class_run;
+pub(crate) use table::Table;
 
 /// How a pattern is decided.
 #[derive(Clone, Debug)]
-pub enum Plan {
+pub(crate) enum Plan {
     /// Every text matches.
     Always,
     /// No text matches.
@@ -41,18 +42,18 @@ pub enum Plan {
 
 /// Characters of a set, as many as there are up to a bound.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Run {
+pub(crate) struct Run {
     /// The set.
-    pub set: Set,
+    pub(crate) set: Set,
     /// At least so many.
-    pub min: u32,
+    pub(crate) min: u32,
     /// At most so many, where there is a bound.
-    pub max: Option<u32>,
+    pub(crate) max: Option<u32>,
 }
 
 /// A step at the front of what is left of a text. Steps never take back what an earlier one did.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub(crate) enum Step {
     /// This text.
     Literal(String),
     /// The first of these texts that is there; longer ones come first, and the last may be empty.
@@ -120,7 +121,7 @@ impl fmt::Display for Strategy {
 
 impl Plan {
     /// Its name.
-    pub fn strategy(&self) -> Strategy {
+    pub(crate) fn strategy(&self) -> Strategy {
         match self {
             Self::Always => Strategy::Always,
             Self::Never => Strategy::Never,
@@ -136,21 +137,26 @@ impl Plan {
 }
 
 /// The best plan for the language of a minimal automaton, which is also that of a tree.
-pub fn choose(node: &Node, dfa: &Dfa) -> Result<Plan, Error> {
-    let simple = shapes::constant(dfa).or_else(|| shapes::contains(dfa)).or_else(|| shapes::literals(dfa));
-    match simple.or_else(|| shapes::run(dfa)).or_else(|| one_pass(node)) {
+pub(crate) fn choose(node: &Node, dfa: &Dfa) -> Result<Plan, Error> {
+    let simple = shapes::constant(dfa)
+        .or_else(|| shapes::contains(dfa))
+        .or_else(|| shapes::literals(dfa));
+    match simple
+        .or_else(|| shapes::run(dfa))
+        .or_else(|| one_pass(node))
+    {
         Some(plan) => Ok(plan),
         None => table::plan(dfa),
     }
 }
 
 /// Whether a tree starts with `^` and does not end with `$`.
-pub fn is_open_at_end(node: &Node) -> bool {
+pub(crate) fn is_open_at_end(node: &Node) -> bool {
     starts_with_start(node) && !ends_with_end(node)
 }
 
 /// Whether a tree ends with `$` and does not start with `^`.
-pub fn is_open_at_start(node: &Node) -> bool {
+pub(crate) fn is_open_at_start(node: &Node) -> bool {
     !starts_with_start(node) && ends_with_end(node)
 }
 

@@ -3,21 +3,25 @@
 //! [`Machine`] re-derives the behaviour from the plan alone, step by step as the runtime takes them, and a walk through both
 //! automata at once finds any text on which they differ. A plan that differs is our error and is never emitted.
 
+mod counted;
 mod machine;
 mod steps;
+#[cfg(test)]
+mod tests;
 
 use super::Error;
 use super::alphabet::Alphabet;
 use super::automaton::{Automaton, Dfa};
 use super::hash::IndexMap;
 use super::plan::Plan;
+pub(crate) use counted::Counted;
 use machine::{Machine, Place};
 
 /// How many pairs of states a proof may visit.
 const MAX_PAIRS: usize = 4_000_000;
 
 /// What a plan is compared with.
-pub trait Reference {
+pub(crate) trait Reference {
     /// The classes of characters that it tells apart.
     fn alphabet(&self) -> &Alphabet;
     /// Where it starts.
@@ -65,7 +69,7 @@ impl Reference for Dfa {
 }
 
 /// Whether a plan accepts a text.
-pub fn is_match(plan: &Plan, text: &str) -> bool {
+pub(crate) fn is_match(plan: &Plan, text: &str) -> bool {
     let machine = Machine::new(plan);
     let mut place = Some(machine.start());
     for c in text.chars() {
@@ -75,12 +79,19 @@ pub fn is_match(plan: &Plan, text: &str) -> bool {
 }
 
 /// Returns the plan if it decides exactly what the reference does.
-pub fn prove(plan: Plan, reference: &mut impl Reference) -> Result<Plan, Error> {
+pub(crate) fn prove(plan: Plan, reference: &mut impl Reference) -> Result<Plan, Error> {
     let machine = Machine::new(&plan);
     let classes = reference.alphabet().classes().to_vec();
     let alphabet = Alphabet::of(classes.iter().chain(&machine.sets()));
-    let characters: Vec<char> = alphabet.classes().iter().filter_map(super::set::Set::first).collect();
-    let steps: Vec<(char, usize)> = characters.into_iter().map(|c| (c, reference.alphabet().class_of(c as u32))).collect();
+    let characters: Vec<char> = alphabet
+        .classes()
+        .iter()
+        .filter_map(super::set::Set::first)
+        .collect();
+    let steps: Vec<(char, usize)> = characters
+        .into_iter()
+        .map(|c| (c, reference.alphabet().class_of(c as u32)))
+        .collect();
 
     // Each pair remembers how it was reached, to name a text if the two differ.
     let mut pairs: IndexMap<(usize, Option<Place>), (usize, char)> = IndexMap::default();
@@ -93,11 +104,15 @@ pub fn prove(plan: Plan, reference: &mut impl Reference) -> Result<Plan, Error> 
             return Err(difference(&plan, accepted, &pairs, at));
         }
         for &(c, class) in &steps {
-            let next = (reference.step(state, class)?, place.as_ref().and_then(|place| machine.step(place, c)));
+            let next = (
+                reference.step(state, class)?,
+                place.as_ref().and_then(|place| machine.step(place, c)),
+            );
             pairs.entry(next).or_insert((at, c));
         }
         if pairs.len() > MAX_PAIRS {
-            return Err(Error::new(0, "this pattern is too large to be proved").with_help("lower its counts"));
+            return Err(Error::new(0, "this pattern is too large to be proved")
+                .with_help("Lower its counts."));
         }
         at += 1;
     }
@@ -105,7 +120,12 @@ pub fn prove(plan: Plan, reference: &mut impl Reference) -> Result<Plan, Error> 
 }
 
 /// The error that names the shortest text on which plan and pattern differ.
-fn difference(plan: &Plan, accepted: bool, pairs: &IndexMap<(usize, Option<Place>), (usize, char)>, mut at: usize) -> Error {
+fn difference(
+    plan: &Plan,
+    accepted: bool,
+    pairs: &IndexMap<(usize, Option<Place>), (usize, char)>,
+    mut at: usize,
+) -> Error {
     let mut text = Vec::new();
     while let Some((_, &(before, c))) = pairs.get_index(at).filter(|_| at != 0) {
         text.push(c);
@@ -113,6 +133,12 @@ fn difference(plan: &Plan, accepted: bool, pairs: &IndexMap<(usize, Option<Place
     }
     let text: String = text.into_iter().rev().collect();
     let verdict = if accepted { "accepts" } else { "rejects" };
-    let message = format!("internal error: the {} compiled from this pattern wrongly {verdict} {text:?}", plan.strategy());
-    Error { internal: true, ..Error::new(0, message) }
+    let message = format!(
+        "internal error: the {} compiled from this pattern wrongly {verdict} {text:?}",
+        plan.strategy()
+    );
+    Error {
+        internal: true,
+        ..Error::new(0, message)
+    }
 }

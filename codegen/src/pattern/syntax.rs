@@ -4,7 +4,7 @@ use super::set::Set;
 
 /// A regular expression. Greediness is gone: it decides what a match captures, never whether there is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Node {
+pub(crate) enum Node {
     /// The empty text.
     Empty,
     /// One character of a set. The empty set matches nothing.
@@ -44,7 +44,7 @@ pub enum Node {
 
 /// A condition on a position in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Assertion {
+pub(crate) enum Assertion {
     /// The start of the text.
     Start,
     /// The end of the text.
@@ -61,43 +61,46 @@ pub enum Assertion {
 
 /// A look-ahead or look-behind.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Look {
+pub(crate) struct Look {
     /// Whether it looks behind.
-    pub behind: bool,
+    pub(crate) behind: bool,
     /// Whether what it looks for must be absent.
-    pub negative: bool,
+    pub(crate) negative: bool,
     /// What it looks for.
-    pub node: Box<Node>,
+    pub(crate) node: Box<Node>,
     /// Where in the pattern it stands.
-    pub offset: usize,
+    pub(crate) offset: usize,
 }
 
 impl Node {
     /// A character.
-    pub fn literal(character: u32) -> Self {
+    pub(crate) fn literal(character: u32) -> Self {
         Self::Set(Set::one(character))
     }
 
     /// A node that matches nothing.
-    pub fn never() -> Self {
+    pub(crate) fn never() -> Self {
         Self::Set(Set::empty())
     }
 
     /// The same language in fewer nodes: groups opened, sequences and choices flattened, sets in choices united.
-    pub fn simplify(&self) -> Self {
+    pub(crate) fn simplify(&self) -> Self {
         match self {
             Self::Group { node, .. } => node.simplify(),
             Self::Sequence(list) => sequence(list.iter().map(Self::simplify)),
             Self::Choice(list) => choice(list.iter().map(Self::simplify)),
             Self::Repeat { node, min, max } => repeat(node.simplify(), *min, *max),
-            Self::Look(look) => Self::Look(Look { node: Box::new(look.node.simplify()), ..look.clone() }),
+            Self::Look(look) => Self::Look(Look {
+                node: Box::new(look.node.simplify()),
+                ..look.clone()
+            }),
             other => other.clone(),
         }
     }
 }
 
 /// Nodes one after the other.
-pub fn sequence(nodes: impl IntoIterator<Item = Node>) -> Node {
+pub(crate) fn sequence(nodes: impl IntoIterator<Item = Node>) -> Node {
     let mut list = Vec::new();
     for node in nodes {
         match node {
@@ -151,12 +154,36 @@ fn repeat(node: Node, min: u32, max: Option<u32>) -> Node {
     match (&node, min, max) {
         (Node::Empty, ..) | (_, _, Some(0)) => Node::Empty,
         (_, 1, Some(1)) => node,
-        (Node::Repeat { node: inner, min: low, max: None }, _, _) if *low <= 1 => {
-            Node::Repeat { node: inner.clone(), min: *low * min, max: None }
-        }
-        (Node::Repeat { node: inner, min: 0, max: Some(1) }, 0 | 1, _) => {
-            Node::Repeat { node: inner.clone(), min: 0, max }
-        }
-        _ => Node::Repeat { node: Box::new(node), min, max },
+        (
+            Node::Repeat {
+                node: inner,
+                min: low,
+                max: None,
+            },
+            _,
+            _,
+        ) if *low <= 1 => Node::Repeat {
+            node: inner.clone(),
+            min: *low * min,
+            max: None,
+        },
+        (
+            Node::Repeat {
+                node: inner,
+                min: 0,
+                max: Some(1),
+            },
+            0 | 1,
+            _,
+        ) => Node::Repeat {
+            node: inner.clone(),
+            min: 0,
+            max,
+        },
+        _ => Node::Repeat {
+            node: Box::new(node),
+            min,
+            max,
+        },
     }
 }

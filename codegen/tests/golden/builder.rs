@@ -401,9 +401,5 @@ impl ReadMembers for Form {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 

@@ -369,9 +369,5 @@ impl ReadMembers for PutInput {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 

@@ -76,10 +76,6 @@ impl ReadMembers for OperationError {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 impl ErrorShape for OperationError {
@@ -440,10 +436,6 @@ impl ReadMembers for BoxValue {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The structure `Member`.
@@ -513,10 +505,6 @@ impl ReadMembers for Member {
             0 => de.member(member, &mut self.name),
             _ => Ok(()),
         }
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -711,10 +699,6 @@ impl ReadMembers for OptionValue {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The structure `Result`.
@@ -783,10 +767,6 @@ impl ReadMembers for ResultValue {
             0 => de.member(member, &mut self.ok),
             _ => Ok(()),
         }
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -862,10 +842,6 @@ impl ReadMembers for Schema {
     fn read_unknown(&mut self, name: &str) {
         *self = Self::Unknown(name.to_owned());
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The structure `Self`.
@@ -922,10 +898,6 @@ impl ReadMembers for SelfValue {
         _de: &mut dyn Deserializer,
     ) -> farrier::Result<()> {
         Ok(())
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -1053,10 +1025,6 @@ impl ReadMembers for Timestamp {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The structure `Trait`.
@@ -1127,10 +1095,6 @@ impl ReadMembers for Trait {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The structure `Unit`.
@@ -1187,10 +1151,6 @@ impl ReadMembers for Unit {
         _de: &mut dyn Deserializer,
     ) -> farrier::Result<()> {
         Ok(())
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 

@@ -442,10 +442,6 @@ impl ReadMembers for BoilInput {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The enum `Level`.

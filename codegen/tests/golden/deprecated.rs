@@ -289,9 +289,5 @@ impl ReadMembers for WalkInput {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 

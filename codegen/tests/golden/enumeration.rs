@@ -274,10 +274,6 @@ impl ReadMembers for LookOutput {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The enum `Sky`.

@@ -60,10 +60,6 @@ impl ReadMembers for Lost {
     ) -> farrier::Result<()> {
         Ok(())
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 impl ErrorShape for Lost {
@@ -170,10 +166,6 @@ impl ReadMembers for NoSuchAddress {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 impl ErrorShape for NoSuchAddress {
@@ -259,10 +251,6 @@ impl ReadMembers for Throttled {
             0 => de.member(member, &mut self.message),
             _ => Ok(()),
         }
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -560,10 +548,6 @@ impl ReadMembers for SendInput {
             0 => de.member(member, &mut self.region),
             _ => Ok(()),
         }
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 

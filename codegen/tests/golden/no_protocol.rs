@@ -189,9 +189,5 @@ impl ReadMembers for NodInput {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 

@@ -256,10 +256,6 @@ impl ReadMembers for Leaf {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The structure `Node`.
@@ -379,10 +375,6 @@ impl ReadMembers for Node {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The structure `Vein`.
@@ -436,10 +428,6 @@ impl ReadMembers for Vein {
         _de: &mut dyn Deserializer,
     ) -> farrier::Result<()> {
         Ok(())
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 

@@ -82,10 +82,6 @@ impl ReadMembers for WrongKey {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 impl ErrorShape for WrongKey {
@@ -393,10 +389,6 @@ impl ReadMembers for OpenInput {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The structure `Plain`.
@@ -466,10 +458,6 @@ impl ReadMembers for Plain {
             0 => de.member(member, &mut self.text),
             _ => Ok(()),
         }
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 

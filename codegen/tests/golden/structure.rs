@@ -16,6 +16,8 @@
 #[rustfmt::skip]
 mod operations;
 #[rustfmt::skip]
+mod patterns;
+#[rustfmt::skip]
 mod schema;
 #[rustfmt::skip]
 pub mod server;
@@ -101,13 +103,33 @@ impl OperationError for FindBookError {
     }
 }
 
+// ---- src/patterns.rs
+//! Patterns, compiled: each function decides one.
+
+use farrier::pattern::{Class, MAX, all};
+
+/// `^[0-9X]*$`
+///
+/// Characters of one class, counted.
+pub(crate) fn isbn(s: &[u8]) -> Option<()> {
+    all(s, &ISBN_CHARS, 0, MAX)
+}
+
+static ISBN_CHARS: Class = Class::new(&[('0', '9'), ('X', 'X')]);
+
 // ---- src/schema.rs
 //! Schemas of shapes that are no types of their own.
 
-use farrier::{Schema, ShapeType, Trait};
+use farrier::{Pattern, Schema, ShapeType, Trait};
+use crate::patterns;
 
 pub(crate) static ISBN: Schema = Schema::simple("example#Isbn", ShapeType::String)
-    .with(&[Trait::Length { min: 10, max: 13 }]);
+    .with(
+        &[
+            Trait::Length { min: 10, max: 13 },
+            Trait::Pattern(Pattern::new("^[0-9X]*$", patterns::isbn)),
+        ],
+    );
 
 // ---- src/server.rs
 //! The server's side: a trait to implement, and a router to it.
@@ -301,10 +323,6 @@ impl ReadMembers for FindBookInput {
             3 => de.member(member, &mut self.r#type),
             _ => Ok(()),
         }
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 

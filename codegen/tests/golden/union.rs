@@ -245,10 +245,6 @@ impl ReadMembers for Means {
     fn read_unknown(&mut self, name: &str) {
         *self = Self::Unknown(name.to_owned());
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The union `Nothing`.
@@ -315,10 +311,6 @@ impl ReadMembers for Nothing {
 
     fn read_unknown(&mut self, name: &str) {
         *self = Self::Unknown(name.to_owned());
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -391,10 +383,6 @@ impl ReadMembers for PayInput {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The structure `PayOutput`.
@@ -464,10 +452,6 @@ impl ReadMembers for PayOutput {
             0 => de.member(member, &mut self.nothing),
             _ => Ok(()),
         }
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 

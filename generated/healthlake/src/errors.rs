@@ -76,10 +76,6 @@ impl ReadMembers for InternalServerException {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 impl ErrorShape for InternalServerException {
@@ -158,10 +154,6 @@ impl ReadMembers for ResourceNotFoundException {
             0 => de.member(member, &mut self.message),
             _ => Ok(()),
         }
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -242,10 +234,6 @@ impl ReadMembers for ThrottlingException {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 impl ErrorShape for ThrottlingException {
@@ -324,10 +312,6 @@ impl ReadMembers for ValidationException {
             0 => de.member(member, &mut self.message),
             _ => Ok(()),
         }
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 

@@ -19,6 +19,8 @@ mod errors;
 #[rustfmt::skip]
 mod operations;
 #[rustfmt::skip]
+mod patterns;
+#[rustfmt::skip]
 mod schema;
 #[rustfmt::skip]
 pub mod server;

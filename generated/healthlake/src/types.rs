@@ -87,10 +87,6 @@ impl ReadMembers for DescribeFhirImportJobRequest {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The report on an import job.
@@ -163,10 +159,6 @@ impl ReadMembers for DescribeFhirImportJobResponse {
             0 => de.member(member, &mut self.import_job_properties),
             _ => Ok(()),
         }
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -364,10 +356,6 @@ impl ReadMembers for ImportJobProperties {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// Where an import job reads its files.
@@ -434,10 +422,6 @@ impl ReadMembers for InputDataConfig {
 
     fn read_unknown(&mut self, name: &str) {
         *self = Self::Unknown(name.to_owned());
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -639,10 +623,6 @@ impl ReadMembers for JobProgressReport {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// Where a job stands.
@@ -794,10 +774,6 @@ impl ReadMembers for OutputDataConfig {
     fn read_unknown(&mut self, name: &str) {
         *self = Self::Unknown(name.to_owned());
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// A folder in Amazon S3 to write to, encrypted.
@@ -879,9 +855,5 @@ impl ReadMembers for S3Configuration {
             1 => de.member(member, &mut self.kms_key_id),
             _ => Ok(()),
         }
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }

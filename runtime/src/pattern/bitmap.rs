@@ -24,7 +24,10 @@ impl<const FAR: usize> Bitmap<FAR> {
     /// and this one, a space, how many characters the range has beyond its first, a space, and so on. Each text holds whole
     /// ranges. No range spans U+10000.
     pub const fn new(ranges: &[&str]) -> Self {
-        let mut set = Self { near: [0; WORDS], far: [(0, 0); FAR] };
+        let mut set = Self {
+            near: [0; WORDS],
+            far: [(0, 0); FAR],
+        };
         let (mut line, mut next, mut far) = (0, 0, 0);
         while line < ranges.len() {
             let text = ranges[line].as_bytes();
@@ -43,7 +46,10 @@ impl<const FAR: usize> Bitmap<FAR> {
             }
             line += 1;
         }
-        assert!(far == FAR, "the number of ranges beyond U+FFFF is part of the type");
+        assert!(
+            far == FAR,
+            "the number of ranges beyond U+FFFF is part of the type"
+        );
         set
     }
 
@@ -61,7 +67,10 @@ impl<const FAR: usize> Bitmap<FAR> {
 
     /// The set, without its size in the type.
     pub(super) const fn get(&'static self) -> BitmapRef {
-        BitmapRef { near: &self.near, far: &self.far }
+        BitmapRef {
+            near: &self.near,
+            far: &self.far,
+        }
     }
 }
 
@@ -86,10 +95,11 @@ impl BitmapRef {
 const fn number(text: &[u8], mut at: usize) -> (u32, usize) {
     let mut value = 0;
     while at < text.len() && text[at] != b' ' {
-        value = value * 16 + match text[at] {
-            digit @ b'0'..=b'9' => digit - b'0',
-            letter => letter - b'a' + 10,
-        } as u32;
+        value = value * 16
+            + match text[at] {
+                digit @ b'0'..=b'9' => digit - b'0',
+                letter => letter - b'a' + 10,
+            } as u32;
         at += 1;
     }
     (value, at + 1)

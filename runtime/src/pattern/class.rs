@@ -26,18 +26,31 @@ impl Class {
             [.., (..='\u{80}', char::MAX)] => Beyond::Everything,
             _ => Beyond::Ranges(ranges),
         };
-        Self { ascii: ascii(ranges), beyond }
+        Self {
+            ascii: ascii(ranges),
+            beyond,
+        }
     }
 
     /// The ASCII characters of some inclusive ranges, and beyond ASCII those of a bitmap.
-    pub const fn with_bitmap<const FAR: usize>(ranges: &[(char, char)], bitmap: &'static Bitmap<FAR>) -> Self {
-        Self { ascii: ascii(ranges), beyond: Beyond::Bitmap(bitmap.get()) }
+    pub const fn with_bitmap<const FAR: usize>(
+        ranges: &[(char, char)],
+        bitmap: &'static Bitmap<FAR>,
+    ) -> Self {
+        Self {
+            ascii: ascii(ranges),
+            beyond: Beyond::Bitmap(bitmap.get()),
+        }
     }
 
     /// Whether the class has a code point.
     #[inline]
     pub(super) fn has(&self, point: u32) -> bool {
-        if point < 0x80 { self.has_ascii(point as u8) } else { self.has_beyond(point) }
+        if point < 0x80 {
+            self.has_ascii(point as u8)
+        } else {
+            self.has_beyond(point)
+        }
     }
 
     /// Whether the class has a character that is one byte; `false` for a byte that is not ASCII.
@@ -51,9 +64,20 @@ impl Class {
     pub(super) fn ascii_prefix(&self, s: &[u8]) -> usize {
         let (eights, rest) = s.as_chunks::<8>();
         // `&` and not `&&`: eight lookups without a branch are faster than one branch.
-        let whole = eights.iter().take_while(|eight| eight.iter().fold(true, |all, &byte| all & self.has_ascii(byte))).count();
+        let whole = eights
+            .iter()
+            .take_while(|eight| {
+                eight
+                    .iter()
+                    .fold(true, |all, &byte| all & self.has_ascii(byte))
+            })
+            .count();
         let rest = eights.get(whole).map_or(rest, |eight| eight);
-        whole * 8 + rest.iter().take_while(|&&byte| self.has_ascii(byte)).count()
+        whole * 8
+            + rest
+                .iter()
+                .take_while(|&&byte| self.has_ascii(byte))
+                .count()
     }
 
     #[inline]
@@ -62,7 +86,9 @@ impl Class {
             Beyond::Nothing => false,
             Beyond::Everything => true,
             Beyond::Bitmap(bitmap) => bitmap.has(point),
-            Beyond::Ranges(ranges) => ranges.iter().any(|&(low, high)| (low as u32..=high as u32).contains(&point)),
+            Beyond::Ranges(ranges) => ranges
+                .iter()
+                .any(|&(low, high)| (low as u32..=high as u32).contains(&point)),
         }
     }
 }

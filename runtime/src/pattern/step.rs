@@ -51,7 +51,12 @@ pub fn all(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
     if rest.first().is_some_and(|&byte| byte < 0x80) || count > max {
         return None;
     }
-    end(run_beyond(rest, class, min.saturating_sub(count), max - count)?)
+    end(run_beyond(
+        rest,
+        class,
+        min.saturating_sub(count),
+        max - count,
+    )?)
 }
 
 /// Whether the next character is in a class.

@@ -49,21 +49,36 @@ impl Shift {
         while byte < 256 {
             let mut state = 0;
             while state < STATES {
-                words[byte] |= (rows[state][classes[byte] as usize] as u64 * STATE_BITS) << (state as u64 * STATE_BITS);
+                words[byte] |= (rows[state][classes[byte] as usize] as u64 * STATE_BITS)
+                    << (state as u64 * STATE_BITS);
                 state += 1;
             }
             byte += 1;
         }
-        Self { words, start: start as u64 * STATE_BITS, accepting: accepting as u64 * STATE_BITS }
+        Self {
+            words,
+            start: start as u64 * STATE_BITS,
+            accepting: accepting as u64 * STATE_BITS,
+        }
     }
 }
 
 impl<const STATES: usize, const CLASSES: usize> Table<STATES, CLASSES> {
     /// The table whose rows, one for each state, say for each class of bytes what the next state is. `classes` are inclusive
     /// ranges of bytes with their class; all others are of class 0. The states from `accepting` on accept.
-    pub const fn new(classes: &[(u8, u8, u8)], rows: [[u16; CLASSES]; STATES], start: u16, accepting: u16) -> Self {
+    pub const fn new(
+        classes: &[(u8, u8, u8)],
+        rows: [[u16; CLASSES]; STATES],
+        start: u16,
+        accepting: u16,
+    ) -> Self {
         let (start, accepting) = (start * CLASSES as u16, accepting * CLASSES as u16);
-        Self { classes: byte_classes(classes), rows: offsets(rows), start, accepting }
+        Self {
+            classes: byte_classes(classes),
+            rows: offsets(rows),
+            start,
+            accepting,
+        }
     }
 }
 
@@ -79,7 +94,13 @@ impl<const STATES: usize, const CLASSES: usize> WideTable<STATES, CLASSES> {
         accepting: u16,
     ) -> Self {
         let (start, accepting) = (start * CLASSES as u16, accepting * CLASSES as u16);
-        Self { ascii: byte_classes(ascii), beyond, rows: offsets(rows), start, accepting }
+        Self {
+            ascii: byte_classes(ascii),
+            beyond,
+            rows: offsets(rows),
+            start,
+            accepting,
+        }
     }
 }
 
@@ -87,18 +108,32 @@ impl<const STATES: usize, const CLASSES: usize> WideTable<STATES, CLASSES> {
 #[inline]
 pub fn shift(s: &[u8], table: &Shift) -> Option<()> {
     // A word is shifted by the state; only the lowest bits of what is left are the next state.
-    let end = s.iter().fold(table.start, |state, &byte| table.words[usize::from(byte)] >> (state & 63));
+    let end = s.iter().fold(table.start, |state, &byte| {
+        table.words[usize::from(byte)] >> (state & 63)
+    });
     (end & 63 >= table.accepting).then_some(())
 }
 
 /// Walks a [`Table`] to the end of the text.
 #[inline]
-pub fn walk<const STATES: usize, const CLASSES: usize>(s: &[u8], table: &Table<STATES, CLASSES>) -> Option<()> {
-    walk_rows(s, &table.classes, table.rows.as_flattened(), table.start, table.accepting)
+pub fn walk<const STATES: usize, const CLASSES: usize>(
+    s: &[u8],
+    table: &Table<STATES, CLASSES>,
+) -> Option<()> {
+    walk_rows(
+        s,
+        &table.classes,
+        table.rows.as_flattened(),
+        table.start,
+        table.accepting,
+    )
 }
 
 /// Walks a [`WideTable`] to the end of the text.
-pub fn walk_wide<const STATES: usize, const CLASSES: usize>(mut s: &[u8], table: &WideTable<STATES, CLASSES>) -> Option<()> {
+pub fn walk_wide<const STATES: usize, const CLASSES: usize>(
+    mut s: &[u8],
+    table: &WideTable<STATES, CLASSES>,
+) -> Option<()> {
     let rows = table.rows.as_flattened();
     let mut state = table.start;
     while let Some((point, width)) = utf8::first(s) {
@@ -115,7 +150,13 @@ pub fn walk_wide<const STATES: usize, const CLASSES: usize>(mut s: &[u8], table:
     (state >= table.accepting).then_some(())
 }
 
-fn walk_rows(s: &[u8], classes: &[u8; 256], rows: &[u16], start: u16, accepting: u16) -> Option<()> {
+fn walk_rows(
+    s: &[u8],
+    classes: &[u8; 256],
+    rows: &[u16],
+    start: u16,
+    accepting: u16,
+) -> Option<()> {
     let (eights, rest) = s.as_chunks::<8>();
     let step = |state, byte: &u8| next(rows, state, classes[usize::from(*byte)]);
     let mut state = start;
@@ -131,13 +172,17 @@ fn walk_rows(s: &[u8], classes: &[u8; 256], rows: &[u16], start: u16, accepting:
 
 #[inline]
 fn next(rows: &[u16], state: u16, class: u8) -> u16 {
-    rows.get(usize::from(state) + usize::from(class)).copied().unwrap_or(0)
+    rows.get(usize::from(state) + usize::from(class))
+        .copied()
+        .unwrap_or(0)
 }
 
 #[inline(never)]
 fn class_beyond(starts: &[(char, u8)], point: u32) -> u8 {
     let at = starts.partition_point(|&(start, _)| start as u32 <= point);
-    at.checked_sub(1).and_then(|at| starts.get(at)).map_or(0, |&(_, class)| class)
+    at.checked_sub(1)
+        .and_then(|at| starts.get(at))
+        .map_or(0, |&(_, class)| class)
 }
 
 /// The class of each byte.
@@ -157,7 +202,9 @@ const fn byte_classes(ranges: &[(u8, u8, u8)]) -> [u8; 256] {
 }
 
 /// The rows with the offsets of states in place of their numbers.
-const fn offsets<const STATES: usize, const CLASSES: usize>(mut rows: [[u16; CLASSES]; STATES]) -> [[u16; CLASSES]; STATES] {
+const fn offsets<const STATES: usize, const CLASSES: usize>(
+    mut rows: [[u16; CLASSES]; STATES],
+) -> [[u16; CLASSES]; STATES] {
     let mut state = 0;
     while state < STATES {
         let mut class = 0;

@@ -24,8 +24,7 @@ pub trait Deserialize {
 
 /// A structure or union that is being read.
 pub trait ReadMembers {
-    /// Reads the member with this index, which is `member`. It is never called twice for an index without
-    /// [`reset`](Self::reset) between.
+    /// Reads the member with this index, which is `member`. No index comes twice for the same value.
     fn read_member(
         &mut self,
         index: usize,
@@ -35,9 +34,6 @@ pub trait ReadMembers {
 
     /// Notes a member that the model does not know; a union remembers it as its tag.
     fn read_unknown(&mut self, _name: &str) {}
-
-    /// Makes the value blank again, so that a duplicate member can replace the earlier one whole.
-    fn reset(&mut self);
 }
 
 /// A list that is being read.

@@ -185,9 +185,9 @@ impl std::error::Error for ParseNumberError {}
 /// The one form that equal numbers share: digits without zeros at either end, and a power of ten.
 #[derive(PartialEq, Eq, Hash)]
 pub(crate) struct Canonical {
-    negative: bool,
-    digits: String,
-    exponent: i64,
+    pub(super) negative: bool,
+    pub(super) digits: String,
+    pub(super) exponent: i64,
 }
 
 impl Canonical {
@@ -201,16 +201,7 @@ impl Canonical {
             Some((number, power)) => (number, power.parse().ok()?),
             None => (unsigned, 0i64),
         };
-        let (whole, fraction) = match number.split_once('.') {
-            Some((_, "")) => return None,
-            Some(parts) => parts,
-            None => (number, ""),
-        };
-        let plain = |digits: &str| digits.bytes().all(|b| b.is_ascii_digit());
-        let leading_zero = whole.len() > 1 && whole.starts_with('0');
-        if whole.is_empty() || leading_zero || !plain(whole) || !plain(fraction) {
-            return None;
-        }
+        let (whole, fraction) = split(number)?;
         let all = [whole, fraction].concat();
         let significant = all.trim_end_matches('0');
         let digits = significant.trim_start_matches('0');
@@ -248,4 +239,17 @@ impl Canonical {
             .cmp(&top(other))
             .then_with(|| self.digits.cmp(&other.digits))
     }
+}
+
+/// The digits before and after the point of a JSON number without its sign and exponent.
+fn split(number: &str) -> Option<(&str, &str)> {
+    let (whole, fraction) = match number.split_once('.') {
+        Some((_, "")) => return None,
+        Some(parts) => parts,
+        None => (number, ""),
+    };
+    let plain = |digits: &str| digits.bytes().all(|b| b.is_ascii_digit());
+    let leading_zero = whole.len() > 1 && whole.starts_with('0');
+    (!whole.is_empty() && !leading_zero && plain(whole) && plain(fraction))
+        .then_some((whole, fraction))
 }

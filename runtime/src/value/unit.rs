@@ -40,6 +40,4 @@ impl ReadMembers for Unit {
     ) -> Result<()> {
         Ok(())
     }
-
-    fn reset(&mut self) {}
 }

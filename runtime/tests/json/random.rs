@@ -7,6 +7,7 @@ use farrier::{Bytes, Document, Timestamp, Unit};
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
 use proptest::prelude::*;
+use serde_json::value::RawValue;
 
 use crate::support::{Choice, Items, Level, Sink, Suit};
 use crate::{SETTINGS, read, write};
@@ -182,6 +183,10 @@ fn check_bytes(bytes: &[u8]) {
     let _ = json::find_string(bytes, &["Long"]);
     let unit = json::from_slice::<Unit>(bytes, &SETTINGS).is_ok();
     let theirs = serde_json::from_slice::<BTreeMap<String, serde_json::Value>>(bytes);
+    // serde_json has no number beyond a double's range, which is JSON nevertheless.
+    if matches!(&theirs, Err(error) if error.to_string().contains("out of range")) {
+        return;
+    }
     assert!(!strict || ours, "strict reading accepts more");
     assert_eq!(
         unit,
@@ -255,7 +260,7 @@ proptest! {
     /// Sorted by name and spread over lines, as another writer has it.
     #[test]
     fn other_order(sink in sink()) {
-        let value: BTreeMap<String, serde_json::Value> = serde_json::from_str(&write(&sink)).expect("it is JSON");
+        let value: BTreeMap<String, Box<RawValue>> = serde_json::from_str(&write(&sink)).expect("it is JSON");
         let back: Sink = read(&serde_json::to_string_pretty(&value).expect("it is JSON")).expect("it can be read");
         prop_assert_eq!(back, sink);
     }

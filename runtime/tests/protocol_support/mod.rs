@@ -60,7 +60,6 @@ macro_rules! structure {
                     _ => Ok(()),
                 }
             }
-            fn reset(&mut self) { *self = Self::blank(); }
         }
     };
 }
@@ -247,9 +246,6 @@ impl ReadMembers for Choice {
     }
     fn read_unknown(&mut self, name: &str) {
         *self = Self::Unknown(name.to_owned());
-    }
-    fn reset(&mut self) {
-        *self = Self::blank();
     }
 }
 

@@ -62,10 +62,6 @@ macro_rules! structure {
                     _ => Ok(()),
                 }
             }
-
-            fn reset(&mut self) {
-                *self = Self::blank();
-            }
         }
     };
     (@blank) => { Deserialize::blank() };
@@ -208,10 +204,6 @@ macro_rules! union {
 
             fn read_unknown(&mut self, name: &str) {
                 *self = Self::Unknown(name.to_owned());
-            }
-
-            fn reset(&mut self) {
-                *self = Self::blank();
             }
         }
     };

@@ -24,6 +24,7 @@ mod record;
 mod report;
 mod suite;
 mod test;
+mod token;
 mod tree;
 mod wire;
 

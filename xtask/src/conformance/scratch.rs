@@ -194,7 +194,7 @@ fn operation(item: &syn::Item) -> Option<String> {
 /// Writes the manifest of the workspace, the lock file that the project has, and the program.
 fn write_program(scratch: &Scratch) -> Result<(), Failure> {
     let dir = &scratch.dir;
-    write(&dir.join("Cargo.toml"), &manifest(scratch))?;
+    write(&dir.join("Cargo.toml"), &manifest(scratch)?)?;
     let lock = workspace::checkout().join("Cargo.lock");
     if !dir.join("Cargo.lock").exists() {
         let text = std::fs::read_to_string(&lock).map_err(|error| Failure::disk(&lock, &error))?;
@@ -203,21 +203,34 @@ fn write_program(scratch: &Scratch) -> Result<(), Failure> {
     write(&dir.join("src/main.rs"), &program(&scratch.crates))
 }
 
-/// Tests expect what `@requestCompression` asks for, so the runtime is built with it.
-fn manifest(scratch: &Scratch) -> String {
+fn manifest(scratch: &Scratch) -> Result<String, Failure> {
     let conformance = workspace::checkout().join("xtask/conformance");
     let name = runner_name(&scratch.dir);
     let runtime = workspace::checkout().join("runtime");
+    let features = features()?;
     let mut text = format!(
         "[workspace]\nresolver = \"3\"\n\n[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[profile.dev]\ndebug = false\n\n\
-         [dependencies]\nfarrier = {{ path = {runtime:?}, features = [\"gzip\"] }}\nfarrier-conformance = {{ path = {conformance:?} }}\n"
+         [dependencies]\nfarrier = {{ path = {runtime:?}, features = {features:?} }}\nfarrier-conformance = {{ path = {conformance:?} }}\n"
     );
     for Pair { slug, .. } in &scratch.crates {
         for side in ["client", "server"] {
             text.push_str(&format!("{slug}_{side} = {{ path = \"{slug}_{side}\" }}\n"));
         }
     }
-    text
+    Ok(text)
+}
+
+/// The features of the runtime that protocols need: formats, and what `@requestCompression` asks for.
+fn features() -> Result<Vec<&'static str>, Failure> {
+    let path = workspace::checkout().join("runtime/Cargo.toml");
+    let text = std::fs::read_to_string(&path).map_err(|error| Failure::disk(&path, &error))?;
+    let manifest: toml::Table = text.parse().unwrap_or_default();
+    let has = |name: &&str| {
+        manifest
+            .get("features")
+            .is_some_and(|all| all.get(name).is_some())
+    };
+    Ok(["gzip", "xml", "cbor"].into_iter().filter(has).collect())
 }
 
 /// A module for each service, with a line for each operation.

@@ -73,7 +73,10 @@ impl File {
 
     /// Whether it is what the generator wrote, in a crate or as a golden.
     pub(super) fn is_generated(&self) -> bool {
-        self.path.starts_with("generated/") || self.path.contains("/golden/")
+        ["generated/", "bench/generated/"]
+            .iter()
+            .any(|dir| self.path.starts_with(dir))
+            || self.path.contains("/golden/")
     }
 
     /// Whether it holds nothing but tests.

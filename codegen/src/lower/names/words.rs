@@ -21,23 +21,26 @@ fn guard(name: &str, cased: String) -> String {
     }
 }
 
-/// Rewrites the acronyms that do not follow the rule "a capital before a small letter starts a word":
-/// plurals (`ARNs`, `IDs`) and `IPv4`, `IPv6`.
+/// Rewrites what does not follow the rule "a capital before a small letter starts a word": acronyms after a digit
+/// (`S3URI`), plurals of acronyms (`ARNs`, `IDs`), and `IPv4`, `IPv6`.
 fn tame(name: &str) -> String {
-    let mut tamed = String::with_capacity(name.len());
+    let mut tamed = String::with_capacity(name.len() + 1);
     let mut rest = name;
     while let Some(first) = rest.chars().next() {
-        let taken = acronym(rest).unwrap_or(first.len_utf8());
-        let (word, after) = rest.split_at(taken);
-        if taken == first.len_utf8() {
-            tamed.push(first);
-        } else {
-            tamed.push(first);
-            tamed.push_str(&word[first.len_utf8()..].to_lowercase());
+        if starts_acronym(rest) && tamed.ends_with(|c: char| c.is_ascii_digit()) {
+            tamed.push('_');
         }
+        let (word, after) = rest.split_at(acronym(rest).unwrap_or(first.len_utf8()));
+        tamed.push(first);
+        tamed.push_str(&word[first.len_utf8()..].to_lowercase());
         rest = after;
     }
     tamed
+}
+
+/// Whether at least two capitals begin the text.
+fn starts_acronym(text: &str) -> bool {
+    text.chars().take_while(char::is_ascii_uppercase).nth(1).is_some()
 }
 
 /// How many bytes an irregular acronym at the start takes.
@@ -70,6 +73,8 @@ mod tests {
             ("EC2Fleet", "Ec2Fleet", "ec2_fleet"),
             ("S3Uri", "S3Uri", "s3_uri"),
             ("S3URI", "S3Uri", "s3_uri"),
+            ("AES256GCM", "Aes256Gcm", "aes256_gcm"),
+            ("MD5OfBody", "Md5OfBody", "md5_of_body"),
             ("IPv6CidrBlock", "Ipv6CidrBlock", "ipv6_cidr_block"),
             ("KMSKeyARNs", "KmsKeyArns", "kms_key_arns"),
             ("InstanceIDs", "InstanceIds", "instance_ids"),

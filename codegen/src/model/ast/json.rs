@@ -29,46 +29,48 @@ pub(super) fn parse(
     trait_forms: &mut TraitForms,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<(String, Top)>> {
-    let start = Place::position(&source.path, (1, 1));
-    let problem = match text
-        .trim_start_matches([' ', '\t', '\r', '\n'])
-        .bytes()
-        .next()
-    {
-        Some(b'{') => {
-            // Of a file that is no JSON in the end, only that is said.
-            let mut found = Diagnostics::default();
-            let seed = Object {
-                source,
-                reader: Reader {
-                    trait_forms,
-                    diagnostics: &mut found,
-                },
-            };
-            let mut json = serde_json::Deserializer::from_str(text);
-            match seed
-                .deserialize(&mut json)
-                .and_then(|top| json.end().map(|()| top))
-            {
-                Ok(top) => {
-                    diagnostics.extend(found);
-                    return Some(top);
-                }
-                Err(error) => syntax(source, text, &error),
+    let text = text.trim_end_matches(BLANK);
+    if text.trim_start_matches(BLANK).starts_with('{') {
+        // Of a file that is no JSON in the end, only that is said.
+        let mut found = Diagnostics::default();
+        let reader = Reader {
+            trait_forms,
+            diagnostics: &mut found,
+        };
+        match object(source, text, reader) {
+            Ok(top) => {
+                diagnostics.extend(found);
+                return Some(top);
             }
+            Err(error) => diagnostics.push(syntax(source, text, &error)),
         }
-        Some(_) => match serde_json::from_str::<IgnoredAny>(text) {
-            Ok(_) => wrong("this is JSON, but not a Smithy model: a model is an object")
-                .at(start)
-                .help(NOT_SMITHY),
-            Err(error) => syntax(source, text, &error),
-        },
-        None => Diagnostic::error("Json", "the file is empty")
-            .at(start)
-            .help(NOT_SMITHY),
+        return None;
+    }
+    let problem = match serde_json::from_str::<IgnoredAny>(text) {
+        _ if text.is_empty() => Diagnostic::error("Json", "the file is empty"),
+        Ok(_) => wrong("this is JSON, but not a Smithy model: a model is an object"),
+        Err(error) => {
+            diagnostics.push(syntax(source, text, &error));
+            return None;
+        }
     };
-    diagnostics.push(problem);
+    let start = Place::position(&source.path, (1, 1));
+    diagnostics.push(problem.at(start).help(NOT_SMITHY));
     None
+}
+
+/// What JSON calls blank.
+const BLANK: [char; 4] = [' ', '\t', '\r', '\n'];
+
+fn object(
+    source: &Source,
+    text: &str,
+    reader: Reader<'_>,
+) -> serde_json::Result<Vec<(String, Top)>> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let top = Object { source, reader }.deserialize(&mut json)?;
+    json.end()?;
+    Ok(top)
 }
 
 /// What serde_json has to say, with the column in characters and without its own mention of the place.

@@ -48,45 +48,46 @@ fn fits(
 
 /// What a default of this shape must be, where the value is not that.
 fn expectation(target: &Shape, value: &Value) -> Option<String> {
-    let expected = |text: &str, fits: bool| (!fits && !value.is_null()).then(|| text.to_owned());
-    let within = |min: i64, max: i64| {
-        let fits = value.as_i64().is_some_and(|n| (min..=max).contains(&n));
-        expected(&format!("a whole number from {min} to {max}"), fits)
-    };
-    match target.kind {
-        Kind::Boolean => expected("true or false", value.is_boolean()),
-        Kind::Byte => within(i8::MIN.into(), i8::MAX.into()),
-        Kind::Short => within(i16::MIN.into(), i16::MAX.into()),
-        Kind::Integer => within(i32::MIN.into(), i32::MAX.into()),
-        Kind::Long => within(i64::MIN, i64::MAX),
+    if value.is_null() {
+        return None;
+    }
+    let (expected, fits) = match target.kind {
+        Kind::Byte => return whole(value, i8::MIN.into(), i8::MAX.into()),
+        Kind::Short => return whole(value, i16::MIN.into(), i16::MAX.into()),
+        Kind::Integer => return whole(value, i32::MIN.into(), i32::MAX.into()),
+        Kind::Long => return whole(value, i64::MIN, i64::MAX),
         Kind::Float | Kind::Double => {
             let special = matches!(value.as_str(), Some("NaN" | "Infinity" | "-Infinity"));
-            expected("a number", value.is_number() || special)
+            ("a number", value.is_number() || special)
         }
-        Kind::BigInteger => expected("a whole number", is_whole(value)),
-        Kind::BigDecimal => expected("a number", value.is_number()),
-        Kind::String | Kind::Blob => expected("a string", value.is_string()),
-        Kind::Timestamp => expected(
+        Kind::Boolean => ("true or false", value.is_boolean()),
+        Kind::BigInteger => ("a whole number", is_whole(value)),
+        Kind::BigDecimal => ("a number", value.is_number()),
+        Kind::String | Kind::Blob => ("a string", value.is_string()),
+        Kind::Timestamp => (
             "a number of seconds or a date and time",
             value.is_number() || value.is_string(),
         ),
-        Kind::Enum | Kind::IntEnum => expected("a value of the enum", is_member(target, value)),
-        Kind::Document => {
-            let filled = value.as_array().is_some_and(|list| !list.is_empty());
-            expected(
-                "a scalar, [] or {}",
-                !filled && value.as_object().is_none_or(serde_json::Map::is_empty),
-            )
-        }
-        Kind::List => expected("[]", value.as_array().is_some_and(Vec::is_empty)),
-        Kind::Map => expected(
-            "{}",
-            value.as_object().is_some_and(serde_json::Map::is_empty),
-        ),
-        _ => expected(
-            &format!("null, since {} has no default", word(&target.kind)),
-            false,
-        ),
+        Kind::Enum | Kind::IntEnum => ("a value of the enum", is_member(target, value)),
+        Kind::Document => ("a scalar, [] or {}", is_empty_or(value, true)),
+        Kind::List => ("[]", value.is_array() && is_empty_or(value, false)),
+        Kind::Map => ("{}", value.is_object() && is_empty_or(value, false)),
+        _ => return Some(format!("null, since {} has no default", word(&target.kind))),
+    };
+    (!fits).then(|| expected.to_owned())
+}
+
+fn whole(value: &Value, min: i64, max: i64) -> Option<String> {
+    let fits = value.as_i64().is_some_and(|n| (min..=max).contains(&n));
+    (!fits).then(|| format!("a whole number from {min} to {max}"))
+}
+
+/// Whether an array or object is empty; of anything else, what is given.
+fn is_empty_or(value: &Value, other: bool) -> bool {
+    match value {
+        Value::Array(list) => list.is_empty(),
+        Value::Object(map) => map.is_empty(),
+        _ => other,
     }
 }
 

@@ -78,25 +78,16 @@ fn impossible(model: &Model) -> BTreeSet<ShapeId> {
     let mut waiting: BTreeMap<&ShapeId, usize> = BTreeMap::new();
     let mut users: BTreeMap<&ShapeId, Vec<&ShapeId>> = BTreeMap::new();
     let mut ready: Vec<&ShapeId> = Vec::new();
-    for shape in model
-        .shapes
-        .values()
-        .filter(|shape| matches!(shape.kind, Kind::Structure | Kind::Union))
-    {
-        let is_aggregate = |member: &&Member| {
-            model
-                .shapes
-                .get(&member.target)
-                .is_some_and(|target| matches!(target.kind, Kind::Structure | Kind::Union))
+    for shape in model.shapes.values().filter(|shape| is_aggregate(shape)) {
+        let hard: Vec<&Member> = needs(shape)
+            .filter(|member| is_hard(model, member))
+            .collect();
+        let open = match shape.kind {
+            // One member is enough, and an easy one is there at once.
+            Kind::Union => usize::from(hard.len() == shape.members.len()),
+            _ => hard.len(),
         };
-        let all = needs(shape).count();
-        let hard: Vec<&Member> = needs(shape).filter(is_aggregate).collect();
-        let open = if shape.kind == Kind::Union {
-            usize::from(all == hard.len())
-        } else {
-            hard.len()
-        };
-        if open == 0 || all == 0 {
+        if open == 0 || hard.is_empty() {
             ready.push(&shape.id);
             continue;
         }
@@ -118,6 +109,15 @@ fn impossible(model: &Model) -> BTreeSet<ShapeId> {
         }
     }
     waiting.into_keys().cloned().collect()
+}
+
+fn is_aggregate(shape: &Shape) -> bool {
+    matches!(shape.kind, Kind::Structure | Kind::Union)
+}
+
+/// Whether the values of a member may need others in turn.
+fn is_hard(model: &Model, member: &Member) -> bool {
+    model.shapes.get(&member.target).is_some_and(is_aggregate)
 }
 
 /// The circles of a graph in which every shape leads to one other at most, each from its first shape on.

@@ -35,23 +35,26 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
                 }
                 Some(true) => {}
                 Some(false) => {
-                    let names: Vec<&str> = path
-                        .iter()
-                        .map(|(id, _)| id.as_str())
-                        .skip_while(|id| *id != child.as_str())
-                        .collect();
-                    let message =
-                        format!("resources are in a circle: {} → {child}", names.join(" → "));
-                    let place = model
-                        .shapes
-                        .get(id)
-                        .map(|shape| shape.place.clone())
-                        .unwrap_or_default();
-                    let place = place.join("resources").join(&index.to_string());
-                    diagnostics.push(Diagnostic::error("ResourceCycle", message).on(id).at(place));
+                    let circle: Vec<&ShapeId> = path.iter().map(|(id, _)| *id).collect();
+                    diagnostics.push(circular(model, &circle, child, index));
                 }
             }
         }
+    }
+}
+
+/// `path` leads to the resource whose child of this index is on the path already.
+fn circular(model: &Model, path: &[&ShapeId], child: &ShapeId, index: usize) -> Diagnostic {
+    let names = path.iter().map(|id| id.as_str());
+    let names: Vec<&str> = names.skip_while(|id| *id != child.as_str()).collect();
+    let message = format!("resources are in a circle: {} → {child}", names.join(" → "));
+    let diagnostic = Diagnostic::error("ResourceCycle", message);
+    match path.last().and_then(|id| model.shapes.get(*id)) {
+        Some(last) => {
+            let place = last.place.join("resources").join(&index.to_string());
+            diagnostic.on(&last.id).at(place)
+        }
+        None => diagnostic,
     }
 }
 

@@ -10,7 +10,7 @@ use super::{Automaton, Position};
 
 /// What is beside a position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// The start of the text.
     Start,
     /// The end of the text.
@@ -64,7 +64,10 @@ impl Closure {
     /// Whether it holds where no character follows.
     pub(super) fn holds_at_end(&self) -> bool {
         let guarded = self.guarded.iter().flatten();
-        self.matched || guarded.into_iter().any(|conjunction| conjunction.iter().all(|guard| guard.negative))
+        self.matched
+            || guarded
+                .into_iter()
+                .any(|conjunction| conjunction.iter().all(|guard| guard.negative))
     }
 
     /// What must hold after a character of a class.
@@ -72,9 +75,21 @@ impl Closure {
         if self.matched {
             return Formula::truth();
         }
-        let plain = self.plain.iter().filter(|(set, _)| members[*set as usize][class]);
-        let plain = plain.map(|&(_, target)| vec![Literal { at: target, negative: false }]);
-        let guarded = self.guarded.iter().flatten().filter_map(|conjunction| after(conjunction, class, members));
+        let plain = self
+            .plain
+            .iter()
+            .filter(|(set, _)| members[*set as usize][class]);
+        let plain = plain.map(|&(_, target)| {
+            vec![Literal {
+                at: target,
+                negative: false,
+            }]
+        });
+        let guarded = self
+            .guarded
+            .iter()
+            .flatten()
+            .filter_map(|conjunction| after(conjunction, class, members));
         Formula::from_conjunctions(plain.chain(guarded))
     }
 }
@@ -86,7 +101,15 @@ fn after(conjunction: &[Guard], class: usize, members: &[Vec<bool>]) -> Option<V
         match (members[guard.set as usize][class], guard.negative) {
             (false, false) => return None,
             (false, true) => {}
-            (true, negative) => literals = join(&literals, &[Literal { at: guard.target, negative }])?,
+            (true, negative) => {
+                literals = join(
+                    &literals,
+                    &[Literal {
+                        at: guard.target,
+                        negative,
+                    }],
+                )?
+            }
         }
     }
     Some(literals)
@@ -124,17 +147,27 @@ impl Automaton {
                 Instruction::Match => found.add(guard),
                 Instruction::Set(..) if guard.is_empty() => plain.push(vec![positive(at)]),
                 Instruction::Set(..) => found.conjoin(&guard, positive(at)),
-                Instruction::Split(targets) => pending.extend(targets.iter().rev().map(|&to| (to, guard.clone()))),
-                &Instruction::Assert(assertion, next) if holds(assertion, context) => pending.push((next, guard)),
-                &Instruction::Behind { body, negative, next } if (context.behind >> body & 1 == 1) != negative => {
+                Instruction::Split(targets) => {
+                    pending.extend(targets.iter().rev().map(|&to| (to, guard.clone())))
+                }
+                &Instruction::Assert(assertion, next) if holds(assertion, context) => {
+                    pending.push((next, guard))
+                }
+                &Instruction::Behind {
+                    body,
+                    negative,
+                    next,
+                } if (context.behind >> body & 1 == 1) != negative => {
                     pending.push((next, guard));
                 }
                 Instruction::Assert(..) | Instruction::Behind { .. } => {}
-                &Instruction::Ahead { body, negative, next } => {
-                    let inner = self.reached(body, context)?;
-                    let inner = if negative { inner.negated() } else { inner };
-                    self.spend(inner.len())?;
-                    let guards = inner.into_conjunctions().into_iter().filter_map(|more| join(&guard, &more));
+                &Instruction::Ahead {
+                    body,
+                    negative,
+                    next,
+                } => {
+                    let guards = self.ahead(body, negative, context)?;
+                    let guards = guards.iter().filter_map(|more| join(&guard, more));
                     pending.extend(guards.map(|guard| (next, guard)));
                 }
             }
@@ -142,18 +175,42 @@ impl Automaton {
         Ok(found.with_singles(plain))
     }
 
+    /// What a look-ahead demands of instructions that read a character, as alternatives.
+    fn ahead(
+        &mut self,
+        body: usize,
+        negative: bool,
+        context: Context,
+    ) -> Result<Vec<Vec<Literal>>, Error> {
+        let inner = self.reached(body, context)?;
+        let inner = if negative { inner.negated() } else { inner };
+        self.spend(inner.len())?;
+        Ok(inner.into_conjunctions())
+    }
+
     /// A formula over instructions, with their sets and targets looked up.
     fn closed(&self, formula: Formula) -> Closure {
-        let mut closure = Closure { matched: false, plain: Vec::new(), guarded: None };
+        let mut closure = Closure {
+            matched: false,
+            plain: Vec::new(),
+            guarded: None,
+        };
         for conjunction in formula.into_conjunctions() {
             match conjunction[..] {
                 [] => closure.matched = true,
-                [literal @ Literal { negative: false, .. }] => {
+                [
+                    literal @ Literal {
+                        negative: false, ..
+                    },
+                ] => {
                     let Guard { set, target, .. } = self.guard(literal);
                     closure.plain.push((set, target));
                 }
                 _ => {
-                    let guards = conjunction.iter().map(|&literal| self.guard(literal)).collect();
+                    let guards = conjunction
+                        .iter()
+                        .map(|&literal| self.guard(literal))
+                        .collect();
                     closure.guarded.get_or_insert_default().push(guards);
                 }
             }
@@ -163,23 +220,47 @@ impl Automaton {
 
     fn guard(&self, Literal { at, negative }: Literal) -> Guard {
         match self.program.code[at as usize] {
-            Instruction::Set(set, target) => Guard { set: set as u32, target: target as u32, negative },
-            _ => Guard { set: 0, target: at, negative },
+            Instruction::Set(set, target) => Guard {
+                set: set as u32,
+                target: target as u32,
+                negative,
+            },
+            _ => Guard {
+                set: 0,
+                target: at,
+                negative,
+            },
         }
     }
 
     /// Which look-behind bodies match up to a position, and where they are after the next character.
-    pub(super) fn step_behind(&mut self, position: &Position, class: Option<usize>) -> (u64, Box<[(u32, u32)]>) {
+    pub(super) fn step_behind(
+        &mut self,
+        position: &Position,
+        class: Option<usize>,
+    ) -> (u64, Box<[(u32, u32)]>) {
         let next = class.map_or(Kind::End, |class| self.kinds[class]);
-        let mut context = Context { previous: position.previous, next, behind: 0 };
+        let mut context = Context {
+            previous: position.previous,
+            next,
+            behind: 0,
+        };
         let mut moved = BTreeSet::new();
         for (body, &start) in self.program.behind.clone().iter().enumerate() {
-            let inside = position.behind.iter().filter(|(of, _)| *of as usize == body).map(|&(_, at)| at as usize);
+            let inside = position
+                .behind
+                .iter()
+                .filter(|(of, _)| *of as usize == body)
+                .map(|&(_, at)| at as usize);
             for at in inside.chain([start]) {
-                let Ok(closure) = self.closure(at, context) else { continue };
+                let Ok(closure) = self.closure(at, context) else {
+                    continue;
+                };
                 let (matched, plain) = (closure.matched, closure.plain.clone());
                 context.behind |= u64::from(matched) << body;
-                let targets = plain.iter().filter(|(set, _)| class.is_some_and(|class| self.members[*set as usize][class]));
+                let targets = plain.iter().filter(|(set, _)| {
+                    class.is_some_and(|class| self.members[*set as usize][class])
+                });
                 moved.extend(targets.map(|&(_, target)| (body as u32, target)));
             }
         }
@@ -188,7 +269,10 @@ impl Automaton {
 }
 
 fn positive(at: usize) -> Literal {
-    Literal { at: at as u32, negative: false }
+    Literal {
+        at: at as u32,
+        negative: false,
+    }
 }
 
 /// Whether an assertion holds between two characters.

@@ -4,9 +4,9 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Literal {
     /// The instruction.
-    pub at: u32,
+    pub(crate) at: u32,
     /// Whether no match may start there.
-    pub negative: bool,
+    pub(crate) negative: bool,
 }
 
 /// A disjunction of conjunctions; each is sorted and none includes another.
@@ -18,12 +18,16 @@ pub(super) struct Formula {
 impl Formula {
     /// What always holds.
     pub(super) fn truth() -> Self {
-        Self { conjunctions: vec![Vec::new()] }
+        Self {
+            conjunctions: vec![Vec::new()],
+        }
     }
 
     /// What never holds.
     pub(super) fn falsehood() -> Self {
-        Self { conjunctions: Vec::new() }
+        Self {
+            conjunctions: Vec::new(),
+        }
     }
 
     /// Any of some conjunctions of sorted literals.
@@ -52,16 +56,26 @@ impl Formula {
 
     /// Both.
     pub(super) fn and(&self, other: &Self) -> Self {
-        let pairs = self.conjunctions.iter().flat_map(|a| other.conjunctions.iter().filter_map(|b| join(a, b)));
+        let pairs = self
+            .conjunctions
+            .iter()
+            .flat_map(|a| other.conjunctions.iter().filter_map(|b| join(a, b)));
         Self::from_conjunctions(pairs)
     }
 
     /// The opposite.
     pub(super) fn negated(&self) -> Self {
-        self.conjunctions.iter().fold(Self::truth(), |all, conjunction| {
-            let opposite = conjunction.iter().map(|literal| vec![Literal { negative: !literal.negative, ..*literal }]);
-            all.and(&Self::from_conjunctions(opposite))
-        })
+        self.conjunctions
+            .iter()
+            .fold(Self::truth(), |all, conjunction| {
+                let opposite = conjunction.iter().map(|literal| {
+                    vec![Literal {
+                        negative: !literal.negative,
+                        ..*literal
+                    }]
+                });
+                all.and(&Self::from_conjunctions(opposite))
+            })
     }
 
     /// One more alternative: a conjunction with one more literal.
@@ -74,7 +88,9 @@ impl Formula {
     /// More alternatives: distinct conjunctions of one literal each.
     pub(super) fn with_singles(mut self, singles: Vec<Vec<Literal>>) -> Self {
         if self.conjunctions.is_empty() {
-            return Self { conjunctions: singles };
+            return Self {
+                conjunctions: singles,
+            };
         }
         for single in singles {
             self.add(single);
@@ -84,10 +100,15 @@ impl Formula {
 
     /// One more alternative.
     pub(super) fn add(&mut self, conjunction: Vec<Literal>) {
-        if self.conjunctions.iter().any(|known| includes(&conjunction, known)) {
+        if self
+            .conjunctions
+            .iter()
+            .any(|known| includes(&conjunction, known))
+        {
             return;
         }
-        self.conjunctions.retain(|known| !includes(known, &conjunction));
+        self.conjunctions
+            .retain(|known| !includes(known, &conjunction));
         self.conjunctions.push(conjunction);
     }
 }
@@ -104,5 +125,8 @@ pub(super) fn join(a: &[Literal], b: &[Literal]) -> Option<Vec<Literal>> {
 /// Whether all of the smaller conjunction is in the larger one; both are sorted.
 fn includes(larger: &[Literal], smaller: &[Literal]) -> bool {
     let mut rest = larger.iter();
-    smaller.len() <= larger.len() && smaller.iter().all(|literal| rest.any(|other| other == literal))
+    smaller.len() <= larger.len()
+        && smaller
+            .iter()
+            .all(|literal| rest.any(|other| other == literal))
 }

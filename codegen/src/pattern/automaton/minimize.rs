@@ -10,21 +10,21 @@ const MAX_STATES: usize = 40_000;
 
 /// A complete deterministic automaton.
 #[derive(Clone, Debug)]
-pub struct Dfa {
+pub(crate) struct Dfa {
     /// What its steps take.
-    pub alphabet: Alphabet,
+    pub(crate) alphabet: Alphabet,
     /// For each state and class, the next state.
-    pub next: Vec<u32>,
+    pub(crate) next: Vec<u32>,
     /// For each state, whether the text may end there.
-    pub accepting: Vec<bool>,
+    pub(crate) accepting: Vec<bool>,
 }
 
 impl Dfa {
     /// Where it starts.
-    pub const START: usize = 0;
+    pub(crate) const START: usize = 0;
 
     /// Walks an automaton everywhere.
-    pub fn explore(automaton: &mut Automaton) -> Result<Self, Error> {
+    pub(crate) fn explore(automaton: &mut Automaton) -> Result<Self, Error> {
         let classes = automaton.alphabet().len();
         let mut seen: IndexSet<State> = IndexSet::default();
         seen.insert(automaton.start());
@@ -36,35 +36,41 @@ impl Dfa {
                 next.push(seen.insert_full(to).0 as u32);
             }
             if seen.len() > MAX_STATES {
-                return Err(Error::new(0, "the automaton of this pattern has too many states")
-                    .with_help("lower its counts or split it into simpler patterns"));
+                return Err(
+                    Error::new(0, "the automaton of this pattern has too many states")
+                        .with_help("Lower its counts, or split it into simpler patterns."),
+                );
             }
         }
-        Ok(Self { alphabet: automaton.alphabet().clone(), next, accepting })
+        Ok(Self {
+            alphabet: automaton.alphabet().clone(),
+            next,
+            accepting,
+        })
     }
 
     /// How many states there are.
-    pub fn states(&self) -> usize {
+    pub(crate) fn states(&self) -> usize {
         self.accepting.len()
     }
 
     /// The state after one more character of a class.
-    pub fn step(&self, state: usize, class: usize) -> usize {
+    pub(crate) fn step(&self, state: usize, class: usize) -> usize {
         self.next[state * self.alphabet.len() + class] as usize
     }
 
     /// The automaton of the same language with as few states and classes of characters as there can be.
-    pub fn minimal(&self) -> Self {
+    pub(crate) fn minimal(&self) -> Self {
         self.with_fewest_states().with_fewest_classes()
     }
 
     /// Whether nothing is accepted from a state on.
-    pub fn is_dead(&self, state: usize) -> bool {
+    pub(crate) fn is_dead(&self, state: usize) -> bool {
         !self.accepting[state] && self.is_sink(state)
     }
 
     /// Whether a state is never left.
-    pub fn is_sink(&self, state: usize) -> bool {
+    pub(crate) fn is_sink(&self, state: usize) -> bool {
         (0..self.alphabet.len()).all(|class| self.step(state, class) == state)
     }
 
@@ -83,17 +89,36 @@ impl Dfa {
                 next.push(order.insert_full(to).0 as u32);
             }
         }
-        Self { next, accepting, alphabet: self.alphabet.clone() }
+        Self {
+            next,
+            accepting,
+            alphabet: self.alphabet.clone(),
+        }
     }
 
     /// Unites classes that no state tells apart.
     fn with_fewest_classes(self) -> Self {
         let classes = self.alphabet.len();
         let mut columns: IndexSet<Vec<u32>> = IndexSet::default();
-        let column = |class: usize| self.next.iter().skip(class).step_by(classes).copied().collect::<Vec<_>>();
-        let groups: Vec<usize> = (0..classes).map(|class| columns.insert_full(column(class)).0).collect();
-        let next = (0..self.states()).flat_map(|state| columns.iter().map(move |column| column[state])).collect();
-        Self { alphabet: self.alphabet.merged(&groups, columns.len()), next, accepting: self.accepting }
+        let column = |class: usize| {
+            self.next
+                .iter()
+                .skip(class)
+                .step_by(classes)
+                .copied()
+                .collect::<Vec<_>>()
+        };
+        let groups: Vec<usize> = (0..classes)
+            .map(|class| columns.insert_full(column(class)).0)
+            .collect();
+        let next = (0..self.states())
+            .flat_map(|state| columns.iter().map(move |column| column[state]))
+            .collect();
+        Self {
+            alphabet: self.alphabet.merged(&groups, columns.len()),
+            next,
+            accepting: self.accepting,
+        }
     }
 }
 
@@ -122,7 +147,12 @@ impl Inverse {
             sources[*slot as usize] = (at / classes) as u32;
             *slot += 1;
         }
-        Self { starts, sources, states, classes }
+        Self {
+            starts,
+            sources,
+            states,
+            classes,
+        }
     }
 
     fn of(&self, class: usize, state: u32) -> &[u32] {
@@ -146,8 +176,15 @@ impl Partition {
     fn new(dfa: &Dfa) -> Self {
         let mut members: Vec<u32> = (0..dfa.states() as u32).collect();
         members.sort_by_key(|&state| dfa.accepting[state as usize]);
-        let rejecting = dfa.accepting.iter().filter(|accepting| !**accepting).count();
-        let bounds = [(0, rejecting), (rejecting, members.len())].into_iter().filter(|(from, to)| from < to).collect::<Vec<_>>();
+        let rejecting = dfa
+            .accepting
+            .iter()
+            .filter(|accepting| !**accepting)
+            .count();
+        let bounds = [(0, rejecting), (rejecting, members.len())]
+            .into_iter()
+            .filter(|(from, to)| from < to)
+            .collect::<Vec<_>>();
         let mut partition = Self {
             place_of: vec![0; members.len()],
             block_of: vec![0; members.len()],
@@ -192,7 +229,10 @@ impl Partition {
     fn mark(&mut self, state: u32, touched: &mut Vec<u32>) {
         let block = self.block_of[state as usize];
         let (from, _) = self.bounds[block as usize];
-        let (place, goal) = (self.place_of[state as usize] as usize, from + self.marked[block as usize]);
+        let (place, goal) = (
+            self.place_of[state as usize] as usize,
+            from + self.marked[block as usize],
+        );
         if place < goal {
             return;
         }
@@ -213,7 +253,11 @@ impl Partition {
             return None;
         }
         let middle = from + marked;
-        let (kept, moved) = if marked * 2 <= to - from { ((middle, to), (from, middle)) } else { ((from, middle), (middle, to)) };
+        let (kept, moved) = if marked * 2 <= to - from {
+            ((middle, to), (from, middle))
+        } else {
+            ((from, middle), (middle, to))
+        };
         let fresh = self.bounds.len() as u32;
         self.bounds[block as usize] = kept;
         self.bounds.push(moved);

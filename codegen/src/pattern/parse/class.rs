@@ -38,11 +38,22 @@ impl Parser<'_> {
         self.at += 1;
         let last = self.class_atom(start)?;
         match (first, last) {
-            (Escape::Point(low), Escape::Point(high)) if low <= high => Ok(Set::from_ranges([(low, high)])),
-            (Escape::Point(_), Escape::Point(_)) => Err(self.error(offset, "this range is out of order")),
+            (Escape::Point(low), Escape::Point(high)) if low <= high => {
+                Ok(Set::from_ranges([(low, high)]))
+            }
+            (Escape::Point(_), Escape::Point(_)) => {
+                Err(self.error(offset, "this range is out of order"))
+            }
             (first, last) => {
-                self.lenient(offset, "a `-` beside a set of characters", "it stands for itself")?;
-                Ok(first.into_set().union(&last.into_set()).union(&Set::one('-' as u32)))
+                self.lenient(
+                    offset,
+                    "a `-` beside a set of characters",
+                    "it stands for itself",
+                )?;
+                Ok(first
+                    .into_set()
+                    .union(&last.into_set())
+                    .union(&Set::one('-' as u32)))
             }
         }
     }
@@ -62,10 +73,18 @@ impl Parser<'_> {
     /// Java's `&&[…]`, and the `]` of the class that it ends.
     fn intersected(&mut self, start: usize) -> Result<Set, Error> {
         let offset = self.at;
-        self.lenient(offset, "`&&` in a class", "it is an intersection, as in Java")?;
+        self.lenient(
+            offset,
+            "`&&` in a class",
+            "it is an intersection, as in Java",
+        )?;
         self.at += "&&[".len();
         let other = self.class(offset)?;
-        if self.eat("]") { Ok(other) } else { Err(self.error(start, "after `&&[…]` this class must end")) }
+        if self.eat("]") {
+            Ok(other)
+        } else {
+            Err(self.error(start, "after `&&[…]` this class must end"))
+        }
     }
 }
 

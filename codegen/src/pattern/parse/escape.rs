@@ -38,8 +38,16 @@ impl Parser<'_> {
 
     fn java_anchor(&mut self, start: usize, assertion: Assertion) -> Result<Node, Error> {
         let node = self.assertion(assertion);
-        let (name, end) = if assertion == Assertion::Start { (r"`\A`", "start") } else { (r"`\z`", "end") };
-        self.lenient(start, name, &format!("it is the {end} of the text, as in Java"))?;
+        let (name, end) = if assertion == Assertion::Start {
+            (r"`\A`", "start")
+        } else {
+            (r"`\z`", "end")
+        };
+        self.lenient(
+            start,
+            name,
+            &format!("it is the {end} of the text, as in Java"),
+        )?;
         Ok(node)
     }
 
@@ -51,7 +59,10 @@ impl Parser<'_> {
         let name = self.group_name(start)?;
         let found = self.names.iter().find(|(known, _)| *known == name);
         let &(_, index) = found.ok_or_else(|| self.error(start, "no group has this name"))?;
-        Ok(Node::BackReference { index, offset: start })
+        Ok(Node::BackReference {
+            index,
+            offset: start,
+        })
     }
 
     fn numbered_reference(&mut self, start: usize) -> Result<Node, Error> {
@@ -61,7 +72,10 @@ impl Parser<'_> {
         if index > self.all_groups {
             return Err(self.error(start, "no group has this number"));
         }
-        Ok(Node::BackReference { index, offset: start })
+        Ok(Node::BackReference {
+            index,
+            offset: start,
+        })
     }
 
     /// An escape that means the same inside a class and outside; the backslash is read.
@@ -86,12 +100,17 @@ impl Parser<'_> {
             '0' => Escape::Point(self.zero(start)?),
             'x' => Escape::Point(self.hexadecimal(start)?),
             'u' => Escape::Point(self.unicode(start)?),
-            '^' | '$' | '\\' | '.' | '*' | '+' | '?' | '(' | ')' | '[' | ']' | '{' | '}' | '|' | '/' => Escape::Point(next as u32),
+            '^' | '$' | '\\' | '.' | '*' | '+' | '?' | '(' | ')' | '[' | ']' | '{' | '}' | '|'
+            | '/' => Escape::Point(next as u32),
             other if other.is_alphanumeric() => {
                 return Err(self.error(start, &format!(r"the escape `\{other}` is unknown")));
             }
             other => {
-                self.lenient(start, &format!(r"the escape `\{other}`"), "it stands for the character itself")?;
+                self.lenient(
+                    start,
+                    &format!(r"the escape `\{other}`"),
+                    "it stands for the character itself",
+                )?;
                 Escape::Point(other as u32)
             }
         })
@@ -113,8 +132,13 @@ impl Parser<'_> {
                 return Ok(if negated { set.complement() } else { set });
             }
         }
-        let java = property::java(name).ok_or_else(|| self.error(start, &format!("the property `{name}` is unknown")))?;
-        self.lenient(start, &format!(r"the property `{name}`"), "it has Java's meaning")?;
+        let java = property::java(name)
+            .ok_or_else(|| self.error(start, &format!("the property `{name}` is unknown")))?;
+        self.lenient(
+            start,
+            &format!(r"the property `{name}`"),
+            "it has Java's meaning",
+        )?;
         Ok(if negated { java.complement() } else { java })
     }
 
@@ -127,11 +151,20 @@ impl Parser<'_> {
 
     /// `\0`, or an octal number after it.
     fn zero(&mut self, start: usize) -> Result<u32, Error> {
-        let octal = self.rest().bytes().take(3).take_while(|b| matches!(b, b'0'..=b'7')).count();
+        let octal = self
+            .rest()
+            .bytes()
+            .take(3)
+            .take_while(|b| matches!(b, b'0'..=b'7'))
+            .count();
         if octal == 0 && !self.rest().starts_with(['8', '9']) {
             return Ok(0);
         }
-        let digits = if self.rest().as_bytes().first() > Some(&b'3') { octal.min(2) } else { octal };
+        let digits = if self.rest().as_bytes().first() > Some(&b'3') {
+            octal.min(2)
+        } else {
+            octal
+        };
         let value = u32::from_str_radix(&self.rest()[..digits], 8).unwrap_or(0);
         self.at += digits;
         self.lenient(start, "an octal escape", "it is a code point, as in Java")?;
@@ -141,21 +174,30 @@ impl Parser<'_> {
     fn hexadecimal(&mut self, start: usize) -> Result<u32, Error> {
         if self.rest().starts_with('{') {
             let point = self.braced(start)?;
-            self.lenient(start, r"the escape `\x{…}`", "it is a code point, as in Java")?;
+            self.lenient(
+                start,
+                r"the escape `\x{…}`",
+                "it is a code point, as in Java",
+            )?;
             return Ok(point);
         }
-        self.digits(2).ok_or_else(|| self.error(start, r"`\x` needs two hexadecimal digits"))
+        self.digits(2)
+            .ok_or_else(|| self.error(start, r"`\x` needs two hexadecimal digits"))
     }
 
     fn unicode(&mut self, start: usize) -> Result<u32, Error> {
         if self.rest().starts_with('{') {
             return self.braced(start);
         }
-        let point = self.digits(4).ok_or_else(|| self.error(start, r"`\u` needs four hexadecimal digits"))?;
+        let point = self
+            .digits(4)
+            .ok_or_else(|| self.error(start, r"`\u` needs four hexadecimal digits"))?;
         let after = self.at;
         if (0xD800..0xDC00).contains(&point) && self.eat("\\u") {
             match self.digits(4) {
-                Some(low @ 0xDC00..=0xDFFF) => return Ok(0x10000 + ((point - 0xD800) << 10) + (low - 0xDC00)),
+                Some(low @ 0xDC00..=0xDFFF) => {
+                    return Ok(0x10000 + ((point - 0xD800) << 10) + (low - 0xDC00));
+                }
                 _ => self.at = after,
             }
         }
@@ -164,15 +206,22 @@ impl Parser<'_> {
 
     /// `{h…}`: a code point in hexadecimal digits.
     fn braced(&mut self, start: usize) -> Result<u32, Error> {
-        let inside = self.rest()[1..].split_once('}').map_or("", |(inside, _)| inside);
+        let inside = self.rest()[1..]
+            .split_once('}')
+            .map_or("", |(inside, _)| inside);
         let is_number = inside.bytes().all(|b| b.is_ascii_hexdigit());
-        let point = u32::from_str_radix(inside, 16).ok().filter(|point| is_number && *point <= char::MAX as u32);
+        let point = u32::from_str_radix(inside, 16)
+            .ok()
+            .filter(|point| is_number && *point <= char::MAX as u32);
         self.at += inside.len() + 2;
         point.ok_or_else(|| self.error(start, "this is not a code point"))
     }
 
     fn digits(&mut self, count: usize) -> Option<u32> {
-        let digits = self.rest().get(..count).filter(|text| text.bytes().all(|b| b.is_ascii_hexdigit()))?;
+        let digits = self
+            .rest()
+            .get(..count)
+            .filter(|text| text.bytes().all(|b| b.is_ascii_hexdigit()))?;
         self.at += count;
         u32::from_str_radix(digits, 16).ok()
     }

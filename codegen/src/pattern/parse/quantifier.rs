@@ -19,12 +19,25 @@ impl Parser<'_> {
         let mut stacked = false;
         loop {
             let offset = self.at;
-            let Some(bounds) = self.bounds()? else { return Ok(node) };
-            if matches!(node, Node::Assertion(_) | Node::Look(_)) {
-                self.lenient(offset, "a quantifier after an assertion", "the assertion is repeated")?;
+            let Some(bounds) = self.bounds()? else {
+                return Ok(node);
+            };
+            // What stands in `(?:…)` is no assertion, whatever is in it.
+            if matches!(node, Node::Assertion(_) | Node::Look(_))
+                && !self.source[start..].starts_with("(?:")
+            {
+                self.lenient(
+                    offset,
+                    "a quantifier after an assertion",
+                    "the assertion is repeated",
+                )?;
             }
             if stacked {
-                self.lenient(offset, "a quantifier after a quantifier", "what the first repeats is repeated")?;
+                self.lenient(
+                    offset,
+                    "a quantifier after a quantifier",
+                    "what the first repeats is repeated",
+                )?;
             }
             stacked = true;
             let possessive = self.peek() == Some('+');
@@ -32,7 +45,11 @@ impl Parser<'_> {
                 self.eat("?");
             }
             let repeated = repeat(node.clone(), bounds);
-            node = if possessive { self.possessive(node, bounds, start)? } else { repeated };
+            node = if possessive {
+                self.possessive(node, bounds, start)?
+            } else {
+                repeated
+            };
         }
     }
 
@@ -61,7 +78,9 @@ impl Parser<'_> {
 
     /// Whether `{n}`, `{n,}` or `{n,m}` stands at an offset.
     pub(super) fn is_counted(&self, offset: usize) -> bool {
-        let Some((inside, _)) = self.source[offset + 1..].split_once('}') else { return false };
+        let Some((inside, _)) = self.source[offset + 1..].split_once('}') else {
+            return false;
+        };
         let (min, max) = inside.split_once(',').unwrap_or((inside, ""));
         !min.is_empty() && min.bytes().chain(max.bytes()).all(|b| b.is_ascii_digit())
     }
@@ -70,11 +89,24 @@ impl Parser<'_> {
         let rest = &self.source[start + 1..];
         let inside = rest.split_once('}').map_or(rest, |(inside, _)| inside);
         self.at = start + inside.len() + 2;
-        let number = |digits: &str| digits.parse().map_err(|_| self.error(start, "this count is too large"));
+        let number = |digits: &str| {
+            digits
+                .parse()
+                .map_err(|_| self.error(start, "this count is too large"))
+        };
         Ok(match inside.split_once(',') {
-            None => number(inside).map(|n| Bounds { min: n, max: Some(n) })?,
-            Some((min, "")) => Bounds { min: number(min)?, max: None },
-            Some((min, max)) => Bounds { min: number(min)?, max: Some(number(max)?) },
+            None => number(inside).map(|n| Bounds {
+                min: n,
+                max: Some(n),
+            })?,
+            Some((min, "")) => Bounds {
+                min: number(min)?,
+                max: None,
+            },
+            Some((min, max)) => Bounds {
+                min: number(min)?,
+                max: Some(number(max)?),
+            },
         })
     }
 
@@ -82,26 +114,51 @@ impl Parser<'_> {
     fn possessive(&mut self, node: Node, bounds: Bounds, start: usize) -> Result<Node, Error> {
         let offset = self.at;
         self.eat("+");
-        self.lenient(offset, "a possessive quantifier", "it gives nothing back, as in Java")?;
-        if bounds.max == Some(bounds.min) && !matches!(node, Node::Repeat { .. } | Node::Choice(_) | Node::Sequence(_)) {
-            return Ok(repeat(node, bounds));
-        }
-        let Node::Set(set) = &node else {
-            return Err(self.error(start, "a possessive quantifier after a group is not supported"));
+        self.lenient(
+            offset,
+            "a possessive quantifier",
+            "it gives nothing back, as in Java",
+        )?;
+        let Node::Set(set) = node else {
+            return Err(self.error(
+                start,
+                "a possessive quantifier after a group is not supported",
+            ));
         };
-        let Some(max) = bounds.max else { return Ok(and_no_more(repeat(node.clone(), bounds), set, offset)) };
-        let all = repeat(node.clone(), Bounds { min: max, max: Some(max) });
-        let fewer = repeat(node.clone(), Bounds { min: bounds.min, max: Some(max.saturating_sub(1)) });
-        Ok(Node::Choice(vec![all, and_no_more(fewer, set, offset)]))
+        let Bounds { min, max } = bounds;
+        let repeated = |min, max| repeat(Node::Set(set.clone()), Bounds { min, max });
+        Ok(match max {
+            None => and_no_more(repeated(min, None), &set, offset),
+            Some(max) if min == max => repeated(min, Some(max)),
+            Some(max) => {
+                let fewer = repeated(min, Some(max - 1));
+                Node::Choice(vec![
+                    repeated(max, Some(max)),
+                    and_no_more(fewer, &set, offset),
+                ])
+            }
+        })
     }
 }
 
 fn repeat(node: Node, Bounds { min, max }: Bounds) -> Node {
-    Node::Repeat { node: Box::new(node), min, max }
+    Node::Repeat {
+        node: Box::new(node),
+        min,
+        max,
+    }
 }
 
 /// A node that the set does not follow.
 fn and_no_more(node: Node, set: &Set, offset: usize) -> Node {
     let next = Box::new(Node::Set(set.clone()));
-    Node::Sequence(vec![node, Node::Look(Look { behind: false, negative: true, node: next, offset })])
+    Node::Sequence(vec![
+        node,
+        Node::Look(Look {
+            behind: false,
+            negative: true,
+            node: next,
+            offset,
+        }),
+    ])
 }

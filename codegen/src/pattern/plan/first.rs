@@ -15,23 +15,39 @@ pub(super) struct First {
 impl First {
     /// The end of the text: no character.
     pub(super) fn end() -> Self {
-        Self { set: Set::empty(), nullable: true }
+        Self {
+            set: Set::empty(),
+            nullable: true,
+        }
     }
 
     /// What can come first in a tree; nothing for a tree with conditions.
     pub(super) fn of(node: &Node) -> Option<Self> {
         Some(match node {
             Node::Empty => Self::end(),
-            Node::Set(set) => Self { set: set.clone(), nullable: false },
+            Node::Set(set) => Self {
+                set: set.clone(),
+                nullable: false,
+            },
             Node::Group { node, .. } => Self::of(node)?,
-            Node::Sequence(list) => list.iter().rev().try_fold(Self::end(), |rest, node| Some(Self::of(node)?.then(&rest)))?,
+            Node::Sequence(list) => list
+                .iter()
+                .rev()
+                .try_fold(Self::end(), |rest, node| Some(Self::of(node)?.then(&rest)))?,
             Node::Choice(list) => {
-                let none = Self { set: Set::empty(), nullable: false };
-                list.iter().try_fold(none, |all, node| Some(all.or(&Self::of(node)?)))?
+                let none = Self {
+                    set: Set::empty(),
+                    nullable: false,
+                };
+                list.iter()
+                    .try_fold(none, |all, node| Some(all.or(&Self::of(node)?)))?
             }
             Node::Repeat { node, min, .. } => {
                 let first = Self::of(node)?;
-                Self { nullable: first.nullable || *min == 0, ..first }
+                Self {
+                    nullable: first.nullable || *min == 0,
+                    ..first
+                }
             }
             Node::Assertion(_) | Node::BackReference { .. } | Node::Look(_) => return None,
         })
@@ -40,12 +56,18 @@ impl First {
     /// What can come first in one tree and then another.
     pub(super) fn then(self, next: &Self) -> Self {
         match self.nullable {
-            true => Self { set: self.set.union(&next.set), nullable: next.nullable },
+            true => Self {
+                set: self.set.union(&next.set),
+                nullable: next.nullable,
+            },
             false => self,
         }
     }
 
     fn or(&self, other: &Self) -> Self {
-        Self { set: self.set.union(&other.set), nullable: self.nullable || other.nullable }
+        Self {
+            set: self.set.union(&other.set),
+            nullable: self.nullable || other.nullable,
+        }
     }
 }

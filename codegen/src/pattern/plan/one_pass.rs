@@ -1,7 +1,8 @@
 //! Tree → steps, where the next character always says which way to go.
 
 use super::super::set::Set;
-use super::super::syntax::{Assertion, Node, sequence};
+use super::super::syntax::{Assertion, Node};
+use super::factor::factored;
 use super::first::First;
 use super::shapes::as_run;
 use super::{Plan, Step};
@@ -13,9 +14,18 @@ const MAX_TEXTS: usize = 24;
 const MAX_STEPS: usize = 120;
 
 /// The steps of `^…$`, if one pass decides it.
-pub fn one_pass(node: &Node) -> Option<Plan> {
-    let Node::Sequence(list) = node else { return None };
-    let [Node::Assertion(Assertion::Start), inner @ .., Node::Assertion(Assertion::End)] = &list[..] else { return None };
+pub(crate) fn one_pass(node: &Node) -> Option<Plan> {
+    let Node::Sequence(list) = node else {
+        return None;
+    };
+    let [
+        Node::Assertion(Assertion::Start),
+        inner @ ..,
+        Node::Assertion(Assertion::End),
+    ] = &list[..]
+    else {
+        return None;
+    };
     let node = factored(&Node::Sequence(inner.to_vec()));
     let mut steps = Vec::new();
     lower(&node, &First::end(), &mut steps)?;
@@ -30,7 +40,12 @@ fn lower(node: &Node, follow: &First, steps: &mut Vec<Step>) -> Option<()> {
             return None;
         }
         match run.set.single() {
-            Some(c) if fixed && run.min <= 16 => push_text(steps, &c.to_string().repeat(run.min as usize)),
+            Some(c) if (run.min, run.max) == (0, Some(1)) => {
+                steps.push(Step::OneOf(vec![c.to_string(), String::new()]))
+            }
+            Some(c) if fixed && run.min <= 16 => {
+                push_text(steps, &c.to_string().repeat(run.min as usize))
+            }
             _ if run.set.is_empty() => return None,
             _ => push_run(steps, run),
         }
@@ -52,7 +67,9 @@ fn lower_sequence(list: &[Node], follow: &First, steps: &mut Vec<Step>) -> Optio
         follows.push(First::of(node)?.then(after));
     }
     follows.pop();
-    list.iter().zip(follows.iter().rev()).try_for_each(|(node, follow)| lower(node, follow, steps))
+    list.iter()
+        .zip(follows.iter().rev())
+        .try_for_each(|(node, follow)| lower(node, follow, steps))
 }
 
 /// One of several; the next character picks it.
@@ -85,23 +102,41 @@ fn lower_choice(list: &[Node], follow: &First, steps: &mut Vec<Step>) -> Option<
     Some(())
 }
 
-fn lower_repeat(node: &Node, min: u32, max: Option<u32>, follow: &First, steps: &mut Vec<Step>) -> Option<()> {
+fn lower_repeat(
+    node: &Node,
+    min: u32,
+    max: Option<u32>,
+    follow: &First,
+    steps: &mut Vec<Step>,
+) -> Option<()> {
     let first = First::of(node)?;
     if (min, max) == (0, Some(1)) {
-        let optional = if first.nullable { vec![node.clone()] } else { vec![node.clone(), Node::Empty] };
+        let optional = if first.nullable {
+            vec![node.clone()]
+        } else {
+            vec![node.clone(), Node::Empty]
+        };
         return lower_choice(&optional, follow, steps);
     }
     let fixed = max == Some(min);
     if first.nullable || (!fixed && !first.set.is_disjoint(&follow.set)) {
         return None;
     }
-    let again = First { set: first.set.union(&follow.set), nullable: follow.nullable };
+    let again = First {
+        set: first.set.union(&follow.set),
+        nullable: follow.nullable,
+    };
     let mut body = Vec::new();
     lower(node, &again, &mut body)?;
     if fixed && min <= 3 && count(&body) <= 2 {
         (0..min).for_each(|_| steps.extend(body.iter().cloned()));
     } else {
-        steps.push(Step::Repeat { first: first.set, body, min, max });
+        steps.push(Step::Repeat {
+            first: first.set,
+            body,
+            min,
+            max,
+        });
     }
     Some(())
 }
@@ -112,8 +147,14 @@ fn one_of(node: &Node, follow: &First) -> Option<Step> {
     texts.sort_by(|a, b| b.chars().count().cmp(&a.chars().count()).then(a.cmp(b)));
     texts.dedup();
     for short in &texts {
-        let longer = texts.iter().filter_map(|long| long.strip_prefix(short.as_str())).filter_map(|rest| rest.chars().next());
-        if longer.into_iter().any(|next| follow.set.contains(next as u32)) {
+        let longer = texts
+            .iter()
+            .filter_map(|long| long.strip_prefix(short.as_str()))
+            .filter_map(|rest| rest.chars().next());
+        if longer
+            .into_iter()
+            .any(|next| follow.set.contains(next as u32))
+        {
             return None;
         }
     }
@@ -127,10 +168,16 @@ fn texts(node: &Node) -> Option<Vec<String>> {
         Node::Empty => vec![String::new()],
         Node::Set(set) => vec![set.single()?.to_string()],
         Node::Choice(list) => list.iter().map(texts).collect::<Option<Vec<_>>>()?.concat(),
-        Node::Repeat { node, min: 0, max: Some(1) } => [texts(node)?, vec![String::new()]].concat(),
+        Node::Repeat {
+            node,
+            min: 0,
+            max: Some(1),
+        } => [texts(node)?, vec![String::new()]].concat(),
         Node::Sequence(list) => list.iter().try_fold(vec![String::new()], |before, node| {
             let after = texts(node)?;
-            let joined = before.iter().flat_map(|a| after.iter().map(move |b| format!("{a}{b}")));
+            let joined = before
+                .iter()
+                .flat_map(|a| after.iter().map(move |b| format!("{a}{b}")));
             (before.len() * after.len() <= MAX_TEXTS).then(|| joined.collect())
         })?,
         _ => return None,
@@ -147,7 +194,9 @@ fn push_text(steps: &mut Vec<Step>, text: &str) {
 
 fn push_run(steps: &mut Vec<Step>, run: super::Run) {
     if let Some(Step::Run(before)) = steps.last_mut() {
-        let joined = (before.set == run.set && before.max == Some(before.min)).then(|| before.then(&run)).flatten();
+        let joined = (before.set == run.set && before.max == Some(before.min))
+            .then(|| before.then(&run))
+            .flatten();
         if let Some(joined) = joined {
             *before = joined;
             return;
@@ -161,64 +210,11 @@ fn count(steps: &[Step]) -> usize {
         sum + 1
             + match step {
                 Step::Choice { arms, otherwise } => {
-                    arms.iter().map(|(_, steps)| count(steps)).sum::<usize>() + otherwise.as_deref().map_or(0, count)
+                    arms.iter().map(|(_, steps)| count(steps)).sum::<usize>()
+                        + otherwise.as_deref().map_or(0, count)
                 }
                 Step::Repeat { body, .. } => count(body),
                 _ => 0,
             }
     })
-}
-
-/// The same tree with what alternatives begin with written once, and neighbours of one set as one run.
-fn factored(node: &Node) -> Node {
-    match node {
-        Node::Sequence(list) => sequence(runs(list.iter().map(factored).collect())),
-        Node::Choice(list) => factored_choice(list),
-        Node::Repeat { node, min, max } => Node::Repeat { node: Box::new(factored(node)), min: *min, max: *max },
-        other => other.clone(),
-    }
-}
-
-/// Unites neighbours of one set, such as `[a-z][a-z0-9]` does not have and `[a-z][a-z]*` does.
-fn runs(list: Vec<Node>) -> Vec<Node> {
-    let mut united: Vec<Node> = Vec::new();
-    for node in list {
-        let joined = united.last().and_then(as_run).zip(as_run(&node)).filter(|(a, b)| a.set == b.set && a.set.single().is_none());
-        match joined.and_then(|(a, b)| a.then(&b)) {
-            Some(run) => {
-                united.pop();
-                united.push(Node::Repeat { node: Box::new(Node::Set(run.set)), min: run.min, max: run.max });
-            }
-            None => united.push(node),
-        }
-    }
-    united
-}
-
-fn factored_choice(list: &[Node]) -> Node {
-    let mut groups: Vec<(Option<Node>, Vec<Node>)> = Vec::new();
-    for node in list {
-        let (head, tail) = split(node);
-        match groups.iter_mut().find(|(known, _)| head.is_some() && *known == head) {
-            Some((_, tails)) => tails.push(tail),
-            None => groups.push((head, vec![tail])),
-        }
-    }
-    if groups.len() == list.len() {
-        return Node::Choice(list.iter().map(factored).collect());
-    }
-    let branches: Vec<Node> = groups.into_iter().map(|(head, mut tails)| {
-        let tail = if tails.len() == 1 { factored(&tails.remove(0)) } else { factored_choice(&tails) };
-        sequence(head.into_iter().chain([tail]))
-    }).collect();
-    if branches.len() == 1 { branches.into_iter().next().unwrap_or(Node::Empty) } else { Node::Choice(branches) }
-}
-
-/// The first node of a sequence and the rest.
-fn split(node: &Node) -> (Option<Node>, Node) {
-    match node {
-        Node::Sequence(list) if !list.is_empty() => (Some(list[0].clone()), sequence(list[1..].iter().cloned())),
-        Node::Set(_) | Node::Repeat { .. } => (Some(node.clone()), Node::Empty),
-        other => (None, other.clone()),
-    }
 }

@@ -9,9 +9,18 @@ use super::{Plan, Run};
 const MAX_LITERALS: usize = 64;
 
 /// The plan of `^[…]{n,m}$`, found in the tree, so that large counts need no automaton.
-pub fn class_run(node: &Node) -> Option<Plan> {
-    let Node::Sequence(list) = node else { return None };
-    let [Node::Assertion(Assertion::Start), inner @ .., Node::Assertion(Assertion::End)] = &list[..] else { return None };
+pub(crate) fn class_run(node: &Node) -> Option<Plan> {
+    let Node::Sequence(list) = node else {
+        return None;
+    };
+    let [
+        Node::Assertion(Assertion::Start),
+        inner @ ..,
+        Node::Assertion(Assertion::End),
+    ] = &list[..]
+    else {
+        return None;
+    };
     let mut whole: Option<Run> = None;
     for node in inner {
         let run = as_run(node)?;
@@ -22,15 +31,27 @@ pub fn class_run(node: &Node) -> Option<Plan> {
         });
     }
     let run = whole.filter(|run| !run.set.is_empty())?;
-    Some(if run == all() { Plan::Always } else { Plan::Run(run) })
+    Some(if run == all() {
+        Plan::Always
+    } else {
+        Plan::Run(run)
+    })
 }
 
 /// A set, or a set repeated.
 pub(super) fn as_run(node: &Node) -> Option<Run> {
     match node {
-        Node::Set(set) => Some(Run { set: set.clone(), min: 1, max: Some(1) }),
+        Node::Set(set) => Some(Run {
+            set: set.clone(),
+            min: 1,
+            max: Some(1),
+        }),
         Node::Repeat { node, min, max } => match &**node {
-            Node::Set(set) => Some(Run { set: set.clone(), min: *min, max: *max }),
+            Node::Set(set) => Some(Run {
+                set: set.clone(),
+                min: *min,
+                max: *max,
+            }),
             _ => None,
         },
         _ => None,
@@ -44,13 +65,21 @@ impl Run {
             (Some(a), Some(b)) => Some(a.checked_add(b)?),
             _ => None,
         };
-        Some(Self { set: self.set.clone(), min: self.min.checked_add(next.min)?, max })
+        Some(Self {
+            set: self.set.clone(),
+            min: self.min.checked_add(next.min)?,
+            max,
+        })
     }
 }
 
 /// The run that every text is.
 fn all() -> Run {
-    Run { set: Set::any(), min: 0, max: None }
+    Run {
+        set: Set::any(),
+        min: 0,
+        max: None,
+    }
 }
 
 /// Everything or nothing.
@@ -64,7 +93,9 @@ pub(super) fn constant(dfa: &Dfa) -> Option<Plan> {
 
 /// One character anywhere.
 pub(super) fn contains(dfa: &Dfa) -> Option<Plan> {
-    let [false, true] = dfa.accepting[..] else { return None };
+    let [false, true] = dfa.accepting[..] else {
+        return None;
+    };
     if !dfa.is_sink(1) {
         return None;
     }
@@ -91,7 +122,11 @@ pub(super) fn literals(dfa: &Dfa) -> Option<Plan> {
             if set.len() > MAX_LITERALS {
                 return None;
             }
-            let characters = set.ranges().iter().flat_map(|&(low, high)| low..=high).filter_map(char::from_u32);
+            let characters = set
+                .ranges()
+                .iter()
+                .flat_map(|&(low, high)| low..=high)
+                .filter_map(char::from_u32);
             pending.extend(characters.map(|c| (to, format!("{text}{c}"))));
         }
     }
@@ -109,15 +144,26 @@ pub(super) fn run(dfa: &Dfa) -> Option<Plan> {
         } else if min.is_some() {
             return None;
         }
-        let live: Vec<usize> = (0..dfa.alphabet.len()).map(|class| dfa.step(state, class)).filter(|&to| !dfa.is_dead(to)).collect();
+        let live: Vec<usize> = (0..dfa.alphabet.len())
+            .map(|class| dfa.step(state, class))
+            .filter(|&to| !dfa.is_dead(to))
+            .collect();
         let Some(&next) = live.first() else {
-            return Some(Plan::Run(Run { set, min: min?, max: Some(count) }));
+            return Some(Plan::Run(Run {
+                set,
+                min: min?,
+                max: Some(count),
+            }));
         };
         if live.iter().any(|&to| to != next) || classes_to(dfa, state, |to| to == next) != set {
             return None;
         }
         if next == state {
-            return Some(Plan::Run(Run { set, min: min?, max: None }));
+            return Some(Plan::Run(Run {
+                set,
+                min: min?,
+                max: None,
+            }));
         }
         if count as usize > dfa.states() {
             return None;
@@ -129,5 +175,7 @@ pub(super) fn run(dfa: &Dfa) -> Option<Plan> {
 /// The characters that lead from a state to certain others.
 fn classes_to(dfa: &Dfa, state: usize, wanted: impl Fn(usize) -> bool) -> Set {
     let classes = dfa.alphabet.classes().iter().enumerate();
-    classes.filter(|(class, _)| wanted(dfa.step(state, *class))).fold(Set::empty(), |all, (_, set)| all.union(set))
+    classes
+        .filter(|(class, _)| wanted(dfa.step(state, *class)))
+        .fold(Set::empty(), |all, (_, set)| all.union(set))
 }

@@ -12,22 +12,27 @@ const MAX_SHIFT_STATES: usize = 10;
 /// How many entries the walkers can address.
 const MAX_ENTRIES: usize = 1 << 16;
 
+/// How many classes of characters fit into a byte, with one to spare.
+const MAX_CLASSES: usize = 255;
+
 /// An automaton whose state 0 is dead and whose accepting states come last.
 #[derive(Clone, Debug)]
-pub struct Table {
+pub(crate) struct Table {
     /// The classes of characters.
-    pub alphabet: Alphabet,
+    pub(crate) alphabet: Alphabet,
     /// For each state, the next state by class.
-    pub rows: Vec<Vec<u16>>,
+    pub(crate) rows: Vec<Vec<u16>>,
     /// Where it starts.
-    pub start: u16,
+    pub(crate) start: u16,
     /// The first accepting state.
-    pub accepting: u16,
+    pub(crate) accepting: u16,
 }
 
 impl Table {
     fn new(dfa: &Dfa) -> Self {
-        let mut order: Vec<usize> = (0..dfa.states()).filter(|&state| !dfa.is_dead(state)).collect();
+        let mut order: Vec<usize> = (0..dfa.states())
+            .filter(|&state| !dfa.is_dead(state))
+            .collect();
         order.sort_by_key(|&state| dfa.accepting[state]);
         let rejecting = order.iter().filter(|&&state| !dfa.accepting[state]).count();
         let mut numbers = vec![0u16; dfa.states()];
@@ -36,34 +41,41 @@ impl Table {
         }
         let classes = dfa.alphabet.len();
         let mut rows = vec![vec![0; classes]];
-        rows.extend(order.iter().map(|&state| (0..classes).map(|class| numbers[dfa.step(state, class)]).collect()));
-        Self { alphabet: dfa.alphabet.clone(), rows, start: numbers[Dfa::START], accepting: rejecting as u16 + 1 }
+        rows.extend(order.iter().map(|&state| {
+            (0..classes)
+                .map(|class| numbers[dfa.step(state, class)])
+                .collect()
+        }));
+        Self {
+            alphabet: dfa.alphabet.clone(),
+            rows,
+            start: numbers[Dfa::START],
+            accepting: rejecting as u16 + 1,
+        }
     }
 
     /// The class of all characters beyond ASCII, if they are in one.
-    pub fn class_beyond_ascii(&self) -> Option<usize> {
+    pub(crate) fn class_beyond_ascii(&self) -> Option<usize> {
         let class = self.alphabet.class_of(0x80);
         let beyond = Set::any().beyond_ascii();
-        self.alphabet.classes()[class].beyond_ascii().eq(&beyond).then_some(class)
+        self.alphabet.classes()[class]
+            .beyond_ascii()
+            .eq(&beyond)
+            .then_some(class)
     }
 
     /// Whether a text with a character of a class is never accepted.
-    pub fn is_fatal(&self, class: usize) -> bool {
+    pub(crate) fn is_fatal(&self, class: usize) -> bool {
         self.rows.iter().all(|row| row[class] == 0)
-    }
-
-    /// How many columns the emitted table has: a walk over bytes may need one that changes nothing.
-    pub fn columns(&self) -> usize {
-        let extra = self.class_beyond_ascii().is_some_and(|class| !self.is_fatal(class));
-        self.alphabet.len() + usize::from(extra)
     }
 }
 
 /// The smallest walk for an automaton.
 pub(super) fn plan(dfa: &Dfa) -> Result<Plan, Error> {
     let entries = (dfa.states() + 1) * (dfa.alphabet.len() + 1);
-    if entries > MAX_ENTRIES {
-        return Err(Error::new(0, "the table of this pattern is too large").with_help("lower its counts or split it into simpler patterns"));
+    if entries > MAX_ENTRIES || dfa.alphabet.len() > MAX_CLASSES {
+        return Err(Error::new(0, "the table of this pattern is too large")
+            .with_help("Lower its counts, or split it into simpler patterns."));
     }
     let table = Table::new(dfa);
     Ok(match table.class_beyond_ascii() {

@@ -17,13 +17,19 @@ enum Operation {
     /// Goes elsewhere.
     Jump(usize),
     /// Starts another round at the next operation, or goes on elsewhere.
-    Repeat { first: Set, min: u32, max: Option<u32>, counter: usize, exit: usize },
+    Repeat {
+        first: Set,
+        min: u32,
+        max: Option<u32>,
+        counter: usize,
+        exit: usize,
+    },
     /// The text must end.
     End,
 }
 
 /// The places of steps: operation, progress, second progress, and how many rounds each repetition has made.
-pub struct Steps {
+pub(crate) struct Steps {
     operations: Vec<Operation>,
     counters: usize,
 }
@@ -44,15 +50,18 @@ const COUNTERS: usize = 2;
 
 impl Steps {
     /// The operations of some steps and the end.
-    pub fn new(steps: &[Step]) -> Self {
-        let mut machine = Self { operations: Vec::new(), counters: 0 };
+    pub(crate) fn new(steps: &[Step]) -> Self {
+        let mut machine = Self {
+            operations: Vec::new(),
+            counters: 0,
+        };
         machine.add_all(steps);
         machine.operations.push(Operation::End);
         machine
     }
 
     /// The sets of characters that operations tell apart.
-    pub fn sets(&self) -> Vec<Set> {
+    pub(crate) fn sets(&self) -> Vec<Set> {
         let one = |c: &char| Set::one(*c as u32);
         self.operations
             .iter()
@@ -68,12 +77,12 @@ impl Steps {
     }
 
     /// The place before the first operation.
-    pub fn start(&self) -> Place {
+    pub(crate) fn start(&self) -> Place {
         vec![0; COUNTERS + self.counters]
     }
 
     /// The place after a character.
-    pub fn step(&self, place: &Place, c: char) -> Option<Place> {
+    pub(crate) fn step(&self, place: &Place, c: char) -> Option<Place> {
         let mut place = place.clone();
         loop {
             match self.advance(&place, Some(c)) {
@@ -85,7 +94,7 @@ impl Steps {
     }
 
     /// Whether the text may end at a place.
-    pub fn accepts(&self, place: &Place) -> bool {
+    pub(crate) fn accepts(&self, place: &Place) -> bool {
         let mut place = place.clone();
         loop {
             if matches!(self.operations[place[OPERATION] as usize], Operation::End) {
@@ -110,26 +119,32 @@ impl Steps {
                 Some(c) if next == Some(*c) => Move::Read(progressed(place, progress + 1)),
                 Some(_) => Move::Stop,
             },
-            Operation::Run(run) if run.max.is_none_or(|max| progress < max) && is_in(&run.set) => {
-                let count = if run.max.is_none() { (progress + 1).min(run.min) } else { progress + 1 };
-                Move::Read(progressed(place, count))
-            }
-            Operation::Run(run) if progress >= run.min => Move::To(moved(place, at + 1)),
-            Operation::Run(_) => Move::Stop,
+            Operation::Run(run) => advance_run(place, run, next),
             Operation::OneOf(texts) => self.advance_one_of(place, texts, next),
             Operation::Choice(arms, otherwise) => {
                 let arm = arms.iter().find(|(set, _)| is_in(set)).map(|(_, to)| *to);
-                arm.or(*otherwise).map_or(Move::Stop, |to| Move::To(moved(place, to)))
+                arm.or(*otherwise)
+                    .map_or(Move::Stop, |to| Move::To(moved(place, to)))
             }
-            Operation::Repeat { first, min, max, counter, exit } => {
+            Operation::Repeat {
+                first,
+                min,
+                max,
+                counter,
+                exit,
+            } => {
                 let rounds = place[COUNTERS + counter];
                 let mut to = place.clone();
                 if max.is_none_or(|max| rounds < max) && is_in(first) {
-                    to[COUNTERS + counter] = if max.is_none() { (rounds + 1).min(*min) } else { rounds + 1 };
+                    to[COUNTERS + counter] = counted(rounds, *min, *max);
                     return Move::To(moved(&to, at + 1));
                 }
                 to[COUNTERS + counter] = 0;
-                if rounds >= *min { Move::To(moved(&to, *exit)) } else { Move::Stop }
+                if rounds >= *min {
+                    Move::To(moved(&to, *exit))
+                } else {
+                    Move::Stop
+                }
             }
         }
     }
@@ -139,13 +154,22 @@ impl Steps {
         let prefixes = prefixes(texts);
         let read = prefixes[place[PROGRESS] as usize];
         let longer: Option<Vec<char>> = next.map(|c| read.iter().copied().chain([c]).collect());
-        if let Some(at) = longer.and_then(|longer| prefixes.iter().position(|prefix| *prefix == longer)) {
+        if let Some(at) =
+            longer.and_then(|longer| prefixes.iter().position(|prefix| *prefix == longer))
+        {
             return Move::Read(progressed(place, at as u32));
         }
-        let taken = (0..=read.len()).rev().find(|&length| texts.iter().any(|text| *text == read[..length]));
-        let Some(taken) = taken else { return Move::Stop };
+        let taken = (0..=read.len())
+            .rev()
+            .find(|&length| texts.iter().any(|text| *text == read[..length]));
+        let Some(taken) = taken else {
+            return Move::Stop;
+        };
         let after = moved(place, place[OPERATION] as usize + 1);
-        match read[taken..].iter().try_fold(after, |place, &c| self.step(&place, c)) {
+        match read[taken..]
+            .iter()
+            .try_fold(after, |place, &c| self.step(&place, c))
+        {
             Some(place) => Move::To(place),
             None => Move::Stop,
         }
@@ -157,11 +181,20 @@ impl Steps {
 
     fn add(&mut self, step: &Step) {
         match step {
-            Step::Literal(text) => self.operations.push(Operation::Literal(text.chars().collect())),
-            Step::OneOf(texts) => self.operations.push(Operation::OneOf(texts.iter().map(|text| text.chars().collect()).collect())),
+            Step::Literal(text) => self
+                .operations
+                .push(Operation::Literal(text.chars().collect())),
+            Step::OneOf(texts) => self.operations.push(Operation::OneOf(
+                texts.iter().map(|text| text.chars().collect()).collect(),
+            )),
             Step::Run(run) => self.operations.push(Operation::Run(run.clone())),
             Step::Choice { arms, otherwise } => self.add_choice(arms, otherwise.as_deref()),
-            Step::Repeat { first, body, min, max } => {
+            Step::Repeat {
+                first,
+                body,
+                min,
+                max,
+            } => {
                 let head = self.operations.len();
                 let counter = self.counters;
                 self.counters += 1;
@@ -169,7 +202,13 @@ impl Steps {
                 self.add_all(body);
                 self.operations.push(Operation::Jump(head));
                 let exit = self.operations.len();
-                self.operations[head] = Operation::Repeat { first: first.clone(), min: *min, max: *max, counter, exit };
+                self.operations[head] = Operation::Repeat {
+                    first: first.clone(),
+                    min: *min,
+                    max: *max,
+                    counter,
+                    exit,
+                };
             }
         }
     }
@@ -190,8 +229,32 @@ impl Steps {
             at
         });
         let exit = self.operations.len();
-        jumps.into_iter().for_each(|jump| self.operations[jump] = Operation::Jump(exit));
+        jumps
+            .into_iter()
+            .for_each(|jump| self.operations[jump] = Operation::Jump(exit));
         self.operations[head] = Operation::Choice(targets, default);
+    }
+}
+
+/// A run takes the next character if it can.
+fn advance_run(place: &Place, run: &Run, next: Option<char>) -> Move {
+    let count = place[PROGRESS];
+    if run.max.is_none_or(|max| count < max) && next.is_some_and(|c| run.set.contains(c as u32)) {
+        return Move::Read(progressed(place, counted(count, run.min, run.max)));
+    }
+    if count >= run.min {
+        Move::To(moved(place, place[OPERATION] as usize + 1))
+    } else {
+        Move::Stop
+    }
+}
+
+/// One more; without an upper bound, what is beyond the lower one does not matter.
+fn counted(count: u32, min: u32, max: Option<u32>) -> u32 {
+    if max.is_none() {
+        (count + 1).min(min)
+    } else {
+        count + 1
     }
 }
 
@@ -213,6 +276,10 @@ fn progressed(place: &Place, progress: u32) -> Place {
 /// All prefixes of all texts, the empty one first.
 fn prefixes(texts: &[Vec<char>]) -> Vec<&[char]> {
     let mut list: Vec<&[char]> = vec![&[]];
-    list.extend(texts.iter().flat_map(|text| (1..=text.len()).map(|length| &text[..length])));
+    list.extend(
+        texts
+            .iter()
+            .flat_map(|text| (1..=text.len()).map(|length| &text[..length])),
+    );
     list
 }

@@ -2,6 +2,7 @@
 
 use super::write::MONTHS;
 use super::{NANOS, Timestamp};
+use crate::value::big::Canonical;
 use crate::value::calendar::day_of;
 
 /// RFC 3339 `date-time`.
@@ -46,44 +47,17 @@ pub(super) fn http_date(text: &[u8]) -> Option<Timestamp> {
 
 /// A JSON number of seconds. What is below a nanosecond is cut off.
 pub(super) fn epoch_seconds(text: &[u8]) -> Option<Timestamp> {
-    let (negative, text) = match text.split_first()? {
-        (b'-', rest) => (true, rest),
-        _ => (false, text),
-    };
-    let split = text
-        .iter()
-        .position(|b| matches!(b, b'e' | b'E'))
-        .unwrap_or(text.len());
-    let (number, power) = text.split_at(split);
-    let power: i64 = match power.split_first() {
-        Some((_, power)) => std::str::from_utf8(power).ok()?.parse().ok()?,
-        None => 0,
-    };
-    let point = number
-        .iter()
-        .position(|&b| b == b'.')
-        .unwrap_or(number.len());
-    let fraction = number.get(point + 1..).unwrap_or_default();
-    if point == 0 || (point < number.len() && fraction.is_empty()) {
-        return None;
-    }
+    let number = Canonical::of(std::str::from_utf8(text).ok()?)?;
     let mut nanos = 0i128;
-    // The power of ten nanoseconds that the first digit counts.
-    let mut place = power
-        .checked_add(i64::try_from(point).ok()?)?
-        .checked_add(8)?;
-    for digit in number[..point].iter().chain(fraction) {
-        if !digit.is_ascii_digit() {
-            return None;
+    // The power of ten nanoseconds that each digit counts, from the last on.
+    let places = number.exponent.checked_add(9)?..;
+    for (digit, place) in number.digits.bytes().rev().zip(places) {
+        if place >= 0 {
+            let unit = 10i128.checked_pow(u32::try_from(place).ok()?)?;
+            nanos = nanos.checked_add(i128::from(digit - b'0').checked_mul(unit)?)?;
         }
-        let digit = i128::from(digit - b'0');
-        if digit != 0 && place >= 0 {
-            let unit = 10i128.checked_pow(place.try_into().ok()?)?;
-            nanos = nanos.checked_add(digit.checked_mul(unit)?)?;
-        }
-        place -= 1;
     }
-    Timestamp::from_nanos(if negative { -nanos } else { nanos })
+    Timestamp::from_nanos(if number.negative { -nanos } else { nanos })
 }
 
 /// A moment from a date and a second that may be of the day before or after.

@@ -5,12 +5,13 @@ use farrier::{Bytes, Operation, OperationSchema};
 
 use super::{compare, expected, text};
 use crate::test::Test;
-use crate::{Wire, check, message, params, record};
+use crate::{Wire, check, message, params, record, token};
 
 /// A client must encode the params as the test says.
 pub(super) fn on_client<C: Wire, O: Operation>(test: &Test) -> Result<(), String> {
     expected::<O::Input>(test)?;
-    check::request(&test.body, &encode::<C, O>(test)?)
+    let request = token::expected(O::SCHEMA, encode::<C, O>(test)?);
+    check::request(&test.body, &request)
 }
 
 /// A server must route the request to the operation and read the params from it.

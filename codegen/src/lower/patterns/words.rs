@@ -1,0 +1,109 @@
+//! What is said about patterns: in diagnostics, and in the documentation of matchers.
+
+use super::PatternUse;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::pattern;
+use crate::pattern::plan::Plan;
+
+/// Why a pattern is refused.
+pub(super) fn refusal(place: &PatternUse, error: pattern::Error) -> Diagnostic {
+    let message = format!(
+        "The pattern cannot be compiled: {}{}.",
+        found_at(&place.source, error.offset),
+        error.message
+    );
+    diagnostic(place, Severity::Error, message, error.help)
+}
+
+/// What its author may not expect.
+pub(super) fn warning(place: &PatternUse, note: &pattern::Note) -> Diagnostic {
+    let message = format!(
+        "About the pattern: {}{}.",
+        found_at(&place.source, note.offset),
+        note.message
+    );
+    diagnostic(place, Severity::Warning, message, None)
+}
+
+fn diagnostic(
+    place: &PatternUse,
+    severity: Severity,
+    message: String,
+    help: Option<String>,
+) -> Diagnostic {
+    Diagnostic {
+        severity,
+        code: "Pattern",
+        shape: Some(place.shape.clone()),
+        place: place.place.clone(),
+        message,
+        help,
+    }
+}
+
+/// Where in a pattern something is, unless that is its start.
+fn found_at(source: &str, offset: usize) -> String {
+    match source.get(offset..) {
+        Some(rest) if offset > 0 && !rest.is_empty() => {
+            let near: String = rest
+                .chars()
+                .take(12)
+                .map(|c| if c.is_control() { '\u{fffd}' } else { c })
+                .collect();
+            let more = if rest.chars().nth(12).is_some() {
+                "…"
+            } else {
+                ""
+            };
+            format!("at offset {offset} (`{near}{more}`), ")
+        }
+        _ => String::new(),
+    }
+}
+
+/// How a plan decides, as a sentence.
+pub(super) fn described(plan: &Plan) -> String {
+    match plan {
+        Plan::Always => "Every text matches.".to_owned(),
+        Plan::Never => "No text matches.".to_owned(),
+        Plan::Contains(_) => "One character of the class is enough.".to_owned(),
+        Plan::Literals(_) => "A few texts.".to_owned(),
+        Plan::Run(_) => "Characters of one class, counted.".to_owned(),
+        Plan::Steps(_) => "One pass; the next character always says which way.".to_owned(),
+        Plan::Shift(table) => format!("An automaton of {} states in one word.", table.rows.len()),
+        Plan::Walk(table) => format!("An automaton of {} states over bytes.", table.rows.len()),
+        Plan::WideWalk(table) => format!(
+            "An automaton of {} states over characters.",
+            table.rows.len()
+        ),
+    }
+}
+
+/// A text as Markdown's inline code.
+pub(super) fn code_span(text: &str) -> String {
+    if text.is_empty() {
+        return "The empty pattern.".to_owned();
+    }
+    let printable: String = text
+        .chars()
+        .map(|c| {
+            if c.is_control() {
+                c.escape_default().to_string()
+            } else {
+                c.to_string()
+            }
+        })
+        .collect();
+    let longest = printable
+        .split(|c| c != '`')
+        .map(str::len)
+        .max()
+        .unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let pad = if printable.starts_with(['`', ' ']) || printable.ends_with(['`', ' ']) {
+        " "
+    } else {
+        ""
+    };
+    format!("{fence}{pad}{printable}{pad}{fence}")
+}

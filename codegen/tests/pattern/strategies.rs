@@ -1,0 +1,214 @@
+use farrier::pattern::{
+    Bitmap, Class, MAX, Shift, Table, WideTable, all, contains, end, lit, maybe, peek,
+    run, shift, walk, walk_wide,
+};
+
+/// `` ^[\s\S]*$|x` ``
+///
+/// Every text matches.
+pub(crate) fn anything(_: &[u8]) -> Option<()> {
+    Some(())
+}
+
+/// `\S`
+///
+/// One character of the class is enough.
+pub(crate) fn not_blank(s: &[u8]) -> Option<()> {
+    contains(s, &NOT_BLANK_CHARS)
+}
+
+/// `^(aws|aws-cn|aws-us-gov)$`
+///
+/// A few texts.
+pub(crate) fn partition(s: &[u8]) -> Option<()> {
+    matches!(s, b"aws" | b"aws-cn" | b"aws-us-gov").then_some(())
+}
+
+/// `^ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}$`
+///
+/// One pass; the next character always says which way.
+pub(crate) fn organizational_unit_id(s: &[u8]) -> Option<()> {
+    let s = lit(s, b"ou-")?;
+    let s = run(s, &LOWER_ALNUM, 4, 32)?;
+    let s = lit(s, b"-")?;
+    all(s, &LOWER_ALNUM, 8, 32)
+}
+
+/// `^[a-z]{2}(-iso[a-z]?|-gov)?-[a-z]+-\d$`
+///
+/// An automaton of 15 states over bytes.
+pub(crate) fn region(s: &[u8]) -> Option<()> {
+    walk(s, &REGION_STATES)
+}
+
+/// `^(/[^/\s]+)+/?$`
+///
+/// An automaton of 5 states over characters.
+pub(crate) fn path(s: &[u8]) -> Option<()> {
+    walk_wide(s, &PATH_STATES)
+}
+
+/// `^(\*|\d{12}|arn:[^:]+)$`
+///
+/// One pass; the next character always says which way.
+pub(crate) fn principal(s: &[u8]) -> Option<()> {
+    let s = if s.starts_with(b"*") {
+        lit(s, b"*")?
+    } else if peek(s, &DIGIT) {
+        run(s, &DIGIT, 12, 12)?
+    } else if s.starts_with(b"a") {
+        let s = lit(s, b"arn:")?;
+        run(s, &NOT_COLON, 1, MAX)?
+    } else {
+        return None;
+    };
+    end(s)
+}
+
+/// `^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`
+///
+/// One pass; the next character always says which way.
+pub(crate) fn run_2(s: &[u8]) -> Option<()> {
+    let s = run(s, &LOWER_HEX, 8, 8)?;
+    let s = lit(s, b"-")?;
+    let s = run(s, &LOWER_HEX, 4, 4)?;
+    let s = lit(s, b"-")?;
+    let s = run(s, &LOWER_HEX, 4, 4)?;
+    let s = lit(s, b"-")?;
+    let s = run(s, &LOWER_HEX, 4, 4)?;
+    let s = lit(s, b"-")?;
+    all(s, &LOWER_HEX, 12, 12)
+}
+
+/// `^-?(0|[1-9][0-9]*)$`
+///
+/// One pass; the next character always says which way.
+pub(crate) fn type_(s: &[u8]) -> Option<()> {
+    let s = maybe(s, b"-");
+    let s = if s.starts_with(b"0") {
+        lit(s, b"0")?
+    } else if peek(s, &TYPE_CHARS) {
+        let s = run(s, &TYPE_CHARS, 1, 1)?;
+        run(s, &DIGIT, 0, MAX)?
+    } else {
+        return None;
+    };
+    end(s)
+}
+
+/// `^(?!-)[a-z-]+$`
+///
+/// An automaton of 3 states in one word.
+pub(crate) fn host_name(s: &[u8]) -> Option<()> {
+    shift(s, &HOST_NAME_STATES)
+}
+
+/// `^s3://.`
+///
+/// An automaton of 8 states over characters.
+pub(crate) fn prefix(s: &[u8]) -> Option<()> {
+    walk_wide(s, &PREFIX_STATES)
+}
+
+static NOT_BLANK_CHARS: Class = Class::with_bitmap(
+    &[('\0', '\u{8}'), ('\u{e}', '\u{1f}'), ('!', '\u{7f}')],
+    &NOT_BLANK_CHARS_BEYOND_ASCII,
+);
+static LOWER_ALNUM: Class = Class::new(&[('0', '9'), ('a', 'z')]);
+static DIGIT: Class = Class::new(&[('0', '9')]);
+static NOT_COLON: Class = Class::new(&[('\0', '9'), (';', '\u{10ffff}')]);
+static LOWER_HEX: Class = Class::new(&[('0', '9'), ('a', 'f')]);
+static TYPE_CHARS: Class = Class::new(&[('1', '9')]);
+static REGION_STATES: Table<15, 9> = Table::new(
+    &[
+        (b'-', b'-', 1),
+        (b'0', b'9', 2),
+        (b'a', b'f', 3),
+        (b'g', b'g', 4),
+        (b'h', b'h', 3),
+        (b'i', b'i', 5),
+        (b'j', b'n', 3),
+        (b'o', b'o', 6),
+        (b'p', b'r', 3),
+        (b's', b's', 7),
+        (b't', b'u', 3),
+        (b'v', b'v', 8),
+        (b'w', b'z', 3),
+    ],
+    [
+        [0, 0, 0, 0, 0, 0, 0, 0, 0],
+        [0, 0, 0, 2, 2, 2, 2, 2, 2],
+        [0, 0, 0, 3, 3, 3, 3, 3, 3],
+        [0, 4, 0, 0, 0, 0, 0, 0, 0],
+        [0, 0, 0, 5, 6, 7, 5, 5, 5],
+        [0, 8, 0, 5, 5, 5, 5, 5, 5],
+        [0, 8, 0, 5, 5, 5, 9, 5, 5],
+        [0, 8, 0, 5, 5, 5, 5, 10, 5],
+        [0, 0, 14, 0, 0, 0, 0, 0, 0],
+        [0, 8, 0, 5, 5, 5, 5, 5, 11],
+        [0, 8, 0, 5, 5, 5, 12, 5, 5],
+        [0, 13, 0, 5, 5, 5, 5, 5, 5],
+        [0, 13, 0, 11, 11, 11, 11, 11, 11],
+        [0, 0, 14, 5, 5, 5, 5, 5, 5],
+        [0, 0, 0, 0, 0, 0, 0, 0, 0],
+    ],
+    1,
+    14,
+);
+static PATH_STATES: WideTable<5, 3> = WideTable::new(
+    &[(b'\t', b'\r', 1), (b' ', b' ', 1), (b'/', b'/', 2)],
+    &[
+        ('\u{80}', 0),
+        ('\u{a0}', 1),
+        ('¡', 0),
+        ('\u{1680}', 1),
+        ('ᚁ', 0),
+        ('\u{2000}', 1),
+        ('\u{200b}', 0),
+        ('\u{2028}', 1),
+        ('\u{202a}', 0),
+        ('\u{202f}', 1),
+        ('‰', 0),
+        ('\u{205f}', 1),
+        ('\u{2060}', 0),
+        ('\u{3000}', 1),
+        ('、', 0),
+        ('\u{feff}', 1),
+        ('\u{ff00}', 0),
+    ],
+    [[0, 0, 0], [0, 0, 2], [3, 0, 0], [3, 0, 4], [3, 0, 0]],
+    1,
+    3,
+);
+static HOST_NAME_STATES: Shift = Shift::new(
+    &[(b'-', b'-', 1), (b'a', b'z', 2)],
+    [[0, 0, 0], [0, 0, 2], [0, 2, 2]],
+    1,
+    2,
+);
+static PREFIX_STATES: WideTable<8, 6> = WideTable::new(
+    &[
+        (b'\n', b'\n', 1),
+        (b'\r', b'\r', 1),
+        (b'/', b'/', 2),
+        (b'3', b'3', 3),
+        (b':', b':', 4),
+        (b's', b's', 5),
+    ],
+    &[('\u{80}', 0), ('\u{2028}', 1), ('\u{202a}', 0)],
+    [
+        [0, 0, 0, 0, 0, 0],
+        [0, 0, 0, 0, 0, 2],
+        [0, 0, 0, 3, 0, 0],
+        [0, 0, 0, 0, 4, 0],
+        [0, 0, 5, 0, 0, 0],
+        [0, 0, 6, 0, 0, 0],
+        [7, 0, 7, 7, 7, 7],
+        [7, 7, 7, 7, 7, 7],
+    ],
+    1,
+    7,
+);
+static NOT_BLANK_CHARS_BEYOND_ASCII: Bitmap<1> = Bitmap::new(
+    &["80 1f 1 15de 1 97e b 1c 2 4 1 2e 1 f9f 1 a7fe 800 1efe 1 ff 0 fffff"],
+);
