@@ -1815,7 +1815,7 @@ pub(crate) static DEFAULTS: Schema = Schema::structure(
         Member::new("array", &prelude::DOCUMENT, &[]),
         Member::new("object", &prelude::DOCUMENT, &[]),
         Member::new("nothing", &prelude::INTEGER, &[]),
-        Member::new("both", &prelude::INTEGER, &[Trait::Required]),
+        Member::new("both", &prelude::INTEGER, &[]),
     ],
 );
 
