@@ -1,5 +1,3 @@
-// Warning Pattern: About the pattern: at offset 6 (`{3 }-[0-9]+$`), the bracket `{` without a partner is not ECMA-262: it stands for itself.
-// Warning Pattern: About the pattern: at offset 9 (`}-[0-9]+$`), the bracket `}` without a partner is not ECMA-262: it stands for itself.
 // ---- src/errors.rs
 //! Errors that operations can return.
 
@@ -362,9 +360,6 @@ impl ErrorShape for WrongKey {
 
 farrier::error_shape!(WrongKey, WRONG_KEY);
 
-#[cfg(feature = "serde")]
-farrier::serde_impls!(Burnt, Busy, TooHot, WrongKey);
-
 // ---- src/lib.rs
 //! Kitchen Sink: 5 operations, their types, validators and serializers.
 //!
@@ -504,7 +499,7 @@ pub(crate) static CHECK_LIMITS: OperationSchema = OperationSchema {
     input: &types::LIMITS,
     output: &types::REQUIRED,
     errors: &[&errors::BURNT, &errors::BUSY],
-    traits: &[Trait::Endpoint("{kitchen }.sink-")],
+    traits: &[Trait::Endpoint("{kitchen}.sink-")],
 };
 
 impl Operation for CheckLimits {
@@ -908,12 +903,12 @@ impl OperationError for StirEverythingError {
 
 use farrier::pattern::{Class, MAX, all, lit, run};
 
-/// `^[A-Z]{3 }-[0-9]+$`
+/// `^[A-Z]{3}-[0-9]+$`
 ///
 /// One pass; the next character always says which way.
 pub(crate) fn limits_code(s: &[u8]) -> Option<()> {
-    let s = run(s, &UPPER, 1, 1)?;
-    let s = lit(s, b"{3 }-")?;
+    let s = run(s, &UPPER, 3, 3)?;
+    let s = lit(s, b"-")?;
     all(s, &DIGIT, 1, MAX)
 }
 
@@ -1820,7 +1815,7 @@ pub(crate) static DEFAULTS: Schema = Schema::structure(
         Member::new("array", &prelude::DOCUMENT, &[]),
         Member::new("object", &prelude::DOCUMENT, &[]),
         Member::new("nothing", &prelude::INTEGER, &[]),
-        Member::new("both", &prelude::INTEGER, &[Trait::Required]),
+        Member::new("both", &prelude::INTEGER, &[]),
     ],
 );
 
@@ -2717,7 +2712,7 @@ pub(crate) static LIMITS: Schema = Schema::structure(
         Member::new(
             "code",
             &prelude::STRING,
-            &[Trait::Pattern(Pattern::new("^[A-Z]{3 }-[0-9]+$", patterns::limits_code))],
+            &[Trait::Pattern(Pattern::new("^[A-Z]{3}-[0-9]+$", patterns::limits_code))],
         ),
         Member::new("bytes", &prelude::BLOB, &[Trait::Length { min: 1, max: 4 }]),
         Member::new("picks", &schema::PICKS, &[]),
@@ -4203,11 +4198,4 @@ impl ReadMembers for StirEverythingOutput {
         }
     }
 }
-
-#[cfg(feature = "serde")]
-farrier::serde_impls!(
-    ForeignSpoon, BoxValue, Choice, Color, Defaults, Empty, Everything, Level, Limits,
-    Means, Mood, OldColor, Pair, Plain, Reply, Required, Secrets, Spoon,
-    StirEverythingOutput
-);
 
