@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::docs::attributes;
-use super::imports::Imports;
+use super::imports::{Imports, Runtime};
 use super::{construction, literal, schema, ty};
 use crate::ir::{Construction, Debug, ErrorShape, Structure};
 
@@ -16,7 +16,8 @@ pub(crate) fn emit(structure: &Structure, imports: &Imports<'_>) -> Vec<TokenStr
     items.extend(debug_impl(&structure.name, structure.debug));
     let (name, static_) = (&structure.name, &structure.schema.name);
     let blank = blank(structure, imports);
-    items.extend(serde_impls(
+    items.push(serialize(name, static_, imports));
+    items.push(deserialize(
         name,
         static_,
         &quote!(structure),
@@ -75,21 +76,14 @@ pub(crate) fn debug_impl(name: &Ident, debug: Debug) -> Option<TokenStream> {
     })
 }
 
-/// `Serialize` and `Deserialize`: one line each; `kind` is the method of the codec.
-pub(crate) fn serde_impls(
-    name: &Ident,
-    schema: &Ident,
-    kind: &TokenStream,
-    blank: &TokenStream,
-    imports: &Imports<'_>,
-) -> [TokenStream; 2] {
-    let member = imports.runtime("Member");
-    let (serialize, serializer) = (imports.runtime("Serialize"), imports.runtime("Serializer"));
-    let (deserialize, deserializer) = (
-        imports.runtime("Deserialize"),
-        imports.runtime("Deserializer"),
+/// `Serialize`, in one line: the runtime asks [`write_members`] for the rest.
+pub(crate) fn serialize(name: &Ident, schema: &Ident, imports: &Imports<'_>) -> TokenStream {
+    let member = imports.runtime(Runtime::Member);
+    let (serialize, serializer) = (
+        imports.runtime(Runtime::Serialize),
+        imports.runtime(Runtime::Serializer),
     );
-    let write = quote! {
+    quote! {
         impl #serialize for #name {
             fn serialize(
                 &self,
@@ -99,8 +93,23 @@ pub(crate) fn serde_impls(
                 ser.structure(member, &#schema, self)
             }
         }
-    };
-    let read = quote! {
+    }
+}
+
+/// `Deserialize`: what reading starts from, and one line; `kind` is the method of the codec.
+pub(crate) fn deserialize(
+    name: &Ident,
+    schema: &Ident,
+    kind: &TokenStream,
+    blank: &TokenStream,
+    imports: &Imports<'_>,
+) -> TokenStream {
+    let member = imports.runtime(Runtime::Member);
+    let (deserialize, deserializer) = (
+        imports.runtime(Runtime::Deserialize),
+        imports.runtime(Runtime::Deserializer),
+    );
+    quote! {
         impl #deserialize for #name {
             fn blank() -> Self {
                 #blank
@@ -114,8 +123,7 @@ pub(crate) fn serde_impls(
                 de.#kind(member, &#schema, self)
             }
         }
-    };
-    [write, read]
+    }
 }
 
 fn blank(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
@@ -132,8 +140,8 @@ fn blank(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
 fn write_members(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
     let (name, schema) = (&structure.name, &structure.schema.name);
     let (write, serializer) = (
-        imports.runtime("WriteMembers"),
-        imports.runtime("Serializer"),
+        imports.runtime(Runtime::WriteMembers),
+        imports.runtime(Runtime::Serializer),
     );
     let lines = structure.fields.iter().map(|field| {
         let (field, index) = (
@@ -161,8 +169,11 @@ fn write_members(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
 
 fn read_members(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
     let name = &structure.name;
-    let (read, member) = (imports.runtime("ReadMembers"), imports.runtime("Member"));
-    let deserializer = imports.runtime("Deserializer");
+    let (read, member) = (
+        imports.runtime(Runtime::ReadMembers),
+        imports.runtime(Runtime::Member),
+    );
+    let deserializer = imports.runtime(Runtime::Deserializer);
     let arms = structure.fields.iter().map(|field| {
         let (field, index) = (
             &field.name,
@@ -197,7 +208,7 @@ fn error_impls(
     imports: &Imports<'_>,
 ) -> [TokenStream; 2] {
     let (name, schema) = (&structure.name, &structure.schema.name);
-    let trait_ = imports.runtime("ErrorShape");
+    let trait_ = imports.runtime(Runtime::ErrorShape);
     let message = match &error.message {
         None => quote!(None),
         Some((field, true)) => quote!(self.#field.as_deref()),

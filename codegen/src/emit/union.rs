@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::attributes;
-use super::imports::Imports;
-use super::structure::{debug_impl, derives, serde_impls};
+use super::imports::{Imports, Runtime};
+use super::structure::{debug_impl, derives, deserialize, serialize};
 use super::{schema, ty};
 use crate::ir::{Union, UnionVariant};
 
@@ -15,13 +15,9 @@ pub(crate) fn emit(union: &Union, imports: &Imports<'_>) -> Vec<TokenStream> {
     items.extend(schema::emit(&union.schema, imports));
     items.extend(debug_impl(&union.name, union.debug));
     let blank = quote!(Self::Unknown(String::new()));
-    items.extend(serde_impls(
-        &union.name,
-        &union.schema.name,
-        &quote!(union),
-        &blank,
-        imports,
-    ));
+    let (name, static_) = (&union.name, &union.schema.name);
+    items.push(serialize(name, static_, imports));
+    items.push(deserialize(name, static_, &quote!(union), &blank, imports));
     items.push(write_members(union, imports));
     items.push(read_members(union, imports));
     items
@@ -60,8 +56,8 @@ fn definition(union: &Union, imports: &Imports<'_>) -> TokenStream {
 fn write_members(union: &Union, imports: &Imports<'_>) -> TokenStream {
     let (name, schema) = (&union.name, &union.schema.name);
     let (write, serializer) = (
-        imports.runtime("WriteMembers"),
-        imports.runtime("Serializer"),
+        imports.runtime(Runtime::WriteMembers),
+        imports.runtime(Runtime::Serializer),
     );
     let arms = union
         .variants
@@ -92,7 +88,7 @@ fn write_arm(variant: &UnionVariant, imports: &Imports<'_>) -> TokenStream {
     match &variant.payload {
         Some(_) => quote!(Self::#name(value) => ser.member(&members[#index], value),),
         None => {
-            let unit = imports.runtime("Unit");
+            let unit = imports.runtime(Runtime::Unit);
             quote!(Self::#name => ser.member(&members[#index], &#unit),)
         }
     }
@@ -100,8 +96,11 @@ fn write_arm(variant: &UnionVariant, imports: &Imports<'_>) -> TokenStream {
 
 fn read_members(union: &Union, imports: &Imports<'_>) -> TokenStream {
     let name = &union.name;
-    let (read, member) = (imports.runtime("ReadMembers"), imports.runtime("Member"));
-    let deserializer = imports.runtime("Deserializer");
+    let (read, member) = (
+        imports.runtime(Runtime::ReadMembers),
+        imports.runtime(Runtime::Member),
+    );
+    let deserializer = imports.runtime(Runtime::Deserializer);
     let arms = union
         .variants
         .iter()
@@ -146,7 +145,7 @@ fn read_arm(variant: &UnionVariant, imports: &Imports<'_>) -> TokenStream {
     match &variant.payload {
         Some(_) => quote!(#index => Self::#name(de.value(member)?),),
         None => {
-            let unit = imports.runtime("Unit");
+            let unit = imports.runtime(Runtime::Unit);
             quote!(#index => de.value::<#unit>(member).map(|_| Self::#name)?,)
         }
     }
