@@ -1,12 +1,16 @@
 //! Structures: the type, its schema, how it is read and written.
 
-use proc_macro2::{Ident, TokenStream};
+mod impls;
+
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+
+pub(crate) use impls::{debug_impl, derives, deserialize, read_member, serialize};
 
 use super::docs::attributes;
 use super::imports::{Imports, Runtime};
 use super::{construction, literal, schema, ty};
-use crate::ir::{Construction, Debug, ErrorShape, Structure};
+use crate::ir::{Construction, ErrorShape, Structure};
 
 /// A structure and its impls.
 pub(crate) fn emit(structure: &Structure, imports: &Imports<'_>) -> Vec<TokenStream> {
@@ -55,77 +59,6 @@ fn definition(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
     }
 }
 
-/// What a type derives: `Debug` where nothing is sensitive, `Default` where nothing is required.
-pub(crate) fn derives(debug: Debug, default: bool) -> TokenStream {
-    let debug = (debug == Debug::Derived).then(|| quote!(Debug,));
-    let default = default.then(|| quote!(Default,));
-    quote!(#[derive(Clone, #debug #default PartialEq)])
-}
-
-/// `Debug` by the runtime, where something is sensitive.
-pub(crate) fn debug_impl(name: &Ident, debug: Debug) -> Option<TokenStream> {
-    let text = name.to_string();
-    (debug == Debug::Redacted).then(|| {
-        quote! {
-            impl std::fmt::Debug for #name {
-                fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                    farrier::redact::debug(f, #text, self)
-                }
-            }
-        }
-    })
-}
-
-/// `Serialize`, in one line: the runtime asks [`write_members`] for the rest.
-pub(crate) fn serialize(name: &Ident, schema: &Ident, imports: &Imports<'_>) -> TokenStream {
-    let member = imports.runtime(Runtime::Member);
-    let (serialize, serializer) = (
-        imports.runtime(Runtime::Serialize),
-        imports.runtime(Runtime::Serializer),
-    );
-    quote! {
-        impl #serialize for #name {
-            fn serialize(
-                &self,
-                member: &'static #member,
-                ser: &mut dyn #serializer,
-            ) -> farrier::Result<()> {
-                ser.structure(member, &#schema, self)
-            }
-        }
-    }
-}
-
-/// `Deserialize`: what reading starts from, and one line; `kind` is the method of the codec.
-pub(crate) fn deserialize(
-    name: &Ident,
-    schema: &Ident,
-    kind: &TokenStream,
-    blank: &TokenStream,
-    imports: &Imports<'_>,
-) -> TokenStream {
-    let member = imports.runtime(Runtime::Member);
-    let (deserialize, deserializer) = (
-        imports.runtime(Runtime::Deserialize),
-        imports.runtime(Runtime::Deserializer),
-    );
-    quote! {
-        impl #deserialize for #name {
-            fn blank() -> Self {
-                #blank
-            }
-
-            fn fill(
-                &mut self,
-                member: &'static #member,
-                de: &mut dyn #deserializer,
-            ) -> farrier::Result<()> {
-                de.#kind(member, &#schema, self)
-            }
-        }
-    }
-}
-
 fn blank(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
     if matches!(structure.construction, Construction::Default) {
         return quote!(Self::default());
@@ -144,10 +77,7 @@ fn write_members(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
         imports.runtime(Runtime::Serializer),
     );
     let lines = structure.fields.iter().map(|field| {
-        let (field, index) = (
-            &field.name,
-            proc_macro2::Literal::usize_unsuffixed(field.index),
-        );
+        let (field, index) = (&field.name, Literal::usize_unsuffixed(field.index));
         quote!(ser.member(&members[#index], &self.#field))
     });
     let lines: Vec<_> = lines.collect();
@@ -168,36 +98,17 @@ fn write_members(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
 }
 
 fn read_members(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
-    let name = &structure.name;
-    let (read, member) = (
-        imports.runtime(Runtime::ReadMembers),
-        imports.runtime(Runtime::Member),
-    );
-    let deserializer = imports.runtime(Runtime::Deserializer);
+    let (name, read) = (&structure.name, imports.runtime(Runtime::ReadMembers));
     let arms = structure.fields.iter().map(|field| {
-        let (field, index) = (
-            &field.name,
-            proc_macro2::Literal::usize_unsuffixed(field.index),
-        );
+        let (field, index) = (&field.name, Literal::usize_unsuffixed(field.index));
         quote!(#index => de.member(member, &mut self.#field),)
     });
-    let (index, at, de, body) = match structure.fields.is_empty() {
-        true => (quote!(_index), quote!(_member), quote!(_de), quote!(Ok(()))),
-        false => {
-            let body = quote!(match index { #(#arms)* _ => Ok(()), });
-            (quote!(index), quote!(member), quote!(de), body)
-        }
-    };
+    let body =
+        (!structure.fields.is_empty()).then(|| quote!(match index { #(#arms)* _ => Ok(()), }));
+    let method = read_member(body, imports);
     quote! {
         impl #read for #name {
-            fn read_member(
-                &mut self,
-                #index: usize,
-                #at: &'static #member,
-                #de: &mut dyn #deserializer,
-            ) -> farrier::Result<()> {
-                #body
-            }
+            #method
         }
     }
 }

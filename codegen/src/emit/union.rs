@@ -1,11 +1,11 @@
 //! Unions: an enum, its schema and how it is read and written.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::docs::attributes;
 use super::imports::{Imports, Runtime};
-use super::structure::{debug_impl, derives, deserialize, serialize};
+use super::structure::{debug_impl, derives, deserialize, read_member, serialize};
 use super::{schema, ty};
 use crate::ir::{Union, UnionVariant};
 
@@ -81,10 +81,7 @@ fn write_members(union: &Union, imports: &Imports<'_>) -> TokenStream {
 }
 
 fn write_arm(variant: &UnionVariant, imports: &Imports<'_>) -> TokenStream {
-    let (name, index) = (
-        &variant.name,
-        proc_macro2::Literal::usize_unsuffixed(variant.index),
-    );
+    let (name, index) = (&variant.name, Literal::usize_unsuffixed(variant.index));
     match &variant.payload {
         Some(_) => quote!(Self::#name(value) => ser.member(&members[#index], value),),
         None => {
@@ -95,40 +92,24 @@ fn write_arm(variant: &UnionVariant, imports: &Imports<'_>) -> TokenStream {
 }
 
 fn read_members(union: &Union, imports: &Imports<'_>) -> TokenStream {
-    let name = &union.name;
-    let (read, member) = (
-        imports.runtime(Runtime::ReadMembers),
-        imports.runtime(Runtime::Member),
-    );
-    let deserializer = imports.runtime(Runtime::Deserializer);
+    let (name, read) = (&union.name, imports.runtime(Runtime::ReadMembers));
     let arms = union
         .variants
         .iter()
         .map(|variant| read_arm(variant, imports));
-    let body = match union.variants.is_empty() {
-        true => quote!(Ok(())),
-        false => quote! {
+    let body = (!union.variants.is_empty()).then(|| {
+        quote! {
             *self = match index {
                 #(#arms)*
                 _ => return Ok(()),
             };
             Ok(())
-        },
-    };
-    let (index, at, de) = match union.variants.is_empty() {
-        true => (quote!(_index), quote!(_member), quote!(_de)),
-        false => (quote!(index), quote!(member), quote!(de)),
-    };
+        }
+    });
+    let method = read_member(body, imports);
     quote! {
         impl #read for #name {
-            fn read_member(
-                &mut self,
-                #index: usize,
-                #at: &'static #member,
-                #de: &mut dyn #deserializer,
-            ) -> farrier::Result<()> {
-                #body
-            }
+            #method
 
             fn read_unknown(&mut self, name: &str) {
                 *self = Self::Unknown(name.to_owned());
@@ -138,10 +119,7 @@ fn read_members(union: &Union, imports: &Imports<'_>) -> TokenStream {
 }
 
 fn read_arm(variant: &UnionVariant, imports: &Imports<'_>) -> TokenStream {
-    let (name, index) = (
-        &variant.name,
-        proc_macro2::Literal::usize_unsuffixed(variant.index),
-    );
+    let (name, index) = (&variant.name, Literal::usize_unsuffixed(variant.index));
     match &variant.payload {
         Some(_) => quote!(#index => Self::#name(de.value(member)?),),
         None => {
