@@ -43,19 +43,15 @@ pub(crate) fn emit(structure: &Structure, imports: &Imports<'_>) -> Vec<TokenStr
 }
 
 fn new(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
-    let required: Vec<_> = structure
-        .fields
-        .iter()
-        .filter(|field| field.required)
-        .collect();
-    let arguments = required.iter().map(|field| {
-        let (name, ty) = (&field.name, ty::emit(&field.ty, imports));
-        quote!(#name: impl Into<#ty>)
+    let required = structure.fields.iter().filter(|field| field.required);
+    let arguments = required.map(|field| {
+        let (name, (given, _)) = (&field.name, argument(field, imports));
+        quote!(#name: #given)
     });
     let fields = structure.fields.iter().map(|field| {
         let (name, initial) = (&field.name, initial(field, imports));
         if field.required {
-            quote!(#name: #name.into())
+            initialized(field, imports)
         } else {
             quote!(#name: #initial)
         }
@@ -68,13 +64,23 @@ fn new(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
     }
 }
 
+/// `name: name.into()`, or `name` where that is all.
+fn initialized(field: &Field, imports: &Imports<'_>) -> TokenStream {
+    let (name, (_, value)) = (&field.name, argument(field, imports));
+    if is_primitive(&field.ty) {
+        value
+    } else {
+        quote!(#name: #value)
+    }
+}
+
 fn with(field: &Field, imports: &Imports<'_>) -> TokenStream {
     let (name, setter) = (&field.name, &field.setter);
     let docs = format!(" The same value with `{}`.", text(name));
     let (given, value) = assigned(field, imports);
     quote! {
         #[doc = #docs]
-        pub fn #setter(mut self, #name: impl Into<#given>) -> Self {
+        pub fn #setter(mut self, #name: #given) -> Self {
             self.#name = #value;
             self
         }
@@ -83,12 +89,37 @@ fn with(field: &Field, imports: &Imports<'_>) -> TokenStream {
 
 /// The type of a setter's argument, and the expression that the field gets.
 fn assigned(field: &Field, imports: &Imports<'_>) -> (TokenStream, TokenStream) {
-    let (name, given) = (&field.name, ty::emit(given(&field.ty), imports));
-    let value = match field.ty {
-        Type::Option(_) => quote!(Some(#name.into())),
-        _ => quote!(#name.into()),
-    };
-    (given, value)
+    let (given, value) = argument(field, imports);
+    match field.ty {
+        Type::Option(_) => (given, quote!(Some(#value))),
+        _ => (given, value),
+    }
+}
+
+/// The type of an argument for a field, and the argument as a value of the field's type but for the `Option`.
+///
+/// Numbers and booleans are taken as they are: of a literal, `impl Into<f32>` would only see an `f64`.
+fn argument(field: &Field, imports: &Imports<'_>) -> (TokenStream, TokenStream) {
+    let (name, given) = (&field.name, given(&field.ty));
+    let ty = ty::emit(given, imports);
+    if is_primitive(given) {
+        (ty, quote!(#name))
+    } else {
+        (quote!(impl Into<#ty>), quote!(#name.into()))
+    }
+}
+
+fn is_primitive(ty: &Type) -> bool {
+    matches!(
+        ty,
+        Type::Boolean
+            | Type::Byte
+            | Type::Short
+            | Type::Integer
+            | Type::Long
+            | Type::Float
+            | Type::Double
+    )
 }
 
 fn default(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
@@ -169,13 +200,13 @@ fn builder_setter(field: &Field, imports: &Imports<'_>) -> TokenStream {
     let docs = format!(" Sets `{}`.", text(name));
     let (given, value) = assigned(field, imports);
     let value = if field.required {
-        quote!(Some(#name.into()))
+        quote!(Some(#value))
     } else {
         value
     };
     quote! {
         #[doc = #docs]
-        pub fn #setter(mut self, #name: impl Into<#given>) -> Self {
+        pub fn #setter(mut self, #name: #given) -> Self {
             self.#name = #value;
             self
         }

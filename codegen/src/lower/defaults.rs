@@ -13,7 +13,7 @@ pub(super) fn literal(context: &Context<'_>, member: &Member, ty: &Type) -> Opti
     let literal = match (&target.kind, value) {
         (Kind::Boolean, Value::Bool(value)) => Literal::Boolean(*value),
         (Kind::Byte | Kind::Short | Kind::Integer | Kind::Long, Value::Number(value)) => {
-            Literal::Integer(value.as_i64()?)
+            Literal::Integer(integer(value)?)
         }
         (Kind::Float | Kind::Double, Value::Number(value)) => Literal::Float(float(value)),
         (Kind::BigInteger, Value::Number(value)) => Literal::BigNumber(value.to_string()),
@@ -27,7 +27,7 @@ pub(super) fn literal(context: &Context<'_>, member: &Member, ty: &Type) -> Opti
             Literal::Enum(context.names.type_of(&target.id), text.clone())
         }
         (Kind::IntEnum, Value::Number(value)) => {
-            let value = i32::try_from(value.as_i64()?).ok()?;
+            let value = i32::try_from(integer(value)?).ok()?;
             Literal::IntEnum(context.names.type_of(&target.id), value)
         }
         (Kind::Document, value) => Literal::Document(document(value)?),
@@ -38,6 +38,14 @@ pub(super) fn literal(context: &Context<'_>, member: &Member, ty: &Type) -> Opti
     } else {
         literal
     })
+}
+
+/// An integer, which JSON may also write as `1e3` or `1.0`.
+fn integer(value: &Number) -> Option<i64> {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    let whole = |value: &f64| value.fract() == 0.0 && value.abs() <= EXACT;
+    let float = || value.as_f64().filter(whole).map(|value| value as i64);
+    value.as_i64().or_else(float)
 }
 
 /// A float must not look like an integer to rustc.

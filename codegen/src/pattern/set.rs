@@ -139,11 +139,6 @@ impl Set {
         Self::from_ranges(ranges)
     }
 
-    /// What is in this set and not in the other.
-    pub(crate) fn difference(&self, other: &Self) -> Self {
-        self.intersection(&other.complement())
-    }
-
     /// Whether the sets share no character.
     pub(crate) fn is_disjoint(&self, other: &Self) -> bool {
         self.intersection(other).is_empty()

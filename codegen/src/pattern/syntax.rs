@@ -78,10 +78,6 @@ impl Node {
         Self::Set(Set::one(character))
     }
 
-    /// A node that matches nothing.
-    pub(crate) fn never() -> Self {
-        Self::Set(Set::empty())
-    }
 
     /// The same language in fewer nodes: groups opened, sequences and choices flattened, sets in choices united.
     pub(crate) fn simplify(&self) -> Self {

@@ -207,8 +207,8 @@ impl Form {
     }
 
     /// The same value with `j`.
-    pub fn with_j(mut self, j: impl Into<i64>) -> Self {
-        self.j = j.into();
+    pub fn with_j(mut self, j: i64) -> Self {
+        self.j = j;
         self
     }
 
@@ -241,38 +241,38 @@ impl FormBuilder {
     }
 
     /// Sets `b`.
-    pub fn b(mut self, b: impl Into<i32>) -> Self {
-        self.b = Some(b.into());
+    pub fn b(mut self, b: i32) -> Self {
+        self.b = Some(b);
         self
     }
 
     /// Sets `build`.
-    pub fn build_(mut self, build: impl Into<bool>) -> Self {
-        self.build = Some(build.into());
+    pub fn build_(mut self, build: bool) -> Self {
+        self.build = Some(build);
         self
     }
 
     /// Sets `d`.
-    pub fn d(mut self, d: impl Into<f64>) -> Self {
-        self.d = Some(d.into());
+    pub fn d(mut self, d: f64) -> Self {
+        self.d = Some(d);
         self
     }
 
     /// Sets `to_port`.
-    pub fn to_port(mut self, to_port: impl Into<i32>) -> Self {
-        self.to_port = Some(to_port.into());
+    pub fn to_port(mut self, to_port: i32) -> Self {
+        self.to_port = Some(to_port);
         self
     }
 
     /// Sets `from_port`.
-    pub fn from_port(mut self, from_port: impl Into<i32>) -> Self {
-        self.from_port = Some(from_port.into());
+    pub fn from_port(mut self, from_port: i32) -> Self {
+        self.from_port = Some(from_port);
         self
     }
 
     /// Sets `is_open`.
-    pub fn is_open(mut self, is_open: impl Into<bool>) -> Self {
-        self.is_open = Some(is_open.into());
+    pub fn is_open(mut self, is_open: bool) -> Self {
+        self.is_open = Some(is_open);
         self
     }
 
@@ -289,8 +289,8 @@ impl FormBuilder {
     }
 
     /// Sets `j`.
-    pub fn j(mut self, j: impl Into<i64>) -> Self {
-        self.j = j.into();
+    pub fn j(mut self, j: i64) -> Self {
+        self.j = j;
         self
     }
 

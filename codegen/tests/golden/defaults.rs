@@ -213,26 +213,26 @@ pub struct BoilInput {
 
 impl BoilInput {
     /// The same value with `litres`.
-    pub fn with_litres(mut self, litres: impl Into<f64>) -> Self {
-        self.litres = litres.into();
+    pub fn with_litres(mut self, litres: f64) -> Self {
+        self.litres = litres;
         self
     }
 
     /// The same value with `ratio`.
-    pub fn with_ratio(mut self, ratio: impl Into<f32>) -> Self {
-        self.ratio = ratio.into();
+    pub fn with_ratio(mut self, ratio: f32) -> Self {
+        self.ratio = ratio;
         self
     }
 
     /// The same value with `degrees`.
-    pub fn with_degrees(mut self, degrees: impl Into<i32>) -> Self {
-        self.degrees = degrees.into();
+    pub fn with_degrees(mut self, degrees: i32) -> Self {
+        self.degrees = degrees;
         self
     }
 
     /// The same value with `whistle`.
-    pub fn with_whistle(mut self, whistle: impl Into<bool>) -> Self {
-        self.whistle = whistle.into();
+    pub fn with_whistle(mut self, whistle: bool) -> Self {
+        self.whistle = whistle;
         self
     }
 
@@ -297,8 +297,8 @@ impl BoilInput {
     }
 
     /// The same value with `nothing`.
-    pub fn with_nothing(mut self, nothing: impl Into<i32>) -> Self {
-        self.nothing = Some(nothing.into());
+    pub fn with_nothing(mut self, nothing: i32) -> Self {
+        self.nothing = Some(nothing);
         self
     }
 

@@ -18,11 +18,8 @@ pub struct Burnt {
 
 impl Burnt {
     /// A value with what is required.
-    pub fn new(degrees: impl Into<i32>) -> Self {
-        Self {
-            message: None,
-            degrees: degrees.into(),
-        }
+    pub fn new(degrees: i32) -> Self {
+        Self { message: None, degrees }
     }
 
     /// The same value with `message`.
@@ -359,6 +356,9 @@ impl ErrorShape for WrongKey {
 }
 
 farrier::error_shape!(WrongKey, WRONG_KEY);
+
+#[cfg(feature = "serde")]
+farrier::serde_impls!(Burnt, Busy, TooHot, WrongKey);
 
 // ---- src/lib.rs
 //! Kitchen Sink: 5 operations, their types, validators and serializers.
@@ -1243,8 +1243,8 @@ pub struct ForeignSpoon {
 
 impl ForeignSpoon {
     /// The same value with `weight`.
-    pub fn with_weight(mut self, weight: impl Into<f32>) -> Self {
-        self.weight = Some(weight.into());
+    pub fn with_weight(mut self, weight: f32) -> Self {
+        self.weight = Some(weight);
         self
     }
 
@@ -1602,44 +1602,44 @@ pub struct Defaults {
 
 impl Defaults {
     /// The same value with `a_boolean`.
-    pub fn with_a_boolean(mut self, a_boolean: impl Into<bool>) -> Self {
-        self.a_boolean = a_boolean.into();
+    pub fn with_a_boolean(mut self, a_boolean: bool) -> Self {
+        self.a_boolean = a_boolean;
         self
     }
 
     /// The same value with `a_byte`.
-    pub fn with_a_byte(mut self, a_byte: impl Into<i8>) -> Self {
-        self.a_byte = a_byte.into();
+    pub fn with_a_byte(mut self, a_byte: i8) -> Self {
+        self.a_byte = a_byte;
         self
     }
 
     /// The same value with `a_short`.
-    pub fn with_a_short(mut self, a_short: impl Into<i16>) -> Self {
-        self.a_short = a_short.into();
+    pub fn with_a_short(mut self, a_short: i16) -> Self {
+        self.a_short = a_short;
         self
     }
 
     /// The same value with `an_integer`.
-    pub fn with_an_integer(mut self, an_integer: impl Into<i32>) -> Self {
-        self.an_integer = an_integer.into();
+    pub fn with_an_integer(mut self, an_integer: i32) -> Self {
+        self.an_integer = an_integer;
         self
     }
 
     /// The same value with `a_long`.
-    pub fn with_a_long(mut self, a_long: impl Into<i64>) -> Self {
-        self.a_long = a_long.into();
+    pub fn with_a_long(mut self, a_long: i64) -> Self {
+        self.a_long = a_long;
         self
     }
 
     /// The same value with `a_float`.
-    pub fn with_a_float(mut self, a_float: impl Into<f32>) -> Self {
-        self.a_float = a_float.into();
+    pub fn with_a_float(mut self, a_float: f32) -> Self {
+        self.a_float = a_float;
         self
     }
 
     /// The same value with `a_double`.
-    pub fn with_a_double(mut self, a_double: impl Into<f64>) -> Self {
-        self.a_double = a_double.into();
+    pub fn with_a_double(mut self, a_double: f64) -> Self {
+        self.a_double = a_double;
         self
     }
 
@@ -1737,14 +1737,14 @@ impl Defaults {
     }
 
     /// The same value with `nothing`.
-    pub fn with_nothing(mut self, nothing: impl Into<i32>) -> Self {
-        self.nothing = Some(nothing.into());
+    pub fn with_nothing(mut self, nothing: i32) -> Self {
+        self.nothing = Some(nothing);
         self
     }
 
     /// The same value with `both`.
-    pub fn with_both(mut self, both: impl Into<i32>) -> Self {
-        self.both = both.into();
+    pub fn with_both(mut self, both: i32) -> Self {
+        self.both = both;
         self
     }
 
@@ -2050,44 +2050,44 @@ impl Everything {
     }
 
     /// The same value with `a_boolean`.
-    pub fn with_a_boolean(mut self, a_boolean: impl Into<bool>) -> Self {
-        self.a_boolean = Some(a_boolean.into());
+    pub fn with_a_boolean(mut self, a_boolean: bool) -> Self {
+        self.a_boolean = Some(a_boolean);
         self
     }
 
     /// The same value with `a_byte`.
-    pub fn with_a_byte(mut self, a_byte: impl Into<i8>) -> Self {
-        self.a_byte = Some(a_byte.into());
+    pub fn with_a_byte(mut self, a_byte: i8) -> Self {
+        self.a_byte = Some(a_byte);
         self
     }
 
     /// The same value with `a_short`.
-    pub fn with_a_short(mut self, a_short: impl Into<i16>) -> Self {
-        self.a_short = Some(a_short.into());
+    pub fn with_a_short(mut self, a_short: i16) -> Self {
+        self.a_short = Some(a_short);
         self
     }
 
     /// The same value with `an_integer`.
-    pub fn with_an_integer(mut self, an_integer: impl Into<i32>) -> Self {
-        self.an_integer = Some(an_integer.into());
+    pub fn with_an_integer(mut self, an_integer: i32) -> Self {
+        self.an_integer = Some(an_integer);
         self
     }
 
     /// The same value with `a_long`.
-    pub fn with_a_long(mut self, a_long: impl Into<i64>) -> Self {
-        self.a_long = Some(a_long.into());
+    pub fn with_a_long(mut self, a_long: i64) -> Self {
+        self.a_long = Some(a_long);
         self
     }
 
     /// The same value with `a_float`.
-    pub fn with_a_float(mut self, a_float: impl Into<f32>) -> Self {
-        self.a_float = Some(a_float.into());
+    pub fn with_a_float(mut self, a_float: f32) -> Self {
+        self.a_float = Some(a_float);
         self
     }
 
     /// The same value with `a_double`.
-    pub fn with_a_double(mut self, a_double: impl Into<f64>) -> Self {
-        self.a_double = Some(a_double.into());
+    pub fn with_a_double(mut self, a_double: f64) -> Self {
+        self.a_double = Some(a_double);
         self
     }
 
@@ -2596,38 +2596,38 @@ impl Limits {
     }
 
     /// The same value with `a_byte`.
-    pub fn with_a_byte(mut self, a_byte: impl Into<i8>) -> Self {
-        self.a_byte = Some(a_byte.into());
+    pub fn with_a_byte(mut self, a_byte: i8) -> Self {
+        self.a_byte = Some(a_byte);
         self
     }
 
     /// The same value with `a_short`.
-    pub fn with_a_short(mut self, a_short: impl Into<i16>) -> Self {
-        self.a_short = Some(a_short.into());
+    pub fn with_a_short(mut self, a_short: i16) -> Self {
+        self.a_short = Some(a_short);
         self
     }
 
     /// The same value with `an_integer`.
-    pub fn with_an_integer(mut self, an_integer: impl Into<i32>) -> Self {
-        self.an_integer = Some(an_integer.into());
+    pub fn with_an_integer(mut self, an_integer: i32) -> Self {
+        self.an_integer = Some(an_integer);
         self
     }
 
     /// The same value with `a_long`.
-    pub fn with_a_long(mut self, a_long: impl Into<i64>) -> Self {
-        self.a_long = Some(a_long.into());
+    pub fn with_a_long(mut self, a_long: i64) -> Self {
+        self.a_long = Some(a_long);
         self
     }
 
     /// The same value with `a_float`.
-    pub fn with_a_float(mut self, a_float: impl Into<f32>) -> Self {
-        self.a_float = Some(a_float.into());
+    pub fn with_a_float(mut self, a_float: f32) -> Self {
+        self.a_float = Some(a_float);
         self
     }
 
     /// The same value with `a_double`.
-    pub fn with_a_double(mut self, a_double: impl Into<f64>) -> Self {
-        self.a_double = Some(a_double.into());
+    pub fn with_a_double(mut self, a_double: f64) -> Self {
+        self.a_double = Some(a_double);
         self
     }
 
@@ -3447,44 +3447,44 @@ pub struct RequiredBuilder {
 
 impl RequiredBuilder {
     /// Sets `a_boolean`.
-    pub fn a_boolean(mut self, a_boolean: impl Into<bool>) -> Self {
-        self.a_boolean = Some(a_boolean.into());
+    pub fn a_boolean(mut self, a_boolean: bool) -> Self {
+        self.a_boolean = Some(a_boolean);
         self
     }
 
     /// Sets `a_byte`.
-    pub fn a_byte(mut self, a_byte: impl Into<i8>) -> Self {
-        self.a_byte = Some(a_byte.into());
+    pub fn a_byte(mut self, a_byte: i8) -> Self {
+        self.a_byte = Some(a_byte);
         self
     }
 
     /// Sets `a_short`.
-    pub fn a_short(mut self, a_short: impl Into<i16>) -> Self {
-        self.a_short = Some(a_short.into());
+    pub fn a_short(mut self, a_short: i16) -> Self {
+        self.a_short = Some(a_short);
         self
     }
 
     /// Sets `an_integer`.
-    pub fn an_integer(mut self, an_integer: impl Into<i32>) -> Self {
-        self.an_integer = Some(an_integer.into());
+    pub fn an_integer(mut self, an_integer: i32) -> Self {
+        self.an_integer = Some(an_integer);
         self
     }
 
     /// Sets `a_long`.
-    pub fn a_long(mut self, a_long: impl Into<i64>) -> Self {
-        self.a_long = Some(a_long.into());
+    pub fn a_long(mut self, a_long: i64) -> Self {
+        self.a_long = Some(a_long);
         self
     }
 
     /// Sets `a_float`.
-    pub fn a_float(mut self, a_float: impl Into<f32>) -> Self {
-        self.a_float = Some(a_float.into());
+    pub fn a_float(mut self, a_float: f32) -> Self {
+        self.a_float = Some(a_float);
         self
     }
 
     /// Sets `a_double`.
-    pub fn a_double(mut self, a_double: impl Into<f64>) -> Self {
-        self.a_double = Some(a_double.into());
+    pub fn a_double(mut self, a_double: f64) -> Self {
+        self.a_double = Some(a_double);
         self
     }
 
@@ -3818,8 +3818,8 @@ impl Secrets {
     }
 
     /// The same value with `pin`.
-    pub fn with_pin(mut self, pin: impl Into<i32>) -> Self {
-        self.pin = Some(pin.into());
+    pub fn with_pin(mut self, pin: i32) -> Self {
+        self.pin = Some(pin);
         self
     }
 
@@ -4065,8 +4065,8 @@ pub struct Spoon {
 
 impl Spoon {
     /// The same value with `length`.
-    pub fn with_length(mut self, length: impl Into<i32>) -> Self {
-        self.length = Some(length.into());
+    pub fn with_length(mut self, length: i32) -> Self {
+        self.length = Some(length);
         self
     }
 
@@ -4198,4 +4198,11 @@ impl ReadMembers for StirEverythingOutput {
         }
     }
 }
+
+#[cfg(feature = "serde")]
+farrier::serde_impls!(
+    ForeignSpoon, BoxValue, Choice, Color, Defaults, Empty, Everything, Level, Limits,
+    Means, Mood, OldColor, Pair, Plain, Reply, Required, Secrets, Spoon,
+    StirEverythingOutput
+);
 

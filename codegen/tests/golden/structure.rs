@@ -219,14 +219,14 @@ impl FindBookInput {
     }
 
     /// The same value with `page_count`.
-    pub fn with_page_count(mut self, page_count: impl Into<i32>) -> Self {
-        self.page_count = Some(page_count.into());
+    pub fn with_page_count(mut self, page_count: i32) -> Self {
+        self.page_count = Some(page_count);
         self
     }
 
     /// The same value with `weight`.
-    pub fn with_weight(mut self, weight: impl Into<f64>) -> Self {
-        self.weight = Some(weight.into());
+    pub fn with_weight(mut self, weight: f64) -> Self {
+        self.weight = Some(weight);
         self
     }
 

@@ -450,52 +450,46 @@ impl JobProgressReport {
     /// The same value with `total_number_of_scanned_files`.
     pub fn with_total_number_of_scanned_files(
         mut self,
-        total_number_of_scanned_files: impl Into<i64>,
+        total_number_of_scanned_files: i64,
     ) -> Self {
-        self.total_number_of_scanned_files = Some(total_number_of_scanned_files.into());
+        self.total_number_of_scanned_files = Some(total_number_of_scanned_files);
         self
     }
 
     /// The same value with `total_size_of_scanned_files_in_mb`.
     pub fn with_total_size_of_scanned_files_in_mb(
         mut self,
-        total_size_of_scanned_files_in_mb: impl Into<f64>,
+        total_size_of_scanned_files_in_mb: f64,
     ) -> Self {
-        self.total_size_of_scanned_files_in_mb = Some(
-            total_size_of_scanned_files_in_mb.into(),
-        );
+        self.total_size_of_scanned_files_in_mb = Some(total_size_of_scanned_files_in_mb);
         self
     }
 
     /// The same value with `total_number_of_imported_files`.
     pub fn with_total_number_of_imported_files(
         mut self,
-        total_number_of_imported_files: impl Into<i64>,
+        total_number_of_imported_files: i64,
     ) -> Self {
-        self.total_number_of_imported_files = Some(
-            total_number_of_imported_files.into(),
-        );
+        self.total_number_of_imported_files = Some(total_number_of_imported_files);
         self
     }
 
     /// The same value with `total_number_of_resources_scanned`.
     pub fn with_total_number_of_resources_scanned(
         mut self,
-        total_number_of_resources_scanned: impl Into<i64>,
+        total_number_of_resources_scanned: i64,
     ) -> Self {
-        self.total_number_of_resources_scanned = Some(
-            total_number_of_resources_scanned.into(),
-        );
+        self.total_number_of_resources_scanned = Some(total_number_of_resources_scanned);
         self
     }
 
     /// The same value with `total_number_of_resources_imported`.
     pub fn with_total_number_of_resources_imported(
         mut self,
-        total_number_of_resources_imported: impl Into<i64>,
+        total_number_of_resources_imported: i64,
     ) -> Self {
         self.total_number_of_resources_imported = Some(
-            total_number_of_resources_imported.into(),
+            total_number_of_resources_imported,
         );
         self
     }
@@ -503,10 +497,10 @@ impl JobProgressReport {
     /// The same value with `total_number_of_resources_with_customer_error`.
     pub fn with_total_number_of_resources_with_customer_error(
         mut self,
-        total_number_of_resources_with_customer_error: impl Into<i64>,
+        total_number_of_resources_with_customer_error: i64,
     ) -> Self {
         self.total_number_of_resources_with_customer_error = Some(
-            total_number_of_resources_with_customer_error.into(),
+            total_number_of_resources_with_customer_error,
         );
         self
     }
@@ -514,17 +508,17 @@ impl JobProgressReport {
     /// The same value with `total_number_of_files_read_with_customer_error`.
     pub fn with_total_number_of_files_read_with_customer_error(
         mut self,
-        total_number_of_files_read_with_customer_error: impl Into<i64>,
+        total_number_of_files_read_with_customer_error: i64,
     ) -> Self {
         self.total_number_of_files_read_with_customer_error = Some(
-            total_number_of_files_read_with_customer_error.into(),
+            total_number_of_files_read_with_customer_error,
         );
         self
     }
 
     /// The same value with `throughput`.
-    pub fn with_throughput(mut self, throughput: impl Into<f64>) -> Self {
-        self.throughput = Some(throughput.into());
+    pub fn with_throughput(mut self, throughput: f64) -> Self {
+        self.throughput = Some(throughput);
         self
     }
 
