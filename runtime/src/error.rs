@@ -76,7 +76,10 @@ impl Error {
     /// An operation has no modelled error with this index.
     #[cold]
     pub fn unknown_error(index: usize) -> Self {
-        Self::new(ErrorKind::Unsupported, format!("the operation has no error number {index}"))
+        Self::new(
+            ErrorKind::Unsupported,
+            format!("the operation has no error number {index}"),
+        )
     }
 
     /// What sort of thing went wrong.

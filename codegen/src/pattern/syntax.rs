@@ -78,7 +78,6 @@ impl Node {
         Self::Set(Set::one(character))
     }
 
-
     /// The same language in fewer nodes: groups opened, sequences and choices flattened, sets in choices united.
     pub(crate) fn simplify(&self) -> Self {
         match self {

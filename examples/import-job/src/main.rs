@@ -21,7 +21,9 @@ fn violations() {
     let request = DescribeFhirImportJobRequest::new(forty, "");
     println!("A request that a client asks about:");
     if let Err(violations) = request.validate() {
-        violations.iter().for_each(|violation| println!("  {violation}"));
+        violations
+            .iter()
+            .for_each(|violation| println!("  {violation}"));
     }
 }
 
@@ -63,8 +65,13 @@ fn response() -> Result<(), Box<dyn Error>> {
     let response = Response::new(Bytes::from_static(body.as_bytes()));
     let output = protocol::decode_response::<DescribeFhirImportJob>(&response)?;
     let job = output.import_job_properties;
-    let files = job.job_progress_report.and_then(|report| report.total_number_of_scanned_files);
-    println!("\nA response: {} since {}, {files:?} files scanned", job.job_status, job.submit_time);
+    let files = job
+        .job_progress_report
+        .and_then(|report| report.total_number_of_scanned_files);
+    println!(
+        "\nA response: {} since {}, {files:?} files scanned",
+        job.job_status, job.submit_time
+    );
     Ok(())
 }
 

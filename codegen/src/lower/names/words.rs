@@ -40,7 +40,10 @@ fn tame(name: &str) -> String {
 
 /// Whether at least two capitals begin the text.
 fn starts_acronym(text: &str) -> bool {
-    text.chars().take_while(char::is_ascii_uppercase).nth(1).is_some()
+    text.chars()
+        .take_while(char::is_ascii_uppercase)
+        .nth(1)
+        .is_some()
 }
 
 /// How many bytes an irregular acronym at the start takes.
