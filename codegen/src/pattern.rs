@@ -114,11 +114,14 @@ pub fn compile(source: &str) -> Result<Compiled, Error> {
 
 /// A plan, proved.
 fn planned(node: &Node) -> Result<Plan, Error> {
+    if let (Some(plan), Some(mut counted)) = (plan::class_run(node), prove::Counted::of(node)) {
+        return match &plan {
+            Plan::Run(run) if counted.is(run) => Ok(plan),
+            _ => prove::prove(plan, &mut counted),
+        };
+    }
     let program = Program::new(node)?;
     let mut automaton = Automaton::new(program.clone(), MAX_WORK);
-    if let Some(plan) = plan::class_run(node) {
-        return prove::prove(plan, &mut automaton);
-    }
     match Dfa::explore(&mut automaton) {
         Ok(mut dfa) => prove::prove(plan::choose(node, &dfa.minimal())?, &mut dfa),
         // Counters need no states: what one pass can decide may still be proved where the whole automaton is too large.

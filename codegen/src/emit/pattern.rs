@@ -212,40 +212,36 @@ fn table(table: &Table) -> TokenStream {
         start,
         accepting,
     } = table;
-    let bytes = bytes.iter().map(|&(low, high, class)| {
-        let (low, high, class) = (
-            Literal::byte_character(low),
-            Literal::byte_character(high),
-            Literal::u8_unsuffixed(class),
-        );
-        quote!((#low, #high, #class))
-    });
-    let beyond = beyond.iter().map(|&(start, class)| {
-        let class = Literal::u8_unsuffixed(class);
+    let bytes = bytes.iter().map(byte_range);
+    let beyond = beyond.iter().map(|(start, class)| {
+        let class = Literal::u8_unsuffixed(*class);
         quote!((#start, #class))
     });
-    let (states, classes) = (
-        Literal::usize_unsuffixed(rows.len()),
-        Literal::usize_unsuffixed(rows.first().map_or(0, Vec::len)),
-    );
+    let states = Literal::usize_unsuffixed(rows.len());
+    let classes = Literal::usize_unsuffixed(rows.first().map_or(0, Vec::len));
+    let width = rows.len().saturating_sub(1).to_string().len();
     let rows = rows.iter().map(|row| {
-        let row = row.iter().copied().map(Literal::u16_unsuffixed);
-        quote!([#(#row),*])
+        let cells: Vec<_> = row.iter().map(|state| format!("{state:width$}")).collect();
+        cells.join(" ")
     });
     let (start, accepting) = (
         Literal::u16_unsuffixed(*start),
         Literal::u16_unsuffixed(*accepting),
     );
-    let rest = quote!([#(#rows),*], #start, #accepting);
-    match kind {
-        TableKind::Shift => quote! { static #name: Shift = Shift::new(&[#(#bytes),*], #rest); },
-        TableKind::Bytes => {
-            quote! { static #name: Table<#states, #classes> = Table::new(&[#(#bytes),*], #rest); }
-        }
-        TableKind::Characters => {
-            quote! { static #name: WideTable<#states, #classes> = WideTable::new(&[#(#bytes),*], &[#(#beyond),*], #rest); }
-        }
-    }
+    let (kind, beyond) = match kind {
+        TableKind::Shift => (quote!(Shift), None),
+        TableKind::Bytes => (quote!(Table), None),
+        TableKind::Characters => (quote!(WideTable), Some(quote!(&[#(#beyond),*],))),
+    };
+    let size = (table.kind != TableKind::Shift).then(|| quote!(<#states, #classes>));
+    quote! { static #name: #kind #size = #kind::new(&[#(#bytes),*], #beyond [#(#rows),*], #start, #accepting); }
+}
+
+/// A range of bytes and its class.
+fn byte_range(&(low, high, class): &(u8, u8, u8)) -> TokenStream {
+    let (low, high) = (Literal::byte_character(low), Literal::byte_character(high));
+    let class = Literal::u8_unsuffixed(class);
+    quote!((#low, #high, #class))
 }
 
 fn bytes(text: impl AsRef<str>) -> Literal {

@@ -13,7 +13,7 @@ use super::Error;
 use super::alphabet::Alphabet;
 use super::hash::{IndexMap, IndexSet};
 use super::parse;
-use super::program::Program;
+use super::program::{Program, Round};
 use super::set::Set;
 
 pub(crate) use closure::Kind;
@@ -235,6 +235,7 @@ impl Automaton {
         if alternatives.first() == Some(&TRUE) {
             return ACCEPTED;
         }
+        self.drop_covered(&mut alternatives);
         if alternatives.is_empty() {
             return DEAD;
         }
@@ -245,6 +246,27 @@ impl Automaton {
             self.absorb(&mut alternatives);
         }
         self.intern(previous, alternatives.into(), behind)
+    }
+
+    /// Drops alternatives in a round of a repetition where another one is in the same place with more rounds left.
+    fn drop_covered(&self, alternatives: &mut Vec<u32>) {
+        if alternatives.len() < 2 {
+            return;
+        }
+        let rounds = |alternative: u32| self.program.rounds.get(alternative as usize - 1);
+        let mut most: IndexMap<u32, u32> = IndexMap::default();
+        for round in alternatives
+            .iter()
+            .filter_map(|&alternative| rounds(alternative))
+            .flatten()
+        {
+            let left = most.entry(round.place).or_insert(round.left);
+            *left = round.left.max(*left);
+        }
+        let is_most = |round: &Round| most.get(&round.place) == Some(&round.left);
+        alternatives.retain(|&alternative| {
+            rounds(alternative).is_none_or(|rounds| rounds.iter().all(is_most))
+        });
     }
 
     /// Drops alternatives that say more than another one.

@@ -41,6 +41,16 @@ pub(crate) enum Instruction {
     Match,
 }
 
+/// One of the rounds of a counted repetition that may be left out. What starts in an earlier round, with more rounds left,
+/// covers what starts at the same place of a later one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Round {
+    /// The repetition and the place in it.
+    pub(crate) place: u32,
+    /// How many rounds are left.
+    pub(crate) left: u32,
+}
+
 /// A pattern as instructions, searched for anywhere in a text.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Program {
@@ -52,8 +62,12 @@ pub(crate) struct Program {
     pub(crate) sets: Vec<Set>,
     /// The starts of look-behind bodies, inner ones before outer ones; each ends in [`Instruction::Match`].
     pub(crate) behind: Vec<usize>,
+    /// For each instruction, the counted repetitions that it is in.
+    pub(crate) rounds: Vec<Vec<Round>>,
     /// Whether any instruction asks for the kind of the characters beside a position.
     pub(crate) asks_kinds: bool,
+    /// How many places in counted repetitions there are.
+    places: u32,
 }
 
 impl Program {
@@ -69,6 +83,7 @@ impl Program {
             program.code[split] = Instruction::Split(vec![first, skip]);
         }
         program.start = split;
+        program.rounds.resize(program.code.len(), Vec::new());
         Ok(program)
     }
 
@@ -121,9 +136,14 @@ impl Program {
                 self.code[start] = Instruction::Split(vec![body, next]);
             }
             Some(max) => {
-                for _ in min..max {
+                let mut first_place = None;
+                for left in 0..max.saturating_sub(min) {
+                    let from = self.code.len();
                     let body = self.compile(node, start, behind)?;
                     start = self.push(Instruction::Split(vec![body, next]))?;
+                    let places = (self.code.len() - from) as u32;
+                    let first_place = *first_place.get_or_insert_with(|| self.reserve(places));
+                    self.mark_round(from, first_place, left);
                 }
             }
         }
@@ -159,6 +179,21 @@ impl Program {
             negative,
             next,
         })
+    }
+
+    /// Notes that the instructions from `from` on are a round.
+    fn mark_round(&mut self, from: usize, first_place: u32, left: u32) {
+        self.rounds.resize(self.code.len(), Vec::new());
+        for (place, rounds) in (first_place..).zip(&mut self.rounds[from..]) {
+            rounds.push(Round { place, left });
+        }
+    }
+
+    /// The first of so many new places.
+    fn reserve(&mut self, places: u32) -> u32 {
+        let first = self.places;
+        self.places += places;
+        first
     }
 
     fn set(&mut self, set: &Set) -> usize {

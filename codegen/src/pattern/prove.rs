@@ -3,14 +3,18 @@
 //! [`Machine`] re-derives the behaviour from the plan alone, step by step as the runtime takes them, and a walk through both
 //! automata at once finds any text on which they differ. A plan that differs is our error and is never emitted.
 
+mod counted;
 mod machine;
 mod steps;
+#[cfg(test)]
+mod tests;
 
 use super::Error;
 use super::alphabet::Alphabet;
 use super::automaton::{Automaton, Dfa};
 use super::hash::IndexMap;
 use super::plan::Plan;
+pub(crate) use counted::Counted;
 use machine::{Machine, Place};
 
 /// How many pairs of states a proof may visit.

@@ -6,6 +6,7 @@ mod inputs;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
@@ -21,16 +22,47 @@ fn check(title: &str, body: Body, cases: u32, strategy: impl Strategy<Value = Ve
     let factor = std::env::var("FUZZ_CASES").ok().and_then(|factor| factor.parse().ok()).unwrap_or(1);
     let config = Config { cases: cases * factor, failure_persistence: None, ..Config::default() };
     let outcomes = RefCell::new(BTreeMap::<&str, u32>::new());
+    let watch = Watch::start();
     let result = TestRunner::new(config).run(&strategy, |bytes| {
-        let start = Instant::now();
-        *outcomes.borrow_mut().entry(body(&bytes)).or_default() += 1;
-        prop_assert!(start.elapsed() < LIMIT, "it took {:?}", start.elapsed());
+        let outcome = watch.during(&bytes, || body(&bytes));
+        *outcomes.borrow_mut().entry(outcome).or_default() += 1;
         Ok(())
     });
     let outcomes = outcomes.into_inner();
     println!("{title}: {} executions: {outcomes:?}", outcomes.values().sum::<u32>());
     if let Err(failure) = result {
         panic!("{title}: {failure}");
+    }
+}
+
+/// Ends the process, and says on which input, where a body takes longer than [`LIMIT`]: a hang would say nothing.
+struct Watch(Arc<Mutex<Option<(Instant, Vec<u8>)>>>);
+
+impl Watch {
+    fn start() -> Self {
+        let current = Arc::new(Mutex::new(None::<(Instant, Vec<u8>)>));
+        // The thread ends when the test does.
+        let watched = Arc::downgrade(&current);
+        std::thread::spawn(move || {
+            while let Some(current) = watched.upgrade() {
+                let late = current.lock().expect("nothing panics while it holds the lock").clone();
+                if let Some((start, bytes)) = late.filter(|(start, _)| start.elapsed() > LIMIT) {
+                    eprintln!("{:?} and no end: \"{}\"", start.elapsed(), bytes.escape_ascii());
+                    std::process::abort();
+                }
+                drop(current);
+                std::thread::sleep(Duration::from_millis(200));
+            }
+        });
+        Self(current)
+    }
+
+    fn during<R>(&self, bytes: &[u8], run: impl FnOnce() -> R) -> R {
+        let set = |value| *self.0.lock().expect("nothing panics while it holds the lock") = value;
+        set(Some((Instant::now(), bytes.to_vec())));
+        let result = run();
+        set(None);
+        result
     }
 }
 

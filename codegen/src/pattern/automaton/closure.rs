@@ -166,18 +166,26 @@ impl Automaton {
                     negative,
                     next,
                 } => {
-                    let inner = self.reached(body, context)?;
-                    let inner = if negative { inner.negated() } else { inner };
-                    self.spend(inner.len())?;
-                    let guards = inner
-                        .into_conjunctions()
-                        .into_iter()
-                        .filter_map(|more| join(&guard, &more));
+                    let guards = self.ahead(body, negative, context)?;
+                    let guards = guards.iter().filter_map(|more| join(&guard, more));
                     pending.extend(guards.map(|guard| (next, guard)));
                 }
             }
         }
         Ok(found.with_singles(plain))
+    }
+
+    /// What a look-ahead demands of instructions that read a character, as alternatives.
+    fn ahead(
+        &mut self,
+        body: usize,
+        negative: bool,
+        context: Context,
+    ) -> Result<Vec<Vec<Literal>>, Error> {
+        let inner = self.reached(body, context)?;
+        let inner = if negative { inner.negated() } else { inner };
+        self.spend(inner.len())?;
+        Ok(inner.into_conjunctions())
     }
 
     /// A formula over instructions, with their sets and targets looked up.

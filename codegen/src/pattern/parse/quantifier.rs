@@ -119,38 +119,25 @@ impl Parser<'_> {
             "a possessive quantifier",
             "it gives nothing back, as in Java",
         )?;
-        if bounds.max == Some(bounds.min)
-            && !matches!(
-                node,
-                Node::Repeat { .. } | Node::Choice(_) | Node::Sequence(_)
-            )
-        {
-            return Ok(repeat(node, bounds));
-        }
-        let Node::Set(set) = &node else {
+        let Node::Set(set) = node else {
             return Err(self.error(
                 start,
                 "a possessive quantifier after a group is not supported",
             ));
         };
-        let Some(max) = bounds.max else {
-            return Ok(and_no_more(repeat(node.clone(), bounds), set, offset));
-        };
-        let all = repeat(
-            node.clone(),
-            Bounds {
-                min: max,
-                max: Some(max),
-            },
-        );
-        let fewer = repeat(
-            node.clone(),
-            Bounds {
-                min: bounds.min,
-                max: Some(max.saturating_sub(1)),
-            },
-        );
-        Ok(Node::Choice(vec![all, and_no_more(fewer, set, offset)]))
+        let Bounds { min, max } = bounds;
+        let repeated = |min, max| repeat(Node::Set(set.clone()), Bounds { min, max });
+        Ok(match max {
+            None => and_no_more(repeated(min, None), &set, offset),
+            Some(max) if min == max => repeated(min, Some(max)),
+            Some(max) => {
+                let fewer = repeated(min, Some(max - 1));
+                Node::Choice(vec![
+                    repeated(max, Some(max)),
+                    and_no_more(fewer, &set, offset),
+                ])
+            }
+        })
     }
 }
 

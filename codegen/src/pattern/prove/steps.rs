@@ -119,16 +119,7 @@ impl Steps {
                 Some(c) if next == Some(*c) => Move::Read(progressed(place, progress + 1)),
                 Some(_) => Move::Stop,
             },
-            Operation::Run(run) if run.max.is_none_or(|max| progress < max) && is_in(&run.set) => {
-                let count = if run.max.is_none() {
-                    (progress + 1).min(run.min)
-                } else {
-                    progress + 1
-                };
-                Move::Read(progressed(place, count))
-            }
-            Operation::Run(run) if progress >= run.min => Move::To(moved(place, at + 1)),
-            Operation::Run(_) => Move::Stop,
+            Operation::Run(run) => advance_run(place, run, next),
             Operation::OneOf(texts) => self.advance_one_of(place, texts, next),
             Operation::Choice(arms, otherwise) => {
                 let arm = arms.iter().find(|(set, _)| is_in(set)).map(|(_, to)| *to);
@@ -145,11 +136,7 @@ impl Steps {
                 let rounds = place[COUNTERS + counter];
                 let mut to = place.clone();
                 if max.is_none_or(|max| rounds < max) && is_in(first) {
-                    to[COUNTERS + counter] = if max.is_none() {
-                        (rounds + 1).min(*min)
-                    } else {
-                        rounds + 1
-                    };
+                    to[COUNTERS + counter] = counted(rounds, *min, *max);
                     return Move::To(moved(&to, at + 1));
                 }
                 to[COUNTERS + counter] = 0;
@@ -246,6 +233,28 @@ impl Steps {
             .into_iter()
             .for_each(|jump| self.operations[jump] = Operation::Jump(exit));
         self.operations[head] = Operation::Choice(targets, default);
+    }
+}
+
+/// A run takes the next character if it can.
+fn advance_run(place: &Place, run: &Run, next: Option<char>) -> Move {
+    let count = place[PROGRESS];
+    if run.max.is_none_or(|max| count < max) && next.is_some_and(|c| run.set.contains(c as u32)) {
+        return Move::Read(progressed(place, counted(count, run.min, run.max)));
+    }
+    if count >= run.min {
+        Move::To(moved(place, place[OPERATION] as usize + 1))
+    } else {
+        Move::Stop
+    }
+}
+
+/// One more; without an upper bound, what is beyond the lower one does not matter.
+fn counted(count: u32, min: u32, max: Option<u32>) -> u32 {
+    if max.is_none() {
+        (count + 1).min(min)
+    } else {
+        count + 1
     }
 }
 

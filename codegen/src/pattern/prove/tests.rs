@@ -1,0 +1,120 @@
+//! A wrong plan is found out.
+
+use super::super::automaton::{Automaton, Dfa};
+use super::super::parse::parse;
+use super::super::plan::{self, Plan, Run, Step, Table};
+use super::super::program::Program;
+use super::super::set::Set;
+use super::prove;
+
+/// Proves a plan for a pattern, and says why it is wrong.
+#[track_caller]
+fn check(source: &str, plan: Plan, expected: Option<&str>) {
+    let node = parse(source).expect("a pattern").node.simplify();
+    let mut automaton = Automaton::new(Program::new(&node).expect("a program"), 1_000_000);
+    let message = prove(plan, &mut automaton).err().map(|error| error.message);
+    let expected = expected.map(|difference| format!("internal error: the {difference}"));
+    assert_eq!(message, expected);
+}
+
+/// What would be compiled, by way of the automaton.
+fn chosen(source: &str) -> Plan {
+    let node = parse(source).expect("a pattern").node.simplify();
+    let mut automaton = Automaton::new(Program::new(&node).expect("a program"), 1_000_000);
+    plan::choose(
+        &node,
+        &Dfa::explore(&mut automaton)
+            .expect("an automaton")
+            .minimal(),
+    )
+    .expect("a plan")
+}
+
+fn digits(min: u32, max: Option<u32>) -> Run {
+    Run {
+        set: Set::from_ranges([(0x30, 0x39)]),
+        min,
+        max,
+    }
+}
+
+#[test]
+fn constants() {
+    check("x*", Plan::Always, None);
+    check(
+        "x+",
+        Plan::Always,
+        Some(r#"always compiled from this pattern wrongly accepts """#),
+    );
+    check(
+        "x+",
+        Plan::Never,
+        Some(r#"never compiled from this pattern wrongly rejects "x""#),
+    );
+}
+
+#[test]
+fn runs() {
+    check(r"^\d{2,4}$", Plan::Run(digits(2, Some(4))), None);
+    check(
+        r"^\d{2,4}$",
+        Plan::Run(digits(2, Some(5))),
+        Some(r#"class run compiled from this pattern wrongly accepts "00000""#),
+    );
+    check(
+        r"^\d{2,4}$",
+        Plan::Run(digits(3, Some(4))),
+        Some(r#"class run compiled from this pattern wrongly rejects "00""#),
+    );
+    check(
+        r"^\w{2,4}$",
+        Plan::Run(digits(2, Some(4))),
+        Some(r#"class run compiled from this pattern wrongly rejects "0A""#),
+    );
+}
+
+/// A step that takes all it can leaves nothing for the next one.
+#[test]
+fn steps_take_nothing_back() {
+    let steps = vec![Step::Run(digits(0, None)), Step::Literal("7".to_owned())];
+    check(
+        r"^\d*7$",
+        Plan::Steps(steps),
+        Some(r#"one pass compiled from this pattern wrongly rejects "7""#),
+    );
+    let texts = ["ab", "a"].map(str::to_owned).to_vec();
+    let steps = vec![Step::OneOf(texts), Step::Literal("bc".to_owned())];
+    check(
+        "^(ab|a)bc$",
+        Plan::Steps(steps),
+        Some(r#"one pass compiled from this pattern wrongly rejects "abc""#),
+    );
+}
+
+#[test]
+fn literals() {
+    let texts = ["a", "b"].map(str::to_owned).to_vec();
+    check("^[ab]$", Plan::Literals(texts.clone()), None);
+    check(
+        "^[abc]$",
+        Plan::Literals(texts),
+        Some(r#"literals compiled from this pattern wrongly rejects "c""#),
+    );
+}
+
+#[test]
+fn tables() {
+    let Plan::Shift(table) = chosen("^(?!a)[ab]+$") else {
+        panic!("a table")
+    };
+    check("^(?!a)[ab]+$", Plan::Shift(table.clone()), None);
+    let wrong = Table {
+        accepting: 1,
+        ..table
+    };
+    check(
+        "^(?!a)[ab]+$",
+        Plan::Shift(wrong),
+        Some(r#"shift table compiled from this pattern wrongly accepts """#),
+    );
+}

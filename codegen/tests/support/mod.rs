@@ -1,0 +1,108 @@
+//! What the tests that generate crates share: models, crates made of them, and cargo run on those.
+#![allow(dead_code, reason = "no test needs all of it")]
+
+use std::process::Command;
+use std::{env, fs, io};
+
+use camino::{Utf8Path, Utf8PathBuf};
+use farrier_codegen::diagnostic::Diagnostics;
+use farrier_codegen::model::{Model, Source};
+use farrier_codegen::{Generated, Generator, Options, RuntimeSource};
+
+/// Where the models and the crates they become are.
+pub fn goldens() -> Utf8PathBuf {
+    Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+}
+
+/// A directory that survives from run to run, so that cargo builds only what changed.
+pub fn scratch(name: &str) -> Utf8PathBuf {
+    Utf8Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
+}
+
+/// The text of a golden's model.
+pub fn model_text(case: &str) -> String {
+    fs::read_to_string(goldens().join(format!("{case}.json"))).expect("the model is there")
+}
+
+/// The options of a crate that takes the runtime from this checkout.
+pub fn options(name: &str) -> Options {
+    Options {
+        name: Some(name.to_owned()),
+        runtime: RuntimeSource::Path(format!("{}/../runtime", env!("CARGO_MANIFEST_DIR"))),
+        ..Options::default()
+    }
+}
+
+/// The crate of a good model, and what was said on the way.
+#[track_caller]
+pub fn generate(text: impl Into<Vec<u8>>, options: Options) -> (Generated, Diagnostics) {
+    let sources = [Source::new("model.json", text.into())];
+    let mut diagnostics = Diagnostics::default();
+    let generated = Model::parse(&sources, &mut diagnostics).and_then(|model| {
+        Generator::new(&model)
+            .options(options)
+            .generate(&mut diagnostics)
+    });
+    match generated {
+        Some(generated) => (generated, diagnostics),
+        None => panic!("the model is not good:\n{}", diagnostics.render(&sources)),
+    }
+}
+
+/// The kitchen sink's crate in a scratch directory, a workspace of its own.
+pub fn kitchen_sink(directory: &Utf8Path) {
+    let options = Options {
+        standalone: true,
+        ..options("kitchen-sink")
+    };
+    let (generated, _) = generate(model_text("kitchen_sink"), options);
+    generated.write(directory).expect("it can be written");
+    lock(directory);
+}
+
+/// Makes builds in a directory use the versions of this workspace.
+pub fn lock(directory: &Utf8Path) {
+    let lock = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
+    fs::copy(lock, directory.join("Cargo.lock")).expect("the lock file is there");
+}
+
+/// Makes `to` hold the files of `from`; those that are the same are not touched, so that cargo does not build them anew.
+pub fn copy(from: &Utf8Path, to: &Utf8Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in from.read_dir_utf8()? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        let new = fs::read(entry.path())?;
+        if fs::read(&target).ok().as_ref() != Some(&new) {
+            fs::write(target, new)?;
+        }
+    }
+    Ok(())
+}
+
+/// Runs cargo where a generated crate is, with warnings denied; all such runs share what they build.
+#[track_caller]
+pub fn cargo(directory: &Utf8Path, arguments: &[&str]) {
+    let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        .args(arguments)
+        .arg("--offline")
+        .current_dir(directory)
+        .env("CARGO_TARGET_DIR", target())
+        .env("RUSTFLAGS", "-Dwarnings")
+        .env("RUSTDOCFLAGS", "-Dwarnings")
+        .output()
+        .expect("cargo runs");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    assert!(
+        output.status.success(),
+        "cargo {}:\n{}{}",
+        arguments.join(" "),
+        text(&output.stdout),
+        text(&output.stderr)
+    );
+}
+
+/// Where nested runs of cargo build.
+pub fn target() -> Utf8PathBuf {
+    scratch("nested").join("target")
+}
