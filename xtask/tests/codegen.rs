@@ -176,31 +176,31 @@ fn models_that_are_wrong() {
         "",
         1,
         &expect![[r#"
-        error[Target]: `example#Sell` does not exist
-         --> models/shop.json:7:59
-          |
-        7 |             "operations": [{ "target": "example#Buy" }, { "target": "example#Sell" }],
-          |                                                           ^^^^^^^^ example#Shop
-          |
-          = help: did you mean `example#Sold`?
+            error[Target]: `example#Sell` does not exist
+             --> models/shop.json:7:69
+              |
+            7 |             "operations": [{ "target": "example#Buy" }, { "target": "example#Sell" }],
+              |                                                                     ^^^^^^^^^^^^^^ example#Shop
+              |
+              = help: did you mean `example#Sold`?
 
-    "#]],
+        "#]],
     );
     check(
         &workspace,
         "--message-format json",
         1,
         &expect![[r#"
-        {"severity":"error","code":"Target","message":"`example#Sell` does not exist","help":"did you mean `example#Sold`?","shape":"example#Shop","file":"models/shop.json","line":7,"column":59,"pointer":"/shapes/example#Shop/operations/1/target"}
-    "#]],
+            {"severity":"error","code":"Target","message":"`example#Sell` does not exist","help":"did you mean `example#Sold`?","shape":"example#Shop","file":"models/shop.json","line":7,"column":69,"pointer":"/shapes/example#Shop/operations/1/target"}
+        "#]],
     );
     check(
         &workspace,
         "--message-format github",
         1,
         &expect![[r#"
-        ::error file=models/shop.json,line=7,col=59,title=Target::`example#Sell` does not exist%0Ahelp: did you mean `example#Sold`?
-    "#]],
+            ::error file=models/shop.json,line=7,col=69,title=Target::`example#Sell` does not exist%0Ahelp: did you mean `example#Sold`?
+        "#]],
     );
     assert!(
         !workspace.path("generated").exists(),
