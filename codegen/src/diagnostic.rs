@@ -102,11 +102,11 @@ impl Place {
         }
     }
 
-    /// A value in a file, by its JSON pointer.
+    /// What is at a JSON pointer in a file.
     pub fn pointer(file: &Utf8Path, pointer: impl Into<String>) -> Self {
         Self {
             file: Some(file.to_owned()),
-            spot: Spot::Pointer(pointer.into()),
+            spot: Spot::Entry(pointer.into()),
         }
     }
 
@@ -118,18 +118,28 @@ impl Place {
         }
     }
 
-    /// The value under `key` in the object (or at that index of the array) that this place points to.
+    /// What is under `key` in the object (or at that index of the array) that this place points to.
     #[must_use]
     pub fn join(&self, key: &str) -> Self {
         let spot = match &self.spot {
-            Spot::Pointer(pointer) => Spot::Pointer(longer(pointer, key)),
-            Spot::File if self.file.is_some() => Spot::Pointer(longer("", key)),
+            Spot::Entry(pointer) | Spot::Value(pointer) => Spot::Entry(longer(pointer, key)),
+            Spot::File if self.file.is_some() => Spot::Entry(longer("", key)),
             spot => spot.clone(),
         };
         Self {
             file: self.file.clone(),
             spot,
         }
+    }
+
+    /// The value alone: it is to blame, not that there is something under its key.
+    #[must_use]
+    pub fn value(self) -> Self {
+        let spot = match self.spot {
+            Spot::Entry(pointer) => Spot::Value(pointer),
+            spot => spot,
+        };
+        Self { spot, ..self }
     }
 }
 
@@ -147,8 +157,11 @@ pub enum Spot {
     /// The file as a whole.
     #[default]
     File,
-    /// A value, by its JSON pointer (RFC 6901); line and column are found from it when it is shown.
-    Pointer(String),
+    /// An entry of an object or an element of an array, by its JSON pointer (RFC 6901); line and column are found from it when
+    /// it is shown.
+    Entry(String),
+    /// The value of an entry, by the same pointer.
+    Value(String),
     /// A line and a column, both counted from one.
     Position {
         /// The line.

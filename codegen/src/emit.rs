@@ -13,6 +13,7 @@ mod operation;
 mod pattern;
 mod root;
 mod schema;
+mod serde;
 mod server;
 mod service;
 mod structure;
@@ -52,6 +53,7 @@ fn emit_module(module: &Module, taken: &BTreeSet<String>) -> Tokens {
         .items
         .iter()
         .flat_map(|item| emit_item(item, &imports))
+        .chain(serde::emit(&module.items))
         .collect();
     Tokens {
         module: module.name,

@@ -85,5 +85,9 @@ fn goldens_compile_without_a_warning() {
     fs::write(scratch.join("Cargo.toml"), manifest).expect("the manifest can be written");
     lock(&scratch);
     cargo(&scratch, &["clippy", "--quiet", "--workspace"]);
+    cargo(
+        &scratch,
+        &["clippy", "--quiet", "--workspace", "--all-features"],
+    );
     cargo(&scratch, &["doc", "--quiet", "--no-deps"]);
 }

@@ -34,61 +34,54 @@ pub fn list() -> String {
 fn item(out: &mut String, random: &mut Random) -> std::fmt::Result {
     let submitted = 1_700_000_000 + random.below(30_000_000);
     let path = "batch/".repeat(1 + random.below(4) as usize);
+    let account = random.below(1 << 39);
     write!(
         out,
-        r#"{{"DataAccessRoleArn":"arn:aws:iam::{:012}:role/ClinicImporter","#,
-        random.below(1 << 39)
+        r#"{{"DataAccessRoleArn":"arn:aws:iam::{account:012}:role/ClinicImporter","#
     )?;
-    write!(
-        out,
-        r#""DatastoreId":"{:016x}{:016x}","#,
-        random.next(),
-        random.next()
-    )?;
-    write!(
-        out,
-        r#""EndTime":{}.{:06},"#,
-        submitted + random.below(4000),
-        random.below(1_000_000)
-    )?;
-    write!(
-        out,
-        r#""InputDataConfig":{{"S3Uri":"s3://intake-{}/{path}"}},"#,
-        random.below(100)
-    )?;
-    write!(
-        out,
-        r#""JobId":"{:016x}{:016x}","#,
-        random.next(),
-        random.next()
-    )?;
+    id(out, "DatastoreId", random)?;
+    let (ended, micros) = (submitted + random.below(4000), random.below(1_000_000));
+    write!(out, r#""EndTime":{ended}.{micros:06},"#)?;
+    input(out, &path, random)?;
+    id(out, "JobId", random)?;
     write!(out, r#""JobName":"weekly-backfill-{}","#, random.below(500))?;
+    output(out, &path, random)?;
+    report(out, random)?;
+    let status = STATUSES[random.below(5) as usize];
+    write!(out, r#""JobStatus":"{status}","#)?;
+    let failed = random.below(90);
+    write!(
+        out,
+        r#""Message":"{failed} of the files had errors","SubmitTime":{submitted}}}"#
+    )
+}
+
+/// 32 hexadecimal digits.
+fn id(out: &mut String, name: &str, random: &mut Random) -> std::fmt::Result {
+    let (high, low) = (random.next(), random.next());
+    write!(out, r#""{name}":"{high:016x}{low:016x}","#)
+}
+
+fn input(out: &mut String, path: &str, random: &mut Random) -> std::fmt::Result {
+    let bucket = random.below(100);
+    write!(
+        out,
+        r#""InputDataConfig":{{"S3Uri":"s3://intake-{bucket}/{path}"}},"#
+    )
+}
+
+fn output(out: &mut String, path: &str, random: &mut Random) -> std::fmt::Result {
+    let account = random.below(1 << 39);
+    let (key, node) = (random.below(1 << 32), random.below(1 << 48));
     write!(
         out,
         r#""JobOutputDataConfig":{{"S3Configuration":{{"S3Uri":"s3://reports/{path}","#
     )?;
     write!(
         out,
-        r#""KmsKeyId":"arn:aws:kms:eu-west-1:{:012}:key/"#,
-        random.below(1 << 39)
+        r#""KmsKeyId":"arn:aws:kms:eu-west-1:{account:012}:key/"#
     )?;
-    write!(
-        out,
-        r#"{:08x}-4b5a-6978-8796-{:012x}"}}}},"#,
-        random.below(1 << 32),
-        random.below(1 << 48)
-    )?;
-    report(out, random)?;
-    write!(
-        out,
-        r#""JobStatus":"{}","#,
-        STATUSES[random.below(5) as usize]
-    )?;
-    write!(
-        out,
-        r#""Message":"{} of the files had errors","SubmitTime":{submitted}}}"#,
-        random.below(90)
-    )
+    write!(out, r#"{key:08x}-4b5a-6978-8796-{node:012x}"}}}},"#)
 }
 
 fn report(out: &mut String, random: &mut Random) -> std::fmt::Result {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use super::locate::locate_all;
+use super::locate::{Part, locate_all};
 use super::{Diagnostic, Diagnostics, Severity, Spot};
 use crate::model::Source;
 
@@ -90,8 +90,8 @@ fn positions(list: &[&Diagnostic], sources: &[Source]) -> Vec<Option<(usize, usi
         let mut indices = Vec::new();
         for (index, diagnostic) in list.iter().enumerate() {
             let here = diagnostic.place.file.as_ref() == Some(&source.path);
-            if let (true, Spot::Pointer(pointer)) = (here, &diagnostic.place.spot) {
-                pointers.push(pointer.as_str());
+            if let (true, Some(pointer)) = (here, part(&diagnostic.place.spot)) {
+                pointers.push(pointer);
                 indices.push(index);
             }
         }
@@ -109,4 +109,13 @@ fn positions(list: &[&Diagnostic], sources: &[Source]) -> Vec<Option<(usize, usi
         }
     }
     positions
+}
+
+/// The pointer, and which part of what it names is to blame.
+fn part(spot: &Spot) -> Option<(&str, Part)> {
+    match spot {
+        Spot::Entry(pointer) => Some((pointer, Part::Key)),
+        Spot::Value(pointer) => Some((pointer, Part::Value)),
+        Spot::File | Spot::Position { .. } => None,
+    }
 }

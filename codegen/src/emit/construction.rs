@@ -1,7 +1,7 @@
 //! How a value of a structure is made: `new`, `builder` or `Default`, then `with_<member>`.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::imports::Imports;
 use super::literal::{self, initial};
@@ -165,12 +165,7 @@ fn builder(structure: &Structure, builder: &Ident, imports: &Imports<'_>) -> [To
 }
 
 fn builder_setter(field: &Field, imports: &Imports<'_>) -> TokenStream {
-    let name = &field.name;
-    let setter = if name == "build" {
-        format_ident!("build_")
-    } else {
-        name.clone()
-    };
+    let (name, setter) = (&field.name, &field.builder_setter);
     let docs = format!(" Sets `{}`.", text(name));
     let (given, value) = assigned(field, imports);
     let value = if field.required {

@@ -1,10 +1,14 @@
 //! What a module imports: as much as its items use, and nothing that a generated type hides.
 
-use std::cell::RefCell;
-use std::collections::BTreeSet;
+mod runtime;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+
+pub(crate) use runtime::Runtime;
 
 use crate::ir::{ModuleName, Path, SchemaRef};
 
@@ -12,8 +16,9 @@ use crate::ir::{ModuleName, Path, SchemaRef};
 pub(crate) struct Imports<'a> {
     here: ModuleName,
     taken: &'a BTreeSet<String>,
-    runtime: RefCell<BTreeSet<&'static str>>,
-    modules: RefCell<BTreeSet<&'static str>>,
+    runtime: RefCell<BTreeSet<Runtime>>,
+    /// By name, which is their order.
+    modules: RefCell<BTreeMap<&'static str, TokenStream>>,
     prelude: RefCell<bool>,
 }
 
@@ -31,13 +36,12 @@ impl<'a> Imports<'a> {
     }
 
     /// An item at the root of the runtime: `Member`, or `farrier::Member` where the crate has a type of that name.
-    pub(crate) fn runtime(&self, name: &'static str) -> TokenStream {
-        let ident = Ident::new(name, Span::call_site());
-        if self.taken.contains(name) {
-            return quote!(farrier::#ident);
+    pub(crate) fn runtime(&self, item: Runtime) -> TokenStream {
+        if self.taken.contains(item.as_str()) {
+            return quote!(farrier::#item);
         }
-        self.runtime.borrow_mut().insert(name);
-        quote!(#ident)
+        self.runtime.borrow_mut().insert(item);
+        quote!(#item)
     }
 
     /// An item of the crate: `JobStatus`, or `types::JobStatus` where it is in another module.
@@ -46,8 +50,7 @@ impl<'a> Imports<'a> {
         if path.module == self.here {
             return quote!(#name);
         }
-        self.modules.borrow_mut().insert(path.module.as_str());
-        let module = module_ident(path.module);
+        let module = self.module(path.module.as_str(), module(path.module));
         quote!(#module::#name)
     }
 
@@ -72,37 +75,46 @@ impl<'a> Imports<'a> {
 
     /// The module of the protocol that the service speaks, which the root re-exports.
     pub(crate) fn protocol(&self) -> TokenStream {
-        self.modules.borrow_mut().insert("protocol");
-        quote!(protocol)
+        self.module("protocol", quote!(protocol))
+    }
+
+    fn module(&self, name: &'static str, path: TokenStream) -> TokenStream {
+        self.modules.borrow_mut().insert(name, path.clone());
+        path
     }
 
     /// The `use` items of the module.
     pub(crate) fn into_uses(self) -> Vec<TokenStream> {
         let mut uses = Vec::new();
-        let runtime = idents(self.runtime.into_inner().into_iter());
+        let runtime = self.runtime.into_inner();
         if !runtime.is_empty() {
-            uses.push(quote!(use farrier::{#(#runtime),*};));
+            let items = runtime.iter();
+            uses.push(quote!(use farrier::{#(#items),*};));
         }
         if self.prelude.into_inner() {
             uses.push(quote!(
                 use farrier::schema::prelude;
             ));
         }
-        let modules = idents(self.modules.into_inner().into_iter());
+        let modules = self.modules.into_inner();
         if !modules.is_empty() {
+            let modules = modules.values();
             uses.push(quote!(use crate::{#(#modules),*};));
         }
         uses
     }
 }
 
-/// The name of a module as it stands in a path.
-pub(crate) fn module_ident(module: ModuleName) -> Ident {
-    Ident::new(module.as_str(), Span::call_site())
-}
-
-fn idents<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Ident> {
-    names
-        .map(|name| Ident::new(name, Span::call_site()))
-        .collect()
+/// A module as it stands in a path.
+pub(crate) fn module(module: ModuleName) -> TokenStream {
+    match module {
+        ModuleName::Root => quote!(crate),
+        ModuleName::Types => quote!(types),
+        ModuleName::Errors => quote!(errors),
+        ModuleName::Operations => quote!(operations),
+        ModuleName::Service => quote!(service),
+        ModuleName::Server => quote!(server),
+        ModuleName::Schema => quote!(schema),
+        ModuleName::Patterns => quote!(patterns),
+    }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::quote;
 
-use super::imports::Imports;
+use super::imports::{Imports, Runtime};
 use crate::ir::{DocumentLiteral, Field, Initial, Literal, Type};
 
 /// What a field holds where nothing was said.
@@ -12,7 +12,7 @@ pub(crate) fn initial(field: &Field, imports: &Imports<'_>) -> TokenStream {
         (Initial::Default(literal), _) => emit(literal, imports),
         (Initial::Blank, Type::Option(_)) => quote!(None),
         (Initial::Blank, _) => {
-            let deserialize = imports.runtime("Deserialize");
+            let deserialize = imports.runtime(Runtime::Deserialize);
             quote!(#deserialize::blank())
         }
     }
@@ -49,22 +49,10 @@ fn emit(literal: &Literal, imports: &Imports<'_>) -> TokenStream {
         Literal::String(text) if text.is_empty() => quote!(String::new()),
         Literal::String(text) => quote!(#text.to_owned()),
         Literal::Blob(bytes) => {
-            let (blob, bytes) = (imports.runtime("Bytes"), Token::byte_string(bytes));
+            let (blob, bytes) = (imports.runtime(Runtime::Bytes), Token::byte_string(bytes));
             quote!(#blob::from_static(#bytes))
         }
-        Literal::Timestamp { seconds, nanos: 0 } => {
-            let timestamp = imports.runtime("Timestamp");
-            let seconds = Token::i64_unsuffixed(*seconds);
-            quote!(#timestamp::from_secs(#seconds))
-        }
-        Literal::Timestamp { seconds, nanos } => {
-            let timestamp = imports.runtime("Timestamp");
-            let (seconds, nanos) = (
-                Token::i64_unsuffixed(*seconds),
-                Token::u32_unsuffixed(*nanos),
-            );
-            quote!(#timestamp::saturating(#seconds, #nanos))
-        }
+        Literal::Timestamp { seconds, nanos } => timestamp(*seconds, *nanos, imports),
         Literal::EmptyList => quote!(Vec::new()),
         Literal::EmptyMap => quote!(std::collections::BTreeMap::new()),
         Literal::Enum(path, value) => {
@@ -83,8 +71,19 @@ fn emit(literal: &Literal, imports: &Imports<'_>) -> TokenStream {
     }
 }
 
+/// A moment, to the second where that is all there is to say.
+fn timestamp(seconds: i64, nanos: u32, imports: &Imports<'_>) -> TokenStream {
+    let ty = imports.runtime(Runtime::Timestamp);
+    let seconds = Token::i64_unsuffixed(seconds);
+    if nanos == 0 {
+        return quote!(#ty::from_secs(#seconds));
+    }
+    let nanos = Token::u32_unsuffixed(nanos);
+    quote!(#ty::saturating(#seconds, #nanos))
+}
+
 fn emit_document(document: &DocumentLiteral, imports: &Imports<'_>) -> TokenStream {
-    let ty = imports.runtime("Document");
+    let ty = imports.runtime(Runtime::Document);
     match document {
         DocumentLiteral::Boolean(value) => quote!(#ty::from(#value)),
         DocumentLiteral::Integer(value) => {

@@ -21,6 +21,8 @@ pub(crate) fn emit(manifest: &Manifest) -> String {
         RuntimeSource::Version(version) => format!("farrier = {}\n", quoted(version)),
     };
     text.push_str(&runtime);
+    text.push_str("\n[features]\n# `serde::Serialize` and `serde::Deserialize` for every type.\n");
+    text.push_str("serde = [\"farrier/serde\"]\n");
     if manifest.standalone {
         text.push_str(
             "\n# A workspace of its own, so that it builds where it stands.\n[workspace]\n",

@@ -219,9 +219,10 @@ fn table(table: &Table) -> TokenStream {
     });
     let states = Literal::usize_unsuffixed(rows.len());
     let classes = Literal::usize_unsuffixed(rows.first().map_or(0, Vec::len));
+    let width = rows.len().saturating_sub(1).to_string().len();
     let rows = rows.iter().map(|row| {
-        let row = row.iter().copied().map(Literal::u16_unsuffixed);
-        quote!([#(#row),*])
+        let cells: Vec<_> = row.iter().map(|state| format!("{state:width$}")).collect();
+        cells.join(" ")
     });
     let (start, accepting) = (
         Literal::u16_unsuffixed(*start),

@@ -3,20 +3,20 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::imports::module_ident;
+use super::imports;
 use crate::ir::{ModuleName, Root};
 
 /// `mod` and `pub use` items, in rustfmt's order: this file alone is not skipped by it.
 pub(crate) fn emit(root: &Root) -> Vec<TokenStream> {
     let declare = |module: &ModuleName| {
-        let name = module_ident(*module);
+        let name = imports::module(*module);
         match module {
             ModuleName::Server => quote!(#[rustfmt::skip] pub mod #name;),
             _ => quote!(#[rustfmt::skip] mod #name;),
         }
     };
     let reexport = |module: &ModuleName| {
-        let name = module_ident(*module);
+        let name = imports::module(*module);
         (module.as_str(), quote!(pub use #name::*;))
     };
     let mut modules = root.modules.clone();

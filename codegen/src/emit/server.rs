@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::docs::docs;
-use super::imports::Imports;
+use super::imports::{Imports, Runtime};
 use super::ty;
 use crate::ir::{Handler, Server};
 
@@ -14,7 +14,7 @@ pub(crate) fn emit(server: &Server, imports: &Imports<'_>) -> Vec<TokenStream> {
         .operations
         .iter()
         .map(|handler| imports.path(&handler.schema));
-    let schema = imports.runtime("OperationSchema");
+    let schema = imports.runtime(Runtime::OperationSchema);
     let operations = quote! {
         static OPERATIONS: &[&#schema] = &[#(&#schemas),*];
     };
@@ -55,7 +55,7 @@ fn router(server: &Server, imports: &Imports<'_>) -> [TokenStream; 2] {
         .iter()
         .enumerate()
         .map(|(index, h)| arm(index, h, imports));
-    let (bytes, protocol) = (imports.runtime("Bytes"), imports.protocol());
+    let (bytes, protocol) = (imports.runtime(Runtime::Bytes), imports.protocol());
     let docs = format!(
         " Answers requests by a [`{handler}`]: decodes and validates the input, calls the handler, encodes the output."
     );

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::docs;
-use super::imports::Imports;
+use super::imports::{Imports, Runtime};
 use super::schema;
 use crate::ir::{Protocol, Service};
 
@@ -13,7 +13,7 @@ pub(crate) fn emit(service: &Service, imports: &Imports<'_>) -> Vec<TokenStream>
     let (name, docs) = (&service.name, docs(&service.docs));
     let (id, version) = (&service.id, &service.version);
     let (ty, traits) = (
-        imports.runtime("ServiceSchema"),
+        imports.runtime(Runtime::ServiceSchema),
         schema::traits(&service.traits, imports),
     );
     let protocol = match service.protocol {

@@ -1,12 +1,16 @@
 //! Structures: the type, its schema, how it is read and written.
 
-use proc_macro2::{Ident, TokenStream};
+mod impls;
+
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+pub(crate) use impls::{debug_impl, derives, deserialize, read_member, serialize};
+
 use super::docs::attributes;
-use super::imports::Imports;
+use super::imports::{Imports, Runtime};
 use super::{construction, literal, schema, ty};
-use crate::ir::{Construction, Debug, ErrorShape, Structure};
+use crate::ir::{Construction, ErrorShape, Structure};
 
 /// A structure and its impls.
 pub(crate) fn emit(structure: &Structure, imports: &Imports<'_>) -> Vec<TokenStream> {
@@ -16,7 +20,8 @@ pub(crate) fn emit(structure: &Structure, imports: &Imports<'_>) -> Vec<TokenStr
     items.extend(debug_impl(&structure.name, structure.debug));
     let (name, static_) = (&structure.name, &structure.schema.name);
     let blank = blank(structure, imports);
-    items.extend(serde_impls(
+    items.push(serialize(name, static_, imports));
+    items.push(deserialize(
         name,
         static_,
         &quote!(structure),
@@ -54,70 +59,6 @@ fn definition(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
     }
 }
 
-/// What a type derives: `Debug` where nothing is sensitive, `Default` where nothing is required.
-pub(crate) fn derives(debug: Debug, default: bool) -> TokenStream {
-    let debug = (debug == Debug::Derived).then(|| quote!(Debug,));
-    let default = default.then(|| quote!(Default,));
-    quote!(#[derive(Clone, #debug #default PartialEq)])
-}
-
-/// `Debug` by the runtime, where something is sensitive.
-pub(crate) fn debug_impl(name: &Ident, debug: Debug) -> Option<TokenStream> {
-    let text = name.to_string();
-    (debug == Debug::Redacted).then(|| {
-        quote! {
-            impl std::fmt::Debug for #name {
-                fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                    farrier::redact::debug(f, #text, self)
-                }
-            }
-        }
-    })
-}
-
-/// `Serialize` and `Deserialize`: one line each; `kind` is the method of the codec.
-pub(crate) fn serde_impls(
-    name: &Ident,
-    schema: &Ident,
-    kind: &TokenStream,
-    blank: &TokenStream,
-    imports: &Imports<'_>,
-) -> [TokenStream; 2] {
-    let member = imports.runtime("Member");
-    let (serialize, serializer) = (imports.runtime("Serialize"), imports.runtime("Serializer"));
-    let (deserialize, deserializer) = (
-        imports.runtime("Deserialize"),
-        imports.runtime("Deserializer"),
-    );
-    let write = quote! {
-        impl #serialize for #name {
-            fn serialize(
-                &self,
-                member: &'static #member,
-                ser: &mut dyn #serializer,
-            ) -> farrier::Result<()> {
-                ser.structure(member, &#schema, self)
-            }
-        }
-    };
-    let read = quote! {
-        impl #deserialize for #name {
-            fn blank() -> Self {
-                #blank
-            }
-
-            fn fill(
-                &mut self,
-                member: &'static #member,
-                de: &mut dyn #deserializer,
-            ) -> farrier::Result<()> {
-                de.#kind(member, &#schema, self)
-            }
-        }
-    };
-    [write, read]
-}
-
 fn blank(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
     if matches!(structure.construction, Construction::Default) {
         return quote!(Self::default());
@@ -132,14 +73,11 @@ fn blank(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
 fn write_members(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
     let (name, schema) = (&structure.name, &structure.schema.name);
     let (write, serializer) = (
-        imports.runtime("WriteMembers"),
-        imports.runtime("Serializer"),
+        imports.runtime(Runtime::WriteMembers),
+        imports.runtime(Runtime::Serializer),
     );
     let lines = structure.fields.iter().map(|field| {
-        let (field, index) = (
-            &field.name,
-            proc_macro2::Literal::usize_unsuffixed(field.index),
-        );
+        let (field, index) = (&field.name, Literal::usize_unsuffixed(field.index));
         quote!(ser.member(&members[#index], &self.#field))
     });
     let lines: Vec<_> = lines.collect();
@@ -160,33 +98,17 @@ fn write_members(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
 }
 
 fn read_members(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
-    let name = &structure.name;
-    let (read, member) = (imports.runtime("ReadMembers"), imports.runtime("Member"));
-    let deserializer = imports.runtime("Deserializer");
+    let (name, read) = (&structure.name, imports.runtime(Runtime::ReadMembers));
     let arms = structure.fields.iter().map(|field| {
-        let (field, index) = (
-            &field.name,
-            proc_macro2::Literal::usize_unsuffixed(field.index),
-        );
+        let (field, index) = (&field.name, Literal::usize_unsuffixed(field.index));
         quote!(#index => de.member(member, &mut self.#field),)
     });
-    let (index, at, de, body) = match structure.fields.is_empty() {
-        true => (quote!(_index), quote!(_member), quote!(_de), quote!(Ok(()))),
-        false => {
-            let body = quote!(match index { #(#arms)* _ => Ok(()), });
-            (quote!(index), quote!(member), quote!(de), body)
-        }
-    };
+    let body =
+        (!structure.fields.is_empty()).then(|| quote!(match index { #(#arms)* _ => Ok(()), }));
+    let method = read_member(body, imports);
     quote! {
         impl #read for #name {
-            fn read_member(
-                &mut self,
-                #index: usize,
-                #at: &'static #member,
-                #de: &mut dyn #deserializer,
-            ) -> farrier::Result<()> {
-                #body
-            }
+            #method
         }
     }
 }
@@ -197,7 +119,7 @@ fn error_impls(
     imports: &Imports<'_>,
 ) -> [TokenStream; 2] {
     let (name, schema) = (&structure.name, &structure.schema.name);
-    let trait_ = imports.runtime("ErrorShape");
+    let trait_ = imports.runtime(Runtime::ErrorShape);
     let message = match &error.message {
         None => quote!(None),
         Some((field, true)) => quote!(self.#field.as_deref()),

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::imports::Imports;
+use super::imports::{Imports, Runtime};
 use crate::ir::Type;
 
 /// The type as it stands in a field.
@@ -17,12 +17,12 @@ pub(crate) fn emit(ty: &Type, imports: &Imports<'_>) -> TokenStream {
         Type::Float => quote!(f32),
         Type::Double => quote!(f64),
         Type::String => quote!(String),
-        Type::BigInteger => imports.runtime("BigInteger"),
-        Type::BigDecimal => imports.runtime("BigDecimal"),
-        Type::Blob => imports.runtime("Bytes"),
-        Type::Timestamp => imports.runtime("Timestamp"),
-        Type::Document => imports.runtime("Document"),
-        Type::Unit => imports.runtime("Unit"),
+        Type::BigInteger => imports.runtime(Runtime::BigInteger),
+        Type::BigDecimal => imports.runtime(Runtime::BigDecimal),
+        Type::Blob => imports.runtime(Runtime::Bytes),
+        Type::Timestamp => imports.runtime(Runtime::Timestamp),
+        Type::Document => imports.runtime(Runtime::Document),
+        Type::Unit => imports.runtime(Runtime::Unit),
         Type::Named(path) => imports.path(path),
         Type::List(element) => wrap(&quote!(Vec), element, imports),
         Type::Option(inner) => wrap(&quote!(Option), inner, imports),

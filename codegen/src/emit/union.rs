@@ -1,11 +1,11 @@
 //! Unions: an enum, its schema and how it is read and written.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::docs::attributes;
-use super::imports::Imports;
-use super::structure::{debug_impl, derives, serde_impls};
+use super::imports::{Imports, Runtime};
+use super::structure::{debug_impl, derives, deserialize, read_member, serialize};
 use super::{schema, ty};
 use crate::ir::{Union, UnionVariant};
 
@@ -15,13 +15,9 @@ pub(crate) fn emit(union: &Union, imports: &Imports<'_>) -> Vec<TokenStream> {
     items.extend(schema::emit(&union.schema, imports));
     items.extend(debug_impl(&union.name, union.debug));
     let blank = quote!(Self::Unknown(String::new()));
-    items.extend(serde_impls(
-        &union.name,
-        &union.schema.name,
-        &quote!(union),
-        &blank,
-        imports,
-    ));
+    let (name, static_) = (&union.name, &union.schema.name);
+    items.push(serialize(name, static_, imports));
+    items.push(deserialize(name, static_, &quote!(union), &blank, imports));
     items.push(write_members(union, imports));
     items.push(read_members(union, imports));
     items
@@ -60,8 +56,8 @@ fn definition(union: &Union, imports: &Imports<'_>) -> TokenStream {
 fn write_members(union: &Union, imports: &Imports<'_>) -> TokenStream {
     let (name, schema) = (&union.name, &union.schema.name);
     let (write, serializer) = (
-        imports.runtime("WriteMembers"),
-        imports.runtime("Serializer"),
+        imports.runtime(Runtime::WriteMembers),
+        imports.runtime(Runtime::Serializer),
     );
     let arms = union
         .variants
@@ -85,51 +81,35 @@ fn write_members(union: &Union, imports: &Imports<'_>) -> TokenStream {
 }
 
 fn write_arm(variant: &UnionVariant, imports: &Imports<'_>) -> TokenStream {
-    let (name, index) = (
-        &variant.name,
-        proc_macro2::Literal::usize_unsuffixed(variant.index),
-    );
+    let (name, index) = (&variant.name, Literal::usize_unsuffixed(variant.index));
     match &variant.payload {
         Some(_) => quote!(Self::#name(value) => ser.member(&members[#index], value),),
         None => {
-            let unit = imports.runtime("Unit");
+            let unit = imports.runtime(Runtime::Unit);
             quote!(Self::#name => ser.member(&members[#index], &#unit),)
         }
     }
 }
 
 fn read_members(union: &Union, imports: &Imports<'_>) -> TokenStream {
-    let name = &union.name;
-    let (read, member) = (imports.runtime("ReadMembers"), imports.runtime("Member"));
-    let deserializer = imports.runtime("Deserializer");
+    let (name, read) = (&union.name, imports.runtime(Runtime::ReadMembers));
     let arms = union
         .variants
         .iter()
         .map(|variant| read_arm(variant, imports));
-    let body = match union.variants.is_empty() {
-        true => quote!(Ok(())),
-        false => quote! {
+    let body = (!union.variants.is_empty()).then(|| {
+        quote! {
             *self = match index {
                 #(#arms)*
                 _ => return Ok(()),
             };
             Ok(())
-        },
-    };
-    let (index, at, de) = match union.variants.is_empty() {
-        true => (quote!(_index), quote!(_member), quote!(_de)),
-        false => (quote!(index), quote!(member), quote!(de)),
-    };
+        }
+    });
+    let method = read_member(body, imports);
     quote! {
         impl #read for #name {
-            fn read_member(
-                &mut self,
-                #index: usize,
-                #at: &'static #member,
-                #de: &mut dyn #deserializer,
-            ) -> farrier::Result<()> {
-                #body
-            }
+            #method
 
             fn read_unknown(&mut self, name: &str) {
                 *self = Self::Unknown(name.to_owned());
@@ -139,14 +119,11 @@ fn read_members(union: &Union, imports: &Imports<'_>) -> TokenStream {
 }
 
 fn read_arm(variant: &UnionVariant, imports: &Imports<'_>) -> TokenStream {
-    let (name, index) = (
-        &variant.name,
-        proc_macro2::Literal::usize_unsuffixed(variant.index),
-    );
+    let (name, index) = (&variant.name, Literal::usize_unsuffixed(variant.index));
     match &variant.payload {
         Some(_) => quote!(#index => Self::#name(de.value(member)?),),
         None => {
-            let unit = imports.runtime("Unit");
+            let unit = imports.runtime(Runtime::Unit);
             quote!(#index => de.value::<#unit>(member).map(|_| Self::#name)?,)
         }
     }

@@ -90,6 +90,8 @@ pub(crate) struct Field {
     pub(crate) initial: Initial,
     /// `with_<member>`.
     pub(crate) setter: Ident,
+    /// The method of a builder that takes a value for it: the field's name, where that is no other method's.
+    pub(crate) builder_setter: Ident,
 }
 
 /// What a field holds where nothing was said.

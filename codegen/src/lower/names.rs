@@ -109,6 +109,14 @@ pub(crate) fn setter(field: &Ident) -> Ident {
     ident(&format!("with_{}", plain(field)))
 }
 
+/// The field's own name, but for a field that is called as the method that ends the builder.
+pub(crate) fn builder_setter(field: &Ident) -> Ident {
+    match plain(field).as_str() {
+        "build" => ident("build_"),
+        _ => field.clone(),
+    }
+}
+
 /// `is_<variant>`.
 pub(crate) fn is_variant(variant: &Ident) -> Ident {
     ident(&format!("is_{}", snake(&variant.to_string())))

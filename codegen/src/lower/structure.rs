@@ -1,6 +1,6 @@
 //! Structures.
 
-use super::names::{Scope, setter};
+use super::names::{Scope, builder_setter, setter};
 use super::types::{Presence, presence};
 use super::{Context, defaults, schema, text};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -91,6 +91,7 @@ fn field(
         docs: text::docs(&member.traits, &format!("The member `{member_name}`.")),
         deprecated: text::deprecated(&member.traits),
         setter: setter(&name),
+        builder_setter: builder_setter(&name),
         name,
         index,
         ty,

@@ -53,7 +53,9 @@ pub(super) fn of_shape(context: &Context<'_>, shape: &Shape) -> Vec<Trait> {
 pub(super) fn of_member(context: &Context<'_>, member: &Member) -> Vec<Trait> {
     let t = &member.traits;
     let mut traits = Vec::new();
-    traits.extend(t.required().then_some(Trait::Required));
+    // Nothing is missing where a default stands in.
+    let has_default = t.default_value().is_some_and(|value| !value.is_null());
+    traits.extend((t.required() && !has_default).then_some(Trait::Required));
     traits.extend(constraints(context, t));
     traits.extend(t.idempotency_token().then_some(Trait::IdempotencyToken));
     traits.extend(t.json_name().map(|name| Trait::JsonName(name.to_owned())));

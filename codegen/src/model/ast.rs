@@ -84,12 +84,14 @@ fn take(
     match (key, value) {
         ("smithy", _) => {}
         ("metadata", Top::Value(Value::Object(metadata))) => document.metadata = metadata,
-        ("metadata", _) => diagnostics.push(wrong("`metadata` must be an object").at(place)),
+        ("metadata", _) => {
+            diagnostics.push(wrong("`metadata` must be an object").at(place.value()));
+        }
         ("shapes", Top::Shapes { keys, entries }) => {
             repeated(source, text, "/shapes", keys.iter(), diagnostics);
             document.entries.extend(entries);
         }
-        ("shapes", _) => diagnostics.push(wrong("`shapes` must be an object").at(place)),
+        ("shapes", _) => diagnostics.push(wrong("`shapes` must be an object").at(place.value())),
         (other, _) => diagnostics.push(unknown_key(other).at(place)),
     }
 }
@@ -139,8 +141,8 @@ fn version(
             return Some(Version::V2);
         }
         Top::Value(value) => {
-            let diagnostic =
-                wrong(&format!("Smithy version {value} is not supported")).at(place.join(key));
+            let diagnostic = wrong(&format!("Smithy version {value} is not supported"))
+                .at(place.join(key).value());
             diagnostics.push(diagnostic.help("the versions are \"1.0\" and \"2.0\", as strings"));
         }
         Top::Shapes { .. } | Top::NoShapes => {}

@@ -88,6 +88,7 @@ fn cut(
     *next -= 1;
     if let Some(draft) = drafts.get_mut(at) {
         let place = draft.shape.place.join("mixins").join(&next.to_string());
+        let place = place.join("target").value();
         let diagnostic = Diagnostic::error("Mixin", message).on(at).at(place);
         diagnostics.push(diagnostic.help("remove one of these mixins"));
         draft.mixins.remove(*next);
@@ -152,7 +153,7 @@ fn add(
         );
         let diagnostic = Diagnostic::error("Mixin", message)
             .on(&member.id)
-            .at(member.place.join("target"));
+            .at(member.place.join("target").value());
         diagnostics
             .push(diagnostic.help("a member that is inherited as well must have the same target"));
     }

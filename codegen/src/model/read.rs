@@ -41,9 +41,8 @@ impl Reader<'_> {
             let near = suggest(text, kind::NAMES.iter().map(|(name, _)| *name));
             let help = near.unwrap_or_else(|| format!("the types are {}", kind::names()));
             let diagnostic = match name {
-                Some(name) => {
-                    model(format!("{name} is not the type of a shape")).at(place.join("type"))
-                }
+                Some(name) => model(format!("{name} is not the type of a shape"))
+                    .at(place.join("type").value()),
                 None => model("the shape has no `type`").at(place.clone()),
             };
             self.diagnostics.push(diagnostic.on(id).help(help));
@@ -85,27 +84,31 @@ impl Reader<'_> {
             fields.sort_by_key(|(key, _)| form.keys().iter().position(|known| known == key));
         }
         for (key, value) in fields {
-            match key.as_str() {
-                "type" => {}
-                "traits" => {
-                    let traits = self.traits(value, &draft.shape.id, &draft.shape.place);
-                    draft.shape.traits.0.extend(traits.0);
-                }
-                "mixins" => self.mixins(value, &mut draft),
-                name if !form.keys().contains(&name) => {
-                    let common = ["type", "traits", "mixins"];
-                    let keys = [&common, form.keys()].concat();
-                    self.unknown_key(name, &draft.shape.id, At(&draft.shape.place, &[]), &keys);
-                }
-                "members" => self.members(value, &mut draft),
-                "member" | "key" | "value" => {
-                    let place = draft.shape.place.join(&key);
-                    self.member(&key, value, place, &mut draft);
-                }
-                name => self.property(name, value, &mut draft),
-            }
+            self.field(form, &key, value, &mut draft);
         }
         draft
+    }
+
+    fn field(&mut self, form: Form, key: &str, value: Value, draft: &mut Draft) {
+        match key {
+            "type" => {}
+            "traits" => {
+                let traits = self.traits(value, &draft.shape.id, &draft.shape.place);
+                draft.shape.traits.0.extend(traits.0);
+            }
+            "mixins" => self.mixins(value, draft),
+            _ if !form.keys().contains(&key) => {
+                let common = ["type", "traits", "mixins"];
+                let keys = [&common, form.keys()].concat();
+                self.unknown_key(key, &draft.shape.id, At(&draft.shape.place, &[]), &keys);
+            }
+            "members" => self.members(value, draft),
+            "member" | "key" | "value" => {
+                let place = draft.shape.place.join(key);
+                self.member(key, value, place, draft);
+            }
+            _ => self.property(key, value, draft),
+        }
     }
 
     fn mixins(&mut self, value: Value, draft: &mut Draft) {
@@ -219,7 +222,7 @@ impl Reader<'_> {
         let target = self.shape_id(&name, At(&place, &[]))?;
         let name = self.text(value, id, At(&place, &[]))?;
         if !is_identifier(&name) {
-            self.diagnostics.push(bad_id(&name, place).on(id));
+            self.diagnostics.push(bad_id(&name, place.value()).on(id));
             return None;
         }
         Some(Reference {

@@ -49,9 +49,9 @@ fn not_json() {
     check(
         "\u{feff}{\"smithy\": \"3\"}",
         expect![[r#"
-        m.json:1:2: error[Model]: Smithy version "3" is not supported
-          help: the versions are "1.0" and "2.0", as strings
-    "#]],
+            m.json:1:12: error[Model]: Smithy version "3" is not supported
+              help: the versions are "1.0" and "2.0", as strings
+        "#]],
     );
 }
 
@@ -107,15 +107,15 @@ fn not_smithy() {
     check(
         "{\"smithy\": \"2.0\",\n \"shapes\": 3, \"metadata\": []}",
         expect![[r#"
-            m.json:2:2: error[Model]: `shapes` must be an object
+            m.json:2:12: error[Model]: `shapes` must be an object
             m.json:2:15: error[Model]: `metadata` must be an object
         "#]],
     );
     check(
         "{\"smithy\": \"2.0\", \"shapes\": 1e400}",
         expect![[r#"
-        m.json:1:19: error[Model]: `shapes` must be an object
-    "#]],
+            m.json:1:29: error[Model]: `shapes` must be an object
+        "#]],
     );
     check(
         "{\"smithy\": \"2.0\", \"shapes\": [\"a\"], \"shapes\": null}",
@@ -128,11 +128,11 @@ fn not_smithy() {
     check(
         "{\"smithy\": 2.0, \"shapes\": {\"a#B\": {\"type\": \"strin\"}}}",
         expect![[r#"
-        m.json:1:2: error[Model]: Smithy version 2.0 is not supported
-          help: the versions are "1.0" and "2.0", as strings
-        m.json:1:36: error[Model] a#B: "strin" is not the type of a shape
-          help: did you mean `string`?
-    "#]],
+            m.json:1:12: error[Model]: Smithy version 2.0 is not supported
+              help: the versions are "1.0" and "2.0", as strings
+            m.json:1:44: error[Model] a#B: "strin" is not the type of a shape
+              help: did you mean `string`?
+        "#]],
     );
 }
 

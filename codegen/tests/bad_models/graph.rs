@@ -27,30 +27,30 @@ fn targets() {
   "a#Text$gone": {"type": "apply", "traits": {"smithy.api#sensitive": {}}}
 }}"##,
         expect![[r#"
-            m.json:2:43: error[Target] a#Op: `a#Txt` does not exist
+            m.json:2:53: error[Target] a#Op: `a#Txt` does not exist
               help: did you mean `a#Text`?
-            m.json:2:74: error[Target] a#Op: `a#Strukt` does not exist
-            m.json:2:109: warning[Target] a#Op: `a#Plain` is listed as an error, but has no trait `smithy.api#error`
+            m.json:2:84: error[Target] a#Op: `a#Strukt` does not exist
+            m.json:2:119: warning[Target] a#Op: `a#Plain` is listed as an error, but has no trait `smithy.api#error`
               help: say whether "client" or "server" is to blame; "client" is assumed
-            m.json:2:132: error[Target] a#Op: `a#Text` is a string, but an error must be a structure
-            m.json:5:12: error[Target] a#Plain$op: members hold data, but `a#Op` is an operation
-            m.json:6:14: error[Target] a#Plain$typo: `smithy.api#Strng` does not exist
+            m.json:2:142: error[Target] a#Op: `a#Text` is a string, but an error must be a structure
+            m.json:5:22: error[Target] a#Plain$op: members hold data, but `a#Op` is an operation
+            m.json:6:24: error[Target] a#Plain$typo: `smithy.api#Strng` does not exist
               help: did you mean `smithy.api#String`?
-            m.json:7:15: error[Target] a#Plain$other: `b#Text` does not exist
+            m.json:7:25: error[Target] a#Plain$other: `b#Text` does not exist
               help: did you mean `a#Text`?
-            m.json:8:15: error[Target] a#Plain$mixin: `a#Mixin` is a mixin, which cannot be a member's target
-            m.json:9:13: error[Target] a#Plain$far: `x.y#NothingLikeIt` does not exist
-            m.json:11:36: error[Target] a#Map$key: the key of a map must be a string or an enum, but `smithy.api#Integer` is an integer
+            m.json:8:25: error[Target] a#Plain$mixin: `a#Mixin` is a mixin, which cannot be a member's target
+            m.json:9:23: error[Target] a#Plain$far: `x.y#NothingLikeIt` does not exist
+            m.json:11:46: error[Target] a#Map$key: the key of a map must be a string or an enum, but `smithy.api#Integer` is an integer
             m.json:12:3: error[Model] a#HalfMap: the shape has no `value`
             m.json:13:3: error[Model] a#List: the shape has no `member`
             m.json:14:3: error[Model] a#Empty: a union needs a member
-            m.json:15:61: error[Target] a#Resource: `smithy.api#Integer` is an integer, but an identifier must be a string
-            m.json:15:104: error[Target] a#Resource: `a#Text` is a string, but what is bound here must be an operation
-            m.json:15:140: error[Target] a#Resource: `a#Op` is an operation, but an entry of `resources` must be a resource
-            m.json:16:68: error[Target] a#Service: `a#Opp` does not exist
+            m.json:15:71: error[Target] a#Resource: `smithy.api#Integer` is an integer, but an identifier must be a string
+            m.json:15:114: error[Target] a#Resource: `a#Text` is a string, but what is bound here must be an operation
+            m.json:15:150: error[Target] a#Resource: `a#Op` is an operation, but an entry of `resources` must be a resource
+            m.json:16:78: error[Target] a#Service: `a#Opp` does not exist
               help: did you mean `a#Op`?
-            m.json:16:104: error[Target] a#Service: `a#Text` is a string, but an entry of `resources` must be a resource
-            m.json:16:138: warning[Target] a#Service: `a#Plain` is listed as an error, but has no trait `smithy.api#error`
+            m.json:16:114: error[Target] a#Service: `a#Text` is a string, but an entry of `resources` must be a resource
+            m.json:16:148: warning[Target] a#Service: `a#Plain` is listed as an error, but has no trait `smithy.api#error`
               help: say whether "client" or "server" is to blame; "client" is assumed
             m.json:17:3: error[Model] a#Gone: traits are applied to `a#Gone`, which does not exist
             m.json:18:3: error[Model] a#Text$gone: traits are applied to the member `gone`, which does not exist
@@ -84,9 +84,9 @@ fn circles() {
               help: let a structure or a union be between
             m.json:8:45: error[ShapeRecursion] a#Choice: no value of the shape can exist, since it needs another one of itself: a#Choice$a → a#Node$next → a#Other$back → a#Choice
               help: make one of these members optional, or let a list or map be between
-            m.json:13:94: error[Mixin] a#B: mixins are in a circle: a#A → a#B → a#A
+            m.json:13:105: error[Mixin] a#B: mixins are in a circle: a#A → a#B → a#A
               help: remove one of these mixins
-            m.json:14:45: error[ResourceCycle] a#R: resources are in a circle: a#Q → a#R → a#Q
+            m.json:14:56: error[ResourceCycle] a#R: resources are in a circle: a#Q → a#R → a#Q
         "#]],
     );
 }
@@ -104,12 +104,12 @@ fn mixins() {
   "a#S$z": {"type": "apply", "traits": {"smithy.api#required": {}}}
 }}"##,
         expect![[r#"
-            m.json:3:50: error[Mixin] a#S$x: the member targets `smithy.api#Integer`, but a mixin's `smithy.api#String`
+            m.json:3:60: error[Mixin] a#S$x: the member targets `smithy.api#Integer`, but a mixin's `smithy.api#String`
               help: a member that is inherited as well must have the same target
-            m.json:5:97: error[Mixin] a#S: `a#Plain` is not a mixin
+            m.json:5:107: error[Mixin] a#S: `a#Plain` is not a mixin
               help: give it the trait `smithy.api#mixin`
-            m.json:5:120: error[Target] a#S: `a#Gone` does not exist
-            m.json:6:91: error[Mixin] a#U: `a#M` is a structure, but is mixed into a union
+            m.json:5:130: error[Target] a#S: `a#Gone` does not exist
+            m.json:6:101: error[Mixin] a#U: `a#M` is a structure, but is mixed into a union
               help: mix shapes of one type
             m.json:8:3: error[Model] a#S$z: traits are applied to the member `z`, which does not exist
               help: did you mean `x`?
@@ -133,7 +133,7 @@ fn names_of_a_closure() {
   "b#name": {"type": "string"}
 }}"##,
         expect![[r#"
-            m.json:2:119: warning[ShapeName] a#Service: `b#Other` is renamed to `Other`, its own name
+            m.json:2:130: warning[ShapeName] a#Service: `b#Other` is renamed to `Other`, its own name
             m.json:7:3: error[ShapeName] b#thing: the name is that of `a#Thing`, if the case of letters is ignored
               help: give one of them another name with `rename` in the service
             m.json:8:3: error[ShapeName] c#Thing: the name (renamed to `THING`) is that of `a#Thing`, if the case of letters is ignored

@@ -23,13 +23,13 @@ fn wrong_keys_and_types() {
         expect![[r#"
             m.json:2:32: error[Model] a#B: there is no key `memebers` here
               help: did you mean `members`?
-            m.json:2:66: error[ShapeId] a#B$x: "String" is not a valid ID
+            m.json:2:76: error[ShapeId] a#B$x: "String" is not a valid ID
               help: a shape ID is `namespace#Name`; a name is letters, digits and underscores, and begins with a letter
             m.json:2:87: error[ShapeId] a#B: "y-z" is not a valid ID
               help: a shape ID is `namespace#Name`; a name is letters, digits and underscores, and begins with a letter
             m.json:2:127: error[Model] a#B$w: the member has no `target`
-            m.json:2:136: error[Model] a#B$v: expected an object, found 3
-            m.json:3:11: error[Model] a#C: "strukture" is not the type of a shape
+            m.json:2:141: error[Model] a#B$v: expected an object, found 3
+            m.json:3:19: error[Model] a#C: "strukture" is not the type of a shape
               help: did you mean `structure`?
             m.json:4:3: error[Model] a#D: the shape has no `type`
               help: the types are blob, boolean, string, timestamp, byte, short, integer, long, float, double, bigInteger, bigDecimal, document, enum, intEnum, list, set, map, structure, union, operation, resource, service, apply
@@ -44,11 +44,11 @@ fn wrong_keys_and_types() {
               help: did you mean `traits`?
             m.json:8:83: error[Model] a#G: there is no key `members` here
               help: did you mean `member`?
-            m.json:9:32: error[Model] a#H: expected an object, found "a#B"
-            m.json:9:59: error[Model] a#H: expected a shape ID, found 1
+            m.json:9:41: error[Model] a#H: expected an object, found "a#B"
+            m.json:9:69: error[Model] a#H: expected a shape ID, found 1
             m.json:9:73: error[Model] a#H: expected an array, found an object
-            m.json:10:30: error[Model] a#I: expected a string, found 1
-            m.json:10:55: error[ShapeId] a#I: "not ok" is not a valid ID
+            m.json:10:41: error[Model] a#I: expected a string, found 1
+            m.json:10:62: error[ShapeId] a#I: "not ok" is not a valid ID
               help: a shape ID is `namespace#Name`; a name is letters, digits and underscores, and begins with a letter
             m.json:10:72: error[ShapeId]: "c" is not a valid ID
               help: a shape ID is `namespace#Name`; a name is letters, digits and underscores, and begins with a letter
@@ -85,27 +85,27 @@ fn trait_values() {
   "a#V": {"type": "service", "version": "1", "traits": {"aws.auth#sigv4": {}, "aws.protocols#awsJson1_0": "yes"}}
 }}"##,
         expect![[r#"
-            m.json:3:27: error[TraitValue] a#S: `smithy.api#length` `min`: expected a whole number that is not negative, found "x"
+            m.json:3:34: error[TraitValue] a#S: `smithy.api#length` `min`: expected a whole number that is not negative, found "x"
             m.json:4:5: error[TraitValue] a#S: `smithy.api#pattern`: expected a string, found an array
-            m.json:5:5: error[TraitValue] a#S: `smithy.api#sensitive`: expected an empty object, found false
+            m.json:5:29: error[TraitValue] a#S: `smithy.api#sensitive`: expected an empty object, found false
             m.json:6:5: error[TraitValue] a#S: `smithy.api#documentation`: expected a string, found an object
             m.json:7:5: warning[UnknownTrait] a#S: the prelude has no trait `smithy.api#lenght`; it is ignored
               help: did you mean `length`?
             m.json:9:67: error[TraitValue] a#L: `smithy.api#length`: `min` 3 is greater than `max` 2
             m.json:10:67: error[TraitValue] a#M: `smithy.api#length`: `min` or `max` is needed
-            m.json:11:62: error[TraitValue] a#N: `smithy.api#range` `min`: expected a number, found "one"
+            m.json:11:69: error[TraitValue] a#N: `smithy.api#range` `min`: expected a number, found "one"
             m.json:12:41: error[TraitValue] a#O: `smithy.api#range`: `min` 1.5 is greater than `max` 1.25
-            m.json:13:43: error[TraitValue] a#T: `smithy.api#timestampFormat`: expected one of date-time, epoch-seconds, http-date, found "iso8601"
-            m.json:14:58: error[TraitValue] a#E: `smithy.api#error`: expected one of client, server, found "mine"
-            m.json:14:86: error[TraitValue] a#E: `smithy.api#httpError`: expected a whole number from 100 to 599, found 4000
-            m.json:14:141: error[TraitValue] a#E: `smithy.api#retryable` `throttling`: expected true or false, found "yes"
+            m.json:13:73: error[TraitValue] a#T: `smithy.api#timestampFormat`: expected one of date-time, epoch-seconds, http-date, found "iso8601"
+            m.json:14:78: error[TraitValue] a#E: `smithy.api#error`: expected one of client, server, found "mine"
+            m.json:14:110: error[TraitValue] a#E: `smithy.api#httpError`: expected a whole number from 100 to 599, found 4000
+            m.json:14:155: error[TraitValue] a#E: `smithy.api#retryable` `throttling`: expected true or false, found "yes"
             m.json:15:44: error[TraitValue] a#Op: `smithy.api#endpoint`: `hostPrefix` is missing
-            m.json:15:122: error[TraitValue] a#Op: `smithy.api#http` `uri`: expected a string that is not empty, found 1
-            m.json:15:167: error[TraitValue] a#Op: `smithy.api#requestCompression` `encodings`: expected an array, found "gzip"
-            m.json:16:78: error[TraitValue] a#Enum: `smithy.api#enum` `0` `name`: expected a string that is not empty, found 1
+            m.json:15:129: error[TraitValue] a#Op: `smithy.api#http` `uri`: expected a string that is not empty, found 1
+            m.json:15:180: error[TraitValue] a#Op: `smithy.api#requestCompression` `encodings`: expected an array, found "gzip"
+            m.json:16:86: error[TraitValue] a#Enum: `smithy.api#enum` `0` `name`: expected a string that is not empty, found 1
             m.json:16:90: error[TraitValue] a#Enum: `smithy.api#enum` `1`: `value` is missing
             m.json:17:57: error[TraitValue] a#V: `aws.auth#sigv4`: `name` is missing
-            m.json:17:79: error[TraitValue] a#V: `aws.protocols#awsJson1_0`: expected an empty object, found "yes"
+            m.json:17:107: error[TraitValue] a#V: `aws.protocols#awsJson1_0`: expected an empty object, found "yes"
         "#]],
     );
 }
@@ -162,18 +162,18 @@ fn defaults_and_enum_values() {
   "a#List": {"type": "list", "member": {"target": "smithy.api#String"}}
 }}"##,
         expect![[r#"
-            m.json:2:41: error[DefaultTrait] a#Byte: the default must be a whole number from -128 to 127, found 128
+            m.json:2:63: error[DefaultTrait] a#Byte: the default must be a whole number from -128 to 127, found 128
             m.json:5:5: error[EnumShape] a#Color$ROUGE: the value is that of `RED` as well
             m.json:6:5: error[EnumShape] a#Color$ONE: the value of an enum's member must be a string
             m.json:8:5: error[EnumShape] a#Level$LOW: a member of an intEnum needs `smithy.api#enumValue`, a whole number of 32 bits
             m.json:9:5: error[EnumShape] a#Level$HIGH: a member of an intEnum needs `smithy.api#enumValue`, a whole number of 32 bits
-            m.json:9:14: error[Target] a#Level$HIGH: a member of an enum targets `smithy.api#Unit`, not `smithy.api#String`
+            m.json:9:24: error[Target] a#Level$HIGH: a member of an enum targets `smithy.api#Unit`, not `smithy.api#String`
             m.json:10:3: error[EnumShape] a#None: an enum needs a member
-            m.json:12:57: error[DefaultTrait] a#T$flag: the default must be true or false, found "true"
-            m.json:13:47: error[DefaultTrait] a#T$color: the default must be a value of the enum, found "blue"
+            m.json:12:79: error[DefaultTrait] a#T$flag: the default must be true or false, found "true"
+            m.json:13:69: error[DefaultTrait] a#T$color: the default must be a value of the enum, found "blue"
             m.json:14:45: error[DefaultTrait] a#T$list: the default must be [], found an array
             m.json:15:42: error[DefaultTrait] a#T$self: the default must be null, since a structure has no default, found an object
-            m.json:17:53: error[DefaultTrait] a#T$big: the default must be a whole number from -9223372036854775808 to 9223372036854775807, found 9223372036854775808
+            m.json:17:75: error[DefaultTrait] a#T$big: the default must be a whole number from -9223372036854775808 to 9223372036854775807, found 9223372036854775808
         "#]],
     );
 }

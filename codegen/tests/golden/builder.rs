@@ -403,3 +403,6 @@ impl ReadMembers for Form {
     }
 }
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(Form);
+

@@ -371,3 +371,6 @@ impl ReadMembers for PutInput {
     }
 }
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(PutInput);
+

@@ -86,6 +86,9 @@ impl ErrorShape for OperationError {
 
 farrier::error_shape!(OperationError, OPERATION_ERROR);
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(OperationError);
+
 // ---- src/lib.rs
 //! Service: 2 operations, their types, validators and serializers.
 //!
@@ -1153,4 +1156,10 @@ impl ReadMembers for Unit {
         Ok(())
     }
 }
+
+#[cfg(feature = "serde")]
+farrier::serde_impls!(
+    BoxValue, Member, OptionValue, ResultValue, Schema, SelfValue, StringValue,
+    Timestamp, Trait, Unit
+);
 

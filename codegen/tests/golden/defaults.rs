@@ -517,3 +517,6 @@ farrier::string_enum!(Mode);
 
 pub(crate) static MODE: Schema = Schema::enumeration("example#Mode", Mode::VALUES);
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(BoilInput, Level, Mode);
+

@@ -291,3 +291,6 @@ impl ReadMembers for WalkInput {
     }
 }
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(Pace, WalkInput);
+

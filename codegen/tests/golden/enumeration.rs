@@ -358,3 +358,6 @@ farrier::int_enum!(Wind);
 
 pub(crate) static WIND: Schema = Schema::int_enumeration("example#Wind", Wind::VALUES);
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(LookOutput, Sky, Wind);
+

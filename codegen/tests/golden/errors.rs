@@ -262,6 +262,9 @@ impl ErrorShape for Throttled {
 
 farrier::error_shape!(Throttled, THROTTLED);
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(Lost, NoSuchAddress, Throttled);
+
 // ---- src/lib.rs
 //! Post: one operation, its types, validators and serializers.
 //!
@@ -550,4 +553,7 @@ impl ReadMembers for SendInput {
         }
     }
 }
+
+#[cfg(feature = "serde")]
+farrier::serde_impls!(SendInput);
 

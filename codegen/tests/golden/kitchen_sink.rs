@@ -94,10 +94,6 @@ impl ReadMembers for Burnt {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 impl ErrorShape for Burnt {
@@ -186,10 +182,6 @@ impl ReadMembers for Busy {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 impl ErrorShape for Busy {
@@ -259,10 +251,6 @@ impl ReadMembers for TooHot {
         _de: &mut dyn Deserializer,
     ) -> farrier::Result<()> {
         Ok(())
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -362,10 +350,6 @@ impl ReadMembers for WrongKey {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 impl ErrorShape for WrongKey {
@@ -396,6 +380,8 @@ farrier::error_shape!(WrongKey, WRONG_KEY);
 mod errors;
 #[rustfmt::skip]
 mod operations;
+#[rustfmt::skip]
+mod patterns;
 #[rustfmt::skip]
 mod schema;
 #[rustfmt::skip]
@@ -513,7 +499,7 @@ pub(crate) static CHECK_LIMITS: OperationSchema = OperationSchema {
     input: &types::LIMITS,
     output: &types::REQUIRED,
     errors: &[&errors::BURNT, &errors::BUSY],
-    traits: &[Trait::Endpoint("{kitchen }.sink-")],
+    traits: &[Trait::Endpoint("{kitchen}.sink-")],
 };
 
 impl Operation for CheckLimits {
@@ -912,6 +898,24 @@ impl OperationError for StirEverythingError {
     }
 }
 
+// ---- src/patterns.rs
+//! Patterns, compiled: each function decides one.
+
+use farrier::pattern::{Class, MAX, all, lit, run};
+
+/// `^[A-Z]{3}-[0-9]+$`
+///
+/// One pass; the next character always says which way.
+pub(crate) fn limits_code(s: &[u8]) -> Option<()> {
+    let s = run(s, &UPPER, 3, 3)?;
+    let s = lit(s, b"-")?;
+    all(s, &DIGIT, 1, MAX)
+}
+
+static UPPER: Class = Class::new(&[('A', 'Z')]);
+
+static DIGIT: Class = Class::new(&[('0', '9')]);
+
 // ---- src/schema.rs
 //! Schemas of shapes that are no types of their own.
 
@@ -1224,11 +1228,11 @@ pub static KITCHEN_SINK: ServiceSchema = ServiceSchema {
 //! Structures, unions and enums.
 
 use farrier::{
-    BigDecimal, BigInteger, Bytes, Deserialize, Deserializer, Document, Member,
+    BigDecimal, BigInteger, Bytes, Deserialize, Deserializer, Document, Member, Pattern,
     ReadMembers, Schema, Serialize, Serializer, Timestamp, Trait, Unit, WriteMembers,
 };
 use farrier::schema::prelude;
-use crate::schema;
+use crate::{patterns, schema};
 
 /// The structure `Spoon`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1297,10 +1301,6 @@ impl ReadMembers for ForeignSpoon {
             0 => de.member(member, &mut self.weight),
             _ => Ok(()),
         }
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -1394,10 +1394,6 @@ impl ReadMembers for BoxValue {
             1 => de.member(member, &mut self.counts),
             _ => Ok(()),
         }
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -1497,10 +1493,6 @@ impl ReadMembers for Choice {
 
     fn read_unknown(&mut self, name: &str) {
         *self = Self::Unknown(name.to_owned());
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -1823,7 +1815,7 @@ pub(crate) static DEFAULTS: Schema = Schema::structure(
         Member::new("array", &prelude::DOCUMENT, &[]),
         Member::new("object", &prelude::DOCUMENT, &[]),
         Member::new("nothing", &prelude::INTEGER, &[]),
-        Member::new("both", &prelude::INTEGER, &[Trait::Required]),
+        Member::new("both", &prelude::INTEGER, &[]),
     ],
 );
 
@@ -1916,10 +1908,6 @@ impl ReadMembers for Defaults {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The structure `Empty`.
@@ -1973,10 +1961,6 @@ impl ReadMembers for Empty {
         _de: &mut dyn Deserializer,
     ) -> farrier::Result<()> {
         Ok(())
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -2456,10 +2440,6 @@ impl ReadMembers for Everything {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The enum `Level`.
@@ -2729,7 +2709,11 @@ pub(crate) static LIMITS: Schema = Schema::structure(
                 },
             ],
         ),
-        Member::new("code", &prelude::STRING, &[]),
+        Member::new(
+            "code",
+            &prelude::STRING,
+            &[Trait::Pattern(Pattern::new("^[A-Z]{3}-[0-9]+$", patterns::limits_code))],
+        ),
         Member::new("bytes", &prelude::BLOB, &[Trait::Length { min: 1, max: 4 }]),
         Member::new("picks", &schema::PICKS, &[]),
         Member::new("shelves", &schema::SHELVES, &[]),
@@ -2931,10 +2915,6 @@ impl ReadMembers for Limits {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The union `Means`.
@@ -3019,10 +2999,6 @@ impl ReadMembers for Means {
 
     fn read_unknown(&mut self, name: &str) {
         *self = Self::Unknown(name.to_owned());
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -3194,10 +3170,6 @@ impl ReadMembers for Pair {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The structure `Plain`.
@@ -3267,10 +3239,6 @@ impl ReadMembers for Plain {
             0 => de.member(member, &mut self.text),
             _ => Ok(()),
         }
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -3342,10 +3310,6 @@ impl ReadMembers for Reply {
 
     fn read_unknown(&mut self, name: &str) {
         *self = Self::Unknown(name.to_owned());
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -3787,10 +3751,6 @@ impl ReadMembers for Required {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The structure `Secrets`.
@@ -4093,10 +4053,6 @@ impl ReadMembers for Secrets {
             _ => Ok(()),
         }
     }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
-    }
 }
 
 /// The structure `Spoon`.
@@ -4167,10 +4123,6 @@ impl ReadMembers for Spoon {
             0 => de.member(member, &mut self.length),
             _ => Ok(()),
         }
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 
@@ -4244,10 +4196,6 @@ impl ReadMembers for StirEverythingOutput {
             0 => de.member(member, &mut self.everything),
             _ => Ok(()),
         }
-    }
-
-    fn reset(&mut self) {
-        *self = Deserialize::blank();
     }
 }
 

@@ -191,3 +191,6 @@ impl ReadMembers for NodInput {
     }
 }
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(NodInput);
+

@@ -431,3 +431,6 @@ impl ReadMembers for Vein {
     }
 }
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(Leaf, Node, Vein);
+

@@ -92,6 +92,9 @@ impl ErrorShape for WrongKey {
 
 farrier::error_shape!(WrongKey, WRONG_KEY);
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(WrongKey);
+
 // ---- src/lib.rs
 //! Vault: one operation, its types, validators and serializers.
 //!
@@ -460,4 +463,7 @@ impl ReadMembers for Plain {
         }
     }
 }
+
+#[cfg(feature = "serde")]
+farrier::serde_impls!(OpenInput, Plain);
 

@@ -326,3 +326,6 @@ impl ReadMembers for FindBookInput {
     }
 }
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(FindBookInput);
+

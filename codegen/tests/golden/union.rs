@@ -455,3 +455,6 @@ impl ReadMembers for PayOutput {
     }
 }
 
+#[cfg(feature = "serde")]
+farrier::serde_impls!(Means, Nothing, PayInput, PayOutput);
+

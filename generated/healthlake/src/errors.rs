@@ -322,3 +322,9 @@ impl ErrorShape for ValidationException {
 }
 
 farrier::error_shape!(ValidationException, VALIDATION_EXCEPTION);
+
+#[cfg(feature = "serde")]
+farrier::serde_impls!(
+    InternalServerException, ResourceNotFoundException, ThrottlingException,
+    ValidationException
+);

@@ -857,3 +857,9 @@ impl ReadMembers for S3Configuration {
         }
     }
 }
+
+#[cfg(feature = "serde")]
+farrier::serde_impls!(
+    DescribeFhirImportJobRequest, DescribeFhirImportJobResponse, ImportJobProperties,
+    InputDataConfig, JobProgressReport, JobStatus, OutputDataConfig, S3Configuration
+);

@@ -1,6 +1,7 @@
 //! Automata as tables, and the walks through them.
 //!
-//! State 0 is dead; accepting states come last.
+//! State 0 is dead; accepting states come last. A row of a table is written as text, the numbers of the next states with
+//! blanks between them: a table in a file is then a table to the eye, and a fraction of the work for the compiler's parser.
 
 use super::utf8;
 
@@ -37,13 +38,14 @@ pub struct WideTable<const STATES: usize, const CLASSES: usize> {
 impl Shift {
     /// The table whose rows, one for each state, say for each class of bytes what the next state is. `classes` are inclusive
     /// ranges of bytes with their class; all others are of class 0. The states from `accepting` on accept.
-    pub const fn new<const STATES: usize, const CLASSES: usize>(
+    pub const fn new<const STATES: usize>(
         classes: &[(u8, u8, u8)],
-        rows: [[u8; CLASSES]; STATES],
+        rows: [&str; STATES],
         start: u8,
         accepting: u8,
     ) -> Self {
         let classes = byte_classes(classes);
+        let rows = numbers::<STATES, 256>(rows, 1);
         let mut words = [0; 256];
         let mut byte = 0;
         while byte < 256 {
@@ -68,14 +70,15 @@ impl<const STATES: usize, const CLASSES: usize> Table<STATES, CLASSES> {
     /// ranges of bytes with their class; all others are of class 0. The states from `accepting` on accept.
     pub const fn new(
         classes: &[(u8, u8, u8)],
-        rows: [[u16; CLASSES]; STATES],
+        rows: [&str; STATES],
         start: u16,
         accepting: u16,
     ) -> Self {
         let (start, accepting) = (start * CLASSES as u16, accepting * CLASSES as u16);
         Self {
             classes: byte_classes(classes),
-            rows: offsets(rows),
+            // A state's number becomes the offset of its row.
+            rows: numbers(rows, CLASSES as u16),
             start,
             accepting,
         }
@@ -89,7 +92,7 @@ impl<const STATES: usize, const CLASSES: usize> WideTable<STATES, CLASSES> {
     pub const fn new(
         ascii: &[(u8, u8, u8)],
         beyond: &'static [(char, u8)],
-        rows: [[u16; CLASSES]; STATES],
+        rows: [&str; STATES],
         start: u16,
         accepting: u16,
     ) -> Self {
@@ -97,7 +100,8 @@ impl<const STATES: usize, const CLASSES: usize> WideTable<STATES, CLASSES> {
         Self {
             ascii: byte_classes(ascii),
             beyond,
-            rows: offsets(rows),
+            // A state's number becomes the offset of its row.
+            rows: numbers(rows, CLASSES as u16),
             start,
             accepting,
         }
@@ -201,18 +205,26 @@ const fn byte_classes(ranges: &[(u8, u8, u8)]) -> [u8; 256] {
     classes
 }
 
-/// The rows with the offsets of states in place of their numbers.
-const fn offsets<const STATES: usize, const CLASSES: usize>(
-    mut rows: [[u16; CLASSES]; STATES],
-) -> [[u16; CLASSES]; STATES] {
-    let mut state = 0;
-    while state < STATES {
-        let mut class = 0;
-        while class < CLASSES {
-            rows[state][class] *= CLASSES as u16;
-            class += 1;
+/// The numbers in rows of text, each times a factor; zero where a row has fewer.
+const fn numbers<const ROWS: usize, const COLUMNS: usize>(
+    rows: [&str; ROWS],
+    factor: u16,
+) -> [[u16; COLUMNS]; ROWS] {
+    let mut numbers = [[0; COLUMNS]; ROWS];
+    let mut row = 0;
+    while row < ROWS {
+        let text = rows[row].as_bytes();
+        let (mut at, mut column) = (0, 0);
+        while at < text.len() {
+            if text[at] != b' ' {
+                let digit = (text[at] - b'0') as u16;
+                numbers[row][column] = numbers[row][column] * 10 + digit * factor;
+                // The number ends where the text does, or before a blank.
+                column += (at + 1 == text.len() || text[at + 1] == b' ') as usize;
+            }
+            at += 1;
         }
-        state += 1;
+        row += 1;
     }
-    rows
+    numbers
 }

@@ -1,5 +1,6 @@
 //! [`Timestamp`]: a moment.
 
+mod convert;
 mod parse;
 mod write;
 
@@ -17,7 +18,8 @@ const MAX_SECS: i64 = 253_402_300_799;
 
 /// A moment, to the nanosecond, from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999999999Z.
 ///
-/// `Display` and `FromStr` are RFC 3339, Smithy's `date-time`.
+/// `Display` and `FromStr` are RFC 3339, Smithy's `date-time`. It converts from and to [`SystemTime`], and to the types of the crates
+/// jiff, chrono and time where this crate's features of these names are on.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp {
     secs: i64,

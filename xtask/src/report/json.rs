@@ -9,7 +9,7 @@ use farrier_codegen::diagnostic::{Severity, Spot};
 pub(super) fn render(located: &Located<'_>) -> String {
     let diagnostic = located.diagnostic;
     let pointer = match &diagnostic.place.spot {
-        Spot::Pointer(pointer) => Some(pointer),
+        Spot::Entry(pointer) | Spot::Value(pointer) => Some(pointer),
         Spot::File | Spot::Position { .. } => None,
     };
     json!({

@@ -185,7 +185,7 @@ const PROTOCOL: usize = 3;
 const LAYERS: [&[&str]; PROTOCOL] = [
     &["schema", "pattern", "error"],
     &["serde", "value"],
-    &["codec", "validate", "redact"],
+    &["codec", "validate", "redact", "bridge"],
 ];
 
 /// The formats that have a codec; what else is in `codec/` is shared.

@@ -1,5 +1,6 @@
 //! Places found again in good JSON and in anything else.
 
+use super::Part::{Key, Value};
 use super::{locate, locate_all, locate_entry};
 
 #[test]
@@ -17,11 +18,33 @@ fn finds_keys_and_elements() {
         ("/qa", (3, 11)),
         ("/missing/x", (1, 1)),
     ] {
-        assert_eq!(locate(text, pointer), expected, "{pointer}");
+        assert_eq!(locate(text, pointer, Key), expected, "{pointer}");
     }
-    assert_eq!(locate_all(text, &["/qa", "/a"]), [(3, 11), (2, 3)]);
+    let both = [("/qa", Key), ("/a", Key)];
+    assert_eq!(locate_all(text, &both), [(3, 11), (2, 3)]);
     assert_eq!(locate_entry(text, "", "a", 1), (3, 3));
     assert_eq!(locate_entry(text, "/a/1", "b/c~", 0), (2, 23));
+}
+
+#[test]
+fn finds_values_that_say_something() {
+    let text = "{\"a\": {\"b\" : 1, \"c\":\n\"x\", \"d\": [2, [3]], \"e\":}}";
+    for (pointer, expected) in [
+        ("/a/b", (1, 14)),
+        ("/a/c", (2, 1)),
+        ("/a/d/0", (2, 12)),
+        // An object or an array is known by its key, if it has one.
+        ("", (1, 1)),
+        ("/a", (1, 2)),
+        ("/a/d", (2, 6)),
+        ("/a/d/1", (2, 15)),
+        // What is not there is in what is.
+        ("/a/x", (1, 2)),
+        ("/a/b/x", (1, 14)),
+        ("/a/e", (2, 25)),
+    ] {
+        assert_eq!(locate(text, pointer, Value), expected, "{pointer}");
+    }
 }
 
 #[test]
@@ -31,10 +54,11 @@ fn is_robust_to_anything() {
         "\\", "{\"a\\",
     ] {
         for pointer in ["", "/a", "/0", "/a/b", "a", "/", "//", "/~", "/~2"] {
-            locate(text, pointer);
+            locate(text, pointer, Key);
+            locate(text, pointer, Value);
             locate_entry(text, pointer, "a", 1);
         }
     }
-    locate(&"[".repeat(100_000), &"/0".repeat(100_000));
-    locate(&"{\"a\":".repeat(100_000), "/a");
+    locate(&"[".repeat(100_000), &"/0".repeat(100_000), Key);
+    locate(&"{\"a\":".repeat(100_000), "/a", Value);
 }

@@ -34,60 +34,31 @@ impl Names {
         slice: &Slice,
         with_builder: &dyn Fn(&Shape) -> bool,
     ) -> Self {
-        let mut scope = Scope::default();
-        let shapes = || slice.shapes.keys().filter_map(|id| model.shapes.get(id));
-        let mut types = BTreeMap::new();
-        for shape in shapes().filter(|shape| is_type(shape)) {
-            let name = scope.type_name(shown_name(slice, &shape.id));
-            types.insert(
-                shape.id.clone(),
-                Path {
-                    module: module_of(shape),
-                    name,
-                },
-            );
-        }
-        for id in &slice.operations {
-            let name = scope.type_name(shown_name(slice, id));
-            types.insert(
-                id.clone(),
-                Path {
-                    module: ModuleName::Operations,
-                    name,
-                },
-            );
-        }
-        let derived = |scope: &mut Scope, id: &ShapeId, suffix: &str| {
-            let name = types
-                .get(id)
-                .map_or_else(|| id.name().to_owned(), |path| path.name.to_string());
-            (id.clone(), scope.claim(&format!("{name}{suffix}")))
-        };
-        let errors = slice
-            .operations
-            .iter()
-            .map(|id| derived(&mut scope, id, "Error"))
+        // The root re-exports every type, so that all of them share one scope.
+        let mut root = Scope::default();
+        let types = types(model, slice, &mut root);
+        let errors = slice.operations.iter();
+        let errors = errors
+            .map(|id| (id.clone(), derived(&types, id, "Error", &mut root)))
             .collect();
-        let builders = shapes().filter(|shape| is_type(shape) && with_builder(shape));
+        let builders = types_of(model, slice).filter(|shape| with_builder(shape));
         let builders = builders
-            .map(|shape| derived(&mut scope, &shape.id, "Builder"))
+            .map(|shape| &shape.id)
+            .map(|id| (id.clone(), derived(&types, id, "Builder", &mut root)))
             .collect();
-        let handler = scope.type_name(slice.service.name());
-        let mut statics = Scope::default();
+        let handler = root.type_name(slice.service.name());
         let service = Path {
             module: ModuleName::Service,
-            name: statics.static_name(slice.service.name()),
+            name: Scope::default().static_name(slice.service.name()),
         };
-        let schemas = schemas(model, slice);
-        let all_types = scope.taken.into_iter().collect();
         Self {
             types,
-            schemas,
+            schemas: schemas(model, slice),
             errors,
             builders,
             handler,
             service,
-            all_types,
+            all_types: root.taken.into_iter().collect(),
         }
     }
 
@@ -130,6 +101,31 @@ impl Names {
     pub(crate) fn builder_of(&self, id: &ShapeId) -> Option<Ident> {
         self.builders.get(id).cloned()
     }
+}
+
+/// The shapes that become types, then the operations.
+fn types(model: &Model, slice: &Slice, root: &mut Scope) -> BTreeMap<ShapeId, Path> {
+    let shapes = types_of(model, slice).map(|shape| (&shape.id, module_of(shape)));
+    let operations = slice.operations.iter();
+    let operations = operations.map(|id| (id, ModuleName::Operations));
+    let path = |(id, module): (&ShapeId, ModuleName)| {
+        let name = root.type_name(shown_name(slice, id));
+        (id.clone(), Path { module, name })
+    };
+    shapes.chain(operations).map(path).collect()
+}
+
+fn types_of<'m>(model: &'m Model, slice: &'m Slice) -> impl Iterator<Item = &'m Shape> {
+    let shapes = slice.shapes.keys().filter_map(|id| model.shapes.get(id));
+    shapes.filter(|shape| is_type(shape))
+}
+
+/// The name of a type that goes with another one.
+fn derived(types: &BTreeMap<ShapeId, Path>, id: &ShapeId, suffix: &str, root: &mut Scope) -> Ident {
+    let name = types
+        .get(id)
+        .map_or_else(|| id.name().to_owned(), |path| path.name.to_string());
+    root.claim(&format!("{name}{suffix}"))
 }
 
 /// Statics are named in their modules, types before the rest.

@@ -42,7 +42,7 @@ fn fits(
         return;
     };
     let message = format!("the default must be {expected}, found {}", describe(value));
-    let place = place.join("traits").join(id::DEFAULT);
+    let place = place.join("traits").join(id::DEFAULT).value();
     diagnostics.push(Diagnostic::error("DefaultTrait", message).on(on).at(place));
 }
 

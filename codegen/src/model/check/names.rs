@@ -43,7 +43,7 @@ fn renames(model: &Model, shape: &Shape, service: &Service, diagnostics: &mut Di
         .filter(|(id, name)| id.name() == *name && model.shapes.contains_key(*id))
     {
         let message = format!("`{id}` is renamed to `{name}`, its own name");
-        let place = shape.place.join("rename").join(id.as_str());
+        let place = shape.place.join("rename").join(id.as_str()).value();
         diagnostics.push(
             Diagnostic::warning("ShapeName", message)
                 .on(&shape.id)

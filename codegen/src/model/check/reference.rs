@@ -39,7 +39,7 @@ struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     fn member(&mut self, shape: &Shape, member: &Member) {
-        let place = || member.place.join("target");
+        let place = || member.place.join("target").value();
         let Some(target) = self.resolve(&member.target, &member.id, place) else {
             return;
         };

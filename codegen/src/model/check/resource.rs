@@ -52,6 +52,7 @@ fn circular(model: &Model, path: &[&ShapeId], child: &ShapeId, index: usize) -> 
     match path.last().and_then(|id| model.shapes.get(*id)) {
         Some(last) => {
             let place = last.place.join("resources").join(&index.to_string());
+            let place = place.join("target").value();
             diagnostic.on(&last.id).at(place)
         }
         None => diagnostic,

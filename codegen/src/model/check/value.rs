@@ -32,7 +32,8 @@ impl Wrong {
             .map(|key| format!(" `{key}`"))
             .collect::<Vec<_>>();
         let message = format!("`{trait_id}`{}: {}", path.concat(), self.message);
-        Diagnostic::error("TraitValue", message).on(on).at(place)
+        let wrong = Diagnostic::error("TraitValue", message);
+        wrong.on(on).at(place.value())
     }
 }
 

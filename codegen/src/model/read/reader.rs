@@ -104,7 +104,7 @@ impl Reader<'_> {
             );
             return None;
         };
-        let place = place.join("target");
+        let place = place.join("target").value();
         let target = self.id_value(target, id, At(&place, &[]))?;
         Some(Reference {
             role,
@@ -121,7 +121,8 @@ impl Reader<'_> {
         };
         let target = ShapeId::parse(text).filter(|target| target.member().is_none());
         if target.is_none() {
-            self.diagnostics.push(bad_id(text, at.place()).on(id));
+            self.diagnostics
+                .push(bad_id(text, at.place().value()).on(id));
         }
         target
     }
@@ -169,7 +170,8 @@ impl Reader<'_> {
 
     fn wrong_type(&mut self, expected: &str, found: &Value, id: &ShapeId, at: At<'_>) {
         let message = format!("expected {expected}, found {}", describe(found));
-        self.diagnostics.push(model(message).on(id).at(at.place()));
+        let place = at.place().value();
+        self.diagnostics.push(model(message).on(id).at(place));
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::super::Error;
 use super::super::alphabet::Alphabet;
+use super::super::plan::Run;
 use super::super::set::Set;
 use super::super::syntax::{Assertion, Node};
 use super::Reference;
@@ -41,6 +42,12 @@ impl Counted {
             min,
             max,
         })
+    }
+
+    /// Whether a run is this very automaton, as it is unless one of the two is wrong.
+    pub(crate) fn is(&self, run: &Run) -> bool {
+        let max = run.max.map(|max| max as usize);
+        (&self.set, self.min, self.max) == (&run.set, run.min as usize, max)
     }
 
     /// The state in which a further character changes nothing: enough were read, or too many.

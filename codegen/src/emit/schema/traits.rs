@@ -1,0 +1,115 @@
+//! What a schema says of a shape or member beside its form.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use crate::emit::imports::{Imports, Runtime};
+use crate::ir::{Fault, Number, TimestampFormat, Trait};
+
+/// `&[Trait::Required, …]`
+pub(crate) fn traits(traits: &[Trait], imports: &Imports<'_>) -> TokenStream {
+    let traits = traits.iter().map(|t| {
+        let (ty, variant) = (imports.runtime(Runtime::Trait), variant(t, imports));
+        quote!(#ty::#variant)
+    });
+    quote!(&[#(#traits),*])
+}
+
+fn variant(t: &Trait, imports: &Imports<'_>) -> TokenStream {
+    match t {
+        Trait::Required => quote!(Required),
+        Trait::Length { min, max } => length(*min, *max),
+        Trait::Range { min, max } => range(min.as_ref(), max.as_ref()),
+        Trait::Pattern { source, function } => {
+            let (pattern, function) =
+                (imports.runtime(Runtime::Pattern), imports.matcher(function));
+            let source = source_literal(source);
+            quote!(Pattern(#pattern::new(#source, #function)))
+        }
+        Trait::UniqueItems => quote!(UniqueItems),
+        Trait::Sparse => quote!(Sparse),
+        Trait::Sensitive => quote!(Sensitive),
+        Trait::IdempotencyToken => quote!(IdempotencyToken),
+        Trait::TimestampFormat(format) => timestamp_format(*format),
+        Trait::JsonName(name) => quote!(JsonName(#name)),
+        Trait::Error(fault) => error(*fault),
+        Trait::HttpError(status) => {
+            let status = Literal::u16_unsuffixed(*status);
+            quote!(HttpError(#status))
+        }
+        Trait::Retryable { throttling } => quote!(Retryable { throttling: #throttling }),
+        Trait::AwsQueryError {
+            code,
+            http_response_code,
+        } => query_error(code, *http_response_code),
+        Trait::AwsQueryCompatible => quote!(AwsQueryCompatible),
+        Trait::HostLabel => quote!(HostLabel),
+        Trait::EndpointMember => quote!(EndpointMember),
+        Trait::PublicValues(values) => quote!(PublicValues(&[#(#values),*])),
+        Trait::Endpoint(prefix) => quote!(Endpoint(#prefix)),
+        Trait::RequestCompression(encodings) => quote!(RequestCompression(&[#(#encodings),*])),
+        Trait::SigV4(name) => quote!(SigV4(#name)),
+    }
+}
+
+fn length(min: u64, max: u64) -> TokenStream {
+    let min = Literal::u64_unsuffixed(min);
+    let max = match max {
+        u64::MAX => quote!(u64::MAX),
+        max => {
+            let max = Literal::u64_unsuffixed(max);
+            quote!(#max)
+        }
+    };
+    quote!(Length { min: #min, max: #max })
+}
+
+fn range(min: Option<&Number>, max: Option<&Number>) -> TokenStream {
+    let (min, max) = (bound(min), bound(max));
+    quote!(Range { min: #min, max: #max })
+}
+
+fn bound(bound: Option<&Number>) -> TokenStream {
+    match bound {
+        None => quote!(None),
+        Some(Number::Integer(value)) => {
+            let value = Literal::i128_unsuffixed(*value);
+            quote!(Some(farrier::schema::Number::Integer(#value)))
+        }
+        Some(Number::Decimal(text)) => quote!(Some(farrier::schema::Number::Decimal(#text))),
+    }
+}
+
+/// A raw string where the text has backslashes, so that a pattern reads as in the model.
+fn source_literal(text: &str) -> TokenStream {
+    let plain = !text.contains('\\') || text.contains(['"', '\r']);
+    if plain {
+        quote!(#text)
+    } else {
+        format!("r\"{text}\"")
+            .parse()
+            .unwrap_or_else(|_| quote!(#text))
+    }
+}
+
+fn timestamp_format(format: TimestampFormat) -> TokenStream {
+    let format = match format {
+        TimestampFormat::DateTime => quote!(DateTime),
+        TimestampFormat::HttpDate => quote!(HttpDate),
+        TimestampFormat::EpochSeconds => quote!(EpochSeconds),
+    };
+    quote!(TimestampFormat(farrier::schema::TimestampFormat::#format))
+}
+
+fn error(fault: Fault) -> TokenStream {
+    let fault = match fault {
+        Fault::Client => quote!(Client),
+        Fault::Server => quote!(Server),
+    };
+    quote!(Error(farrier::schema::Fault::#fault))
+}
+
+fn query_error(code: &str, status: u16) -> TokenStream {
+    let status = Literal::u16_unsuffixed(status);
+    quote!(AwsQueryError { code: #code, http_response_code: #status })
+}
