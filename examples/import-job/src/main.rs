@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A client checks when it wants to: two members break three constraints of the model.
+/// A client checks when it wants to: two members break what the model says of them.
 fn violations() {
     let forty = "0123456789abcdef0123456789abcdef01234567";
     let request = DescribeFhirImportJobRequest::new(forty, "");

@@ -8,8 +8,8 @@ use aws_sigv4::sign::v4;
 use farrier::http::{Request, Response};
 use farrier::{Bytes, Endpoint};
 use healthlake::{
-    DescribeFhirImportJob, DescribeFhirImportJobError, DescribeFhirImportJobRequest, DescribeFhirImportJobResponse,
-    protocol,
+    DescribeFhirImportJob, DescribeFhirImportJobError, DescribeFhirImportJobRequest,
+    DescribeFhirImportJobResponse, protocol,
 };
 use http_body_util::{BodyExt, Full};
 use hyper_util::client::legacy::{Client as Http, connect::HttpConnector};
@@ -34,7 +34,11 @@ pub enum Error {
 impl Client {
     /// A client of this endpoint.
     pub fn new(endpoint: Endpoint, credentials: Credentials) -> Self {
-        Self { endpoint, credentials, http: Http::builder(TokioExecutor::new()).build_http() }
+        Self {
+            endpoint,
+            credentials,
+            http: Http::builder(TokioExecutor::new()).build_http(),
+        }
     }
 
     /// Reports what became of an import job.
@@ -50,7 +54,10 @@ impl Client {
     }
 
     /// Adds the headers of [SigV4](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html).
-    fn sign(&self, request: &mut Request<Bytes>) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    fn sign(
+        &self,
+        request: &mut Request<Bytes>,
+    ) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
         let identity = self.credentials.clone().into();
         let params = v4::SigningParams::builder()
             .identity(&identity)
@@ -78,6 +85,9 @@ impl Client {
     ) -> Result<Response<Bytes>, Box<dyn std::error::Error + Send + Sync>> {
         let response = self.http.request(request.map(Full::new)).await?;
         let (parts, body) = response.into_parts();
-        Ok(Response::from_parts(parts, body.collect().await?.to_bytes()))
+        Ok(Response::from_parts(
+            parts,
+            body.collect().await?.to_bytes(),
+        ))
     }
 }

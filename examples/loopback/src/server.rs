@@ -11,8 +11,8 @@ use farrier::http::StatusCode;
 use farrier::http::header::AUTHORIZATION;
 use healthlake::server::{HealthLake, Router};
 use healthlake::{
-    DescribeFhirImportJobError, DescribeFhirImportJobRequest, DescribeFhirImportJobResponse, ImportJobProperties,
-    InputDataConfig, JobStatus, ResourceNotFoundException,
+    DescribeFhirImportJobError, DescribeFhirImportJobRequest, DescribeFhirImportJobResponse,
+    ImportJobProperties, InputDataConfig, JobStatus, ResourceNotFoundException,
 };
 use tokio::net::TcpListener;
 
@@ -26,11 +26,14 @@ impl HealthLake for Jobs {
     fn describe_fhir_import_job(
         &self,
         input: DescribeFhirImportJobRequest,
-    ) -> impl Future<Output = Result<DescribeFhirImportJobResponse, DescribeFhirImportJobError>> + Send {
+    ) -> impl Future<Output = Result<DescribeFhirImportJobResponse, DescribeFhirImportJobError>> + Send
+    {
         async move {
             if input.job_id != self.known {
                 let message = format!("no import job {}", input.job_id);
-                return Err(ResourceNotFoundException::default().with_message(message).into());
+                return Err(ResourceNotFoundException::default()
+                    .with_message(message)
+                    .into());
             }
             let job = ImportJobProperties::new(
                 input.job_id,
@@ -58,7 +61,10 @@ async fn answer(router: Arc<Router<Jobs>>, request: Request) -> Response {
     }
     let (parts, body) = request.into_parts();
     match to_bytes(body, 1 << 20).await {
-        Ok(body) => router.handle(&Request::from_parts(parts, body)).await.map(Body::from),
+        Ok(body) => router
+            .handle(&Request::from_parts(parts, body))
+            .await
+            .map(Body::from),
         Err(_) => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
     }
 }

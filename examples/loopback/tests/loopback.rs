@@ -10,11 +10,22 @@ const KNOWN: &str = "0a1b2c3d4e5f6071";
 
 /// A client of a server that has just been started.
 async fn client() -> Client {
-    let listener = TcpListener::bind("127.0.0.1:0").await.expect("there is a free port");
+    let listener = TcpListener::bind("127.0.0.1:0")
+        .await
+        .expect("there is a free port");
     let address = listener.local_addr().expect("a listener has an address");
-    tokio::spawn(serve(listener, Jobs { known: KNOWN.to_owned() }));
-    let endpoint = Endpoint::parse(&format!("http://{address}")).expect("an address makes an endpoint");
-    Client::new(endpoint, Credentials::from_keys("AKIDEXAMPLE", "secret", None))
+    tokio::spawn(serve(
+        listener,
+        Jobs {
+            known: KNOWN.to_owned(),
+        },
+    ));
+    let endpoint =
+        Endpoint::parse(&format!("http://{address}")).expect("an address makes an endpoint");
+    Client::new(
+        endpoint,
+        Credentials::from_keys("AKIDEXAMPLE", "secret", None),
+    )
 }
 
 async fn error_of(datastore: &str, job: &str) -> DescribeFhirImportJobError {
@@ -28,9 +39,16 @@ async fn error_of(datastore: &str, job: &str) -> DescribeFhirImportJobError {
 #[tokio::test]
 async fn a_response_comes_back() {
     let input = DescribeFhirImportJobRequest::new("5c1f0a9e7b3d4826", KNOWN);
-    let output = client().await.describe_fhir_import_job(&input).await.expect("the job is known");
+    let output = client()
+        .await
+        .describe_fhir_import_job(&input)
+        .await
+        .expect("the job is known");
     assert_eq!(output.import_job_properties.job_id, KNOWN);
-    assert_eq!(output.import_job_properties.job_status, JobStatus::Completed);
+    assert_eq!(
+        output.import_job_properties.job_status,
+        JobStatus::Completed
+    );
 }
 
 #[tokio::test]
@@ -47,5 +65,8 @@ async fn the_server_validates() {
     assert_eq!(error.status(), Some(400), "{error:?}");
     assert_eq!(error.code(), Some("ValidationException"));
     let message = error.message().expect("a rejection says why").to_owned();
-    assert!(message.starts_with("2 validation errors detected."), "{message}");
+    assert!(
+        message.starts_with("2 validation errors detected."),
+        "{message}"
+    );
 }

@@ -28,7 +28,10 @@ fn request(body: Bytes) -> &'static str {
     let input = match protocol::decode_request::<DescribeFhirImportJob>(&request) {
         Ok(input) => input,
         Err(rejection) => {
-            assert!(!rejection.to_string().is_empty(), "a rejection has nothing to say");
+            assert!(
+                !rejection.to_string().is_empty(),
+                "a rejection has nothing to say"
+            );
             return "refused";
         }
     };
@@ -43,13 +46,14 @@ fn request(body: Bytes) -> &'static str {
 /// The same for a response in which everything required has arrived. They are compared as text: NaN is not NaN.
 fn response(body: Bytes) -> &'static str {
     let response = Response::new(body);
-    let (output, missing) = match protocol::decode_response_noting::<DescribeFhirImportJob>(&response) {
-        Ok(decoded) => decoded,
-        Err(error) => {
-            assert!(!error.to_string().is_empty(), "an error has nothing to say");
-            return "refused";
-        }
-    };
+    let (output, missing) =
+        match protocol::decode_response_noting::<DescribeFhirImportJob>(&response) {
+            Ok(decoded) => decoded,
+            Err(error) => {
+                assert!(!error.to_string().is_empty(), "an error has nothing to say");
+                return "refused";
+            }
+        };
     if !missing.is_empty() {
         return "incomplete";
     }
@@ -57,7 +61,10 @@ fn response(body: Bytes) -> &'static str {
     let again = protocol::encode_response::<DescribeFhirImportJob>(&Ok(output));
     if again.status() != 200 {
         // A union member that this model does not know is kept on reading and refused on writing.
-        assert!(shown.contains("Unknown("), "a response cannot be written: {shown}");
+        assert!(
+            shown.contains("Unknown("),
+            "a response cannot be written: {shown}"
+        );
         return "decoded";
     }
     let again = protocol::decode_response::<DescribeFhirImportJob>(&again)
@@ -77,5 +84,9 @@ fn error(body: Bytes, header: Option<&str>) -> &'static str {
         .expect_err("status 400 is an error");
     assert!(!error.to_string().is_empty(), "an error has nothing to say");
     assert_eq!(error.status(), Some(400));
-    if error.is_resource_not_found_exception() { "modelled" } else { "unhandled" }
+    if error.is_resource_not_found_exception() {
+        "modelled"
+    } else {
+        "unhandled"
+    }
 }

@@ -11,13 +11,25 @@ pub fn model(bytes: &[u8]) -> &'static str {
     let sources = [Source::new("fuzzed.json", bytes)];
     let mut diagnostics = Diagnostics::default();
     let Some(model) = Model::parse(&sources, &mut diagnostics) else {
-        assert!(diagnostics.has_errors(), "a model was refused without an error");
-        assert!(!diagnostics.render(&sources).is_empty(), "an error has nothing to say");
+        assert!(
+            diagnostics.has_errors(),
+            "a model was refused without an error"
+        );
+        assert!(
+            !diagnostics.render(&sources).is_empty(),
+            "an error has nothing to say"
+        );
         return "refused";
     };
     let Some(files) = generate(&model, &mut diagnostics) else {
-        assert!(diagnostics.has_errors(), "a crate was refused without an error");
-        assert!(!diagnostics.render(&sources).is_empty(), "an error has nothing to say");
+        assert!(
+            diagnostics.has_errors(),
+            "a crate was refused without an error"
+        );
+        assert!(
+            !diagnostics.render(&sources).is_empty(),
+            "an error has nothing to say"
+        );
         return "read";
     };
     let again = generate(&model, &mut Diagnostics::default());
@@ -26,6 +38,14 @@ pub fn model(bytes: &[u8]) -> &'static str {
 }
 
 fn generate(model: &Model, diagnostics: &mut Diagnostics) -> Option<Vec<(String, String)>> {
-    let generated = Generator::new(model).options(Options::default()).generate(diagnostics)?;
-    Some(generated.files.into_iter().map(|(path, text)| (path.into_string(), text)).collect())
+    let generated = Generator::new(model)
+        .options(Options::default())
+        .generate(diagnostics)?;
+    Some(
+        generated
+            .files
+            .into_iter()
+            .map(|(path, text)| (path.into_string(), text))
+            .collect(),
+    )
 }

@@ -19,8 +19,15 @@ const LIMIT: Duration = Duration::from_secs(20);
 
 /// Runs a body on that many inputs of a strategy, and prints what became of them. `FUZZ_CASES` multiplies.
 fn check(title: &str, body: Body, cases: u32, strategy: impl Strategy<Value = Vec<u8>>) {
-    let factor = std::env::var("FUZZ_CASES").ok().and_then(|factor| factor.parse().ok()).unwrap_or(1);
-    let config = Config { cases: cases * factor, failure_persistence: None, ..Config::default() };
+    let factor = std::env::var("FUZZ_CASES")
+        .ok()
+        .and_then(|factor| factor.parse().ok())
+        .unwrap_or(1);
+    let config = Config {
+        cases: cases * factor,
+        failure_persistence: None,
+        ..Config::default()
+    };
     let outcomes = RefCell::new(BTreeMap::<&str, u32>::new());
     let watch = Watch::start();
     let result = TestRunner::new(config).run(&strategy, |bytes| {
@@ -29,7 +36,10 @@ fn check(title: &str, body: Body, cases: u32, strategy: impl Strategy<Value = Ve
         Ok(())
     });
     let outcomes = outcomes.into_inner();
-    println!("{title}: {} executions: {outcomes:?}", outcomes.values().sum::<u32>());
+    println!(
+        "{title}: {} executions: {outcomes:?}",
+        outcomes.values().sum::<u32>()
+    );
     if let Err(failure) = result {
         panic!("{title}: {failure}");
     }
@@ -45,9 +55,16 @@ impl Watch {
         let watched = Arc::downgrade(&current);
         std::thread::spawn(move || {
             while let Some(current) = watched.upgrade() {
-                let late = current.lock().expect("nothing panics while it holds the lock").clone();
+                let late = current
+                    .lock()
+                    .expect("nothing panics while it holds the lock")
+                    .clone();
                 if let Some((start, bytes)) = late.filter(|(start, _)| start.elapsed() > LIMIT) {
-                    eprintln!("{:?} and no end: \"{}\"", start.elapsed(), bytes.escape_ascii());
+                    eprintln!(
+                        "{:?} and no end: \"{}\"",
+                        start.elapsed(),
+                        bytes.escape_ascii()
+                    );
                     std::process::abort();
                 }
                 drop(current);
@@ -58,7 +75,12 @@ impl Watch {
     }
 
     fn during<R>(&self, bytes: &[u8], run: impl FnOnce() -> R) -> R {
-        let set = |value| *self.0.lock().expect("nothing panics while it holds the lock") = value;
+        let set = |value| {
+            *self
+                .0
+                .lock()
+                .expect("nothing panics while it holds the lock") = value
+        };
         set(Some((Instant::now(), bytes.to_vec())));
         let result = run();
         set(None);
@@ -84,22 +106,42 @@ fn check_findings(title: &str, body: Body) {
 
 #[test]
 fn model_from_any_bytes() {
-    check("model, any bytes", fuzz_bodies::model, 2000, inputs::any_bytes());
+    check(
+        "model, any bytes",
+        fuzz_bodies::model,
+        2000,
+        inputs::any_bytes(),
+    );
 }
 
 #[test]
 fn model_from_damaged_text() {
-    check("model, damaged text", fuzz_bodies::model, 400, inputs::damaged(inputs::HEALTHLAKE));
+    check(
+        "model, damaged text",
+        fuzz_bodies::model,
+        400,
+        inputs::damaged(inputs::HEALTHLAKE),
+    );
 }
 
 #[test]
 fn model_from_rearranged_json() {
-    check("model, rearranged JSON", fuzz_bodies::model, 400, inputs::rearranged(inputs::HEALTHLAKE));
+    check(
+        "model, rearranged JSON",
+        fuzz_bodies::model,
+        400,
+        inputs::rearranged(inputs::HEALTHLAKE),
+    );
 }
 
 #[test]
 fn decode_from_any_bytes() {
-    check("decode, any bytes", fuzz_bodies::decode, 5000, inputs::any_bytes());
+    check(
+        "decode, any bytes",
+        fuzz_bodies::decode,
+        5000,
+        inputs::any_bytes(),
+    );
 }
 
 #[test]
@@ -111,7 +153,12 @@ fn decode_from_damaged_text() {
 #[test]
 fn decode_from_rearranged_json() {
     let strategy = (any::<u8>(), inputs::rearranged(inputs::RESPONSE)).prop_map(inputs::tagged);
-    check("decode, rearranged JSON", fuzz_bodies::decode, 5000, strategy);
+    check(
+        "decode, rearranged JSON",
+        fuzz_bodies::decode,
+        5000,
+        strategy,
+    );
 }
 
 #[test]
@@ -122,12 +169,22 @@ fn decode_from_requests() {
 
 #[test]
 fn pattern_from_any_bytes() {
-    check("pattern, any bytes", fuzz_bodies::pattern, 2000, inputs::any_bytes());
+    check(
+        "pattern, any bytes",
+        fuzz_bodies::pattern,
+        2000,
+        inputs::any_bytes(),
+    );
 }
 
 #[test]
 fn pattern_from_pieces() {
-    check("pattern, pieces", fuzz_bodies::pattern, 2000, inputs::pattern());
+    check(
+        "pattern, pieces",
+        fuzz_bodies::pattern,
+        2000,
+        inputs::pattern(),
+    );
 }
 
 #[test]

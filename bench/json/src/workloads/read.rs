@@ -24,11 +24,21 @@ pub(super) fn response(title: &'static str, text: &'static str) -> Workload {
     let sent = Operation::response(text);
     let message = Response::new(Bytes::from_static(text.as_bytes()));
     Reading::<DescribeFhirImportJobResponse>::new(text)
-        .add(OURS, move || dynamic::response(text.as_bytes()), |found| found.into())
-        .add(OURS_GENERIC, move || generic::response(text.as_bytes()), |found| found.into())
+        .add(
+            OURS,
+            move || dynamic::response(text.as_bytes()),
+            |found| found.into(),
+        )
+        .add(
+            OURS_GENERIC,
+            move || generic::response(text.as_bytes()),
+            |found| found.into(),
+        )
         .add(
             "farrier, whole HTTP response",
-            move || decode_response::<DescribeFhirImportJob>(&message).expect("the response is valid"),
+            move || {
+                decode_response::<DescribeFhirImportJob>(&message).expect("the response is valid")
+            },
             |found| found.into(),
         )
         .add(
@@ -52,8 +62,16 @@ pub(super) fn list(title: &'static str) -> Workload {
     let operation = Operation::new(list::ListFHIRImportJobs::new());
     let sent = Operation::response(text);
     Reading::<ListFhirImportJobsResponse>::new(text)
-        .add(OURS, move || dynamic::list(text.as_bytes()), |found| found.into())
-        .add(OURS_GENERIC, move || generic::list(text.as_bytes()), |found| found.into())
+        .add(
+            OURS,
+            move || dynamic::list(text.as_bytes()),
+            |found| found.into(),
+        )
+        .add(
+            OURS_GENERIC,
+            move || generic::list(text.as_bytes()),
+            |found| found.into(),
+        )
         .add(
             "aws-sdk-healthlake, whole HTTP response",
             move || operation.decode::<list::ListFhirImportJobsOutput>(&sent),

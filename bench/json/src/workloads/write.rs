@@ -26,7 +26,9 @@ pub(super) fn request(title: &'static str) -> Workload {
     let ours_sent = ours.clone();
     let writing = Writing::<DescribeFhirImportJobRequest>::new(fixtures::REQUEST)
         .add(OURS, move |out| dynamic::write_request(out, &ours))
-        .add(OURS_GENERIC, move |out| generic::write_request(out, &ours_generic));
+        .add(OURS_GENERIC, move |out| {
+            generic::write_request(out, &ours_generic)
+        });
     let input = describe::DescribeFhirImportJobInput::builder()
         .datastore_id(&writing.value.datastore_id)
         .job_id(&writing.value.job_id)
@@ -34,15 +36,26 @@ pub(super) fn request(title: &'static str) -> Workload {
         .expect("all that is required is there");
     let mut encode = move || operation.encode(input.clone());
     let sent = encode();
-    same_text("aws-sdk-healthlake", writing.value.clone(), sent.body().bytes().expect("the body is in memory"));
-    let endpoint = Endpoint::parse("https://healthlake.us-east-1.amazonaws.com").expect("the endpoint is valid");
+    same_text(
+        "aws-sdk-healthlake",
+        writing.value.clone(),
+        sent.body().bytes().expect("the body is in memory"),
+    );
+    let endpoint = Endpoint::parse("https://healthlake.us-east-1.amazonaws.com")
+        .expect("the endpoint is valid");
     let encode_ours = move || {
-        encode_request::<DescribeFhirImportJob>(&endpoint, &ours_sent).expect("the input can be written")
+        encode_request::<DescribeFhirImportJob>(&endpoint, &ours_sent)
+            .expect("the input can be written")
     };
     same_text("farrier", writing.value.clone(), encode_ours().body());
     let mut workload = writing.workload(title, 5000);
-    workload.contenders.push(Contender::new("farrier, whole HTTP request", encode_ours));
-    workload.contenders.push(Contender::new("aws-sdk-healthlake, whole HTTP request", encode));
+    workload
+        .contenders
+        .push(Contender::new("farrier, whole HTTP request", encode_ours));
+    workload.contenders.push(Contender::new(
+        "aws-sdk-healthlake, whole HTTP request",
+        encode,
+    ));
     workload
 }
 
@@ -51,7 +64,9 @@ pub(super) fn response(title: &'static str) -> Workload {
     let ours_generic = generic::response(fixtures::RESPONSE.as_bytes());
     Writing::<DescribeFhirImportJobResponse>::new(fixtures::RESPONSE)
         .add(OURS, move |out| dynamic::write_response(out, &ours))
-        .add(OURS_GENERIC, move |out| generic::write_response(out, &ours_generic))
+        .add(OURS_GENERIC, move |out| {
+            generic::write_response(out, &ours_generic)
+        })
         .workload(title, 500)
 }
 
@@ -61,7 +76,9 @@ pub(super) fn list(title: &'static str) -> Workload {
     let ours_generic = generic::list(text.as_bytes());
     Writing::<ListFhirImportJobsResponse>::new(&text)
         .add(OURS, move |out| dynamic::write_list(out, &ours))
-        .add(OURS_GENERIC, move |out| generic::write_list(out, &ours_generic))
+        .add(OURS_GENERIC, move |out| {
+            generic::write_list(out, &ours_generic)
+        })
         .workload(title, 1)
 }
 

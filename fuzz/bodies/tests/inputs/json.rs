@@ -8,7 +8,11 @@ use serde_json::{Map, Value};
 /// The document with up to six of its values replaced, by another of its values or by one that is unlikely.
 pub fn rearranged(text: &str) -> impl Strategy<Value = Vec<u8>> + use<> {
     let document: Value = serde_json::from_str(text).expect("the seed is JSON");
-    let pool: Vec<Value> = nodes(&document).into_iter().cloned().chain(unlikely()).collect();
+    let pool: Vec<Value> = nodes(&document)
+        .into_iter()
+        .cloned()
+        .chain(unlikely())
+        .collect();
     vec((any::<Index>(), any::<Index>(), 0..4_u8), 1..7).prop_map(move |changes| {
         let mut document = document.clone();
         for (at, from, how) in changes {
@@ -24,13 +28,34 @@ pub fn rearranged(text: &str) -> impl Strategy<Value = Vec<u8>> + use<> {
 /// Values that a schema's author does not think of.
 fn unlikely() -> Vec<Value> {
     let deep = (0..200).fold(Value::Null, |inner, _| Value::Array(vec![inner]));
-    let texts = ["", "NaN", "-Infinity", "com.amazonaws.healthlake#JobId$x", "\u{0}", "#", "structure", "union"];
-    let numbers = [i64::MIN.into(), u64::MAX.into(), (-0.0).into(), 1e308.into(), 1e-308.into()];
+    let texts = [
+        "",
+        "NaN",
+        "-Infinity",
+        "com.amazonaws.healthlake#JobId$x",
+        "\u{0}",
+        "#",
+        "structure",
+        "union",
+    ];
+    let numbers = [
+        i64::MIN.into(),
+        u64::MAX.into(),
+        (-0.0).into(),
+        1e308.into(),
+        1e-308.into(),
+    ];
     texts
         .map(Value::from)
         .into_iter()
         .chain(numbers)
-        .chain([Value::Null, true.into(), deep, Value::Object(Map::new()), Value::Array(Vec::new())])
+        .chain([
+            Value::Null,
+            true.into(),
+            deep,
+            Value::Object(Map::new()),
+            Value::Array(Vec::new()),
+        ])
         .collect()
 }
 
@@ -53,8 +78,12 @@ fn change(value: &mut Value, left: &mut usize, how: u8, new: Value) -> bool {
     }
     *left -= 1;
     match value {
-        Value::Array(items) => items.iter_mut().any(|item| change(item, left, how, new.clone())),
-        Value::Object(entries) => entries.values_mut().any(|entry| change(entry, left, how, new.clone())),
+        Value::Array(items) => items
+            .iter_mut()
+            .any(|item| change(item, left, how, new.clone())),
+        Value::Object(entries) => entries
+            .values_mut()
+            .any(|entry| change(entry, left, how, new.clone())),
         _ => false,
     }
 }

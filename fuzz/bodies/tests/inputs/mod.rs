@@ -68,11 +68,52 @@ pub fn request() -> impl Strategy<Value = Vec<u8>> {
 /// A pattern made of what patterns are made of, and a text made of what it may match.
 pub fn pattern() -> impl Strategy<Value = Vec<u8>> {
     let piece = select(vec![
-        "^", "$", "(", ")", "(?:", "(?=", "(?!", "|", "[", "[^", "]", "-", "a", "z", "0", "9", "é", "\u{1f40e}", ".",
-        "*", "+", "?", "{0,3}", "{2}", "{1,}", "{40,1000}", r"\d", r"\w", r"\s", r"\S", r"\p{L}", r"\P{M}", r"\b",
-        r"\u{1F40E}", r"\x41", r"\.", r"\-", r"\/", r"\1", "a-z", "A-Z0-9",
+        "^",
+        "$",
+        "(",
+        ")",
+        "(?:",
+        "(?=",
+        "(?!",
+        "|",
+        "[",
+        "[^",
+        "]",
+        "-",
+        "a",
+        "z",
+        "0",
+        "9",
+        "é",
+        "\u{1f40e}",
+        ".",
+        "*",
+        "+",
+        "?",
+        "{0,3}",
+        "{2}",
+        "{1,}",
+        "{40,1000}",
+        r"\d",
+        r"\w",
+        r"\s",
+        r"\S",
+        r"\p{L}",
+        r"\P{M}",
+        r"\b",
+        r"\u{1F40E}",
+        r"\x41",
+        r"\.",
+        r"\-",
+        r"\/",
+        r"\1",
+        "a-z",
+        "A-Z0-9",
     ]);
-    let subject = vec(select(vec!["a", "Z", "0", "-", "é", "\u{1f40e}", "/", "\n", " "]), 0..40);
+    let subject = vec(
+        select(vec!["a", "Z", "0", "-", "é", "\u{1f40e}", "/", "\n", " "]),
+        0..40,
+    );
     (vec(piece, 0..20), subject).prop_map(|(pieces, subject)| {
         format!("{}\0{}", pieces.concat(), subject.concat()).into_bytes()
     })
