@@ -150,17 +150,10 @@ impl Automaton {
                 Instruction::Split(targets) => {
                     pending.extend(targets.iter().rev().map(|&to| (to, guard.clone())))
                 }
-                &Instruction::Assert(assertion, next) if holds(assertion, context) => {
-                    pending.push((next, guard))
+                Instruction::Assert(..) | Instruction::Behind { .. } => {
+                    let next = self.program.code[at].passed(context);
+                    pending.extend(next.map(|next| (next, guard)));
                 }
-                &Instruction::Behind {
-                    body,
-                    negative,
-                    next,
-                } if (context.behind >> body & 1 == 1) != negative => {
-                    pending.push((next, guard));
-                }
-                Instruction::Assert(..) | Instruction::Behind { .. } => {}
                 &Instruction::Ahead {
                     body,
                     negative,
@@ -285,5 +278,21 @@ fn holds(assertion: Assertion, Context { previous, next, .. }: Context) -> bool 
         Assertion::LineEnd => matches!(next, Kind::End | Kind::LineTerminator),
         Assertion::WordBoundary => boundary,
         Assertion::NotWordBoundary => !boundary,
+    }
+}
+
+impl Instruction {
+    /// What comes after a condition on what is behind the position, if it holds.
+    fn passed(&self, context: Context) -> Option<usize> {
+        let (holds, next) = match *self {
+            Self::Assert(assertion, next) => (holds(assertion, context), next),
+            Self::Behind {
+                body,
+                negative,
+                next,
+            } => ((context.behind >> body & 1 == 1) != negative, next),
+            _ => return None,
+        };
+        holds.then_some(next)
     }
 }

@@ -109,16 +109,11 @@ impl Steps {
 
     fn advance(&self, place: &Place, next: Option<char>) -> Move {
         let at = place[OPERATION] as usize;
-        let progress = place[PROGRESS];
         let is_in = |set: &Set| next.is_some_and(|c| set.contains(c as u32));
         match &self.operations[at] {
             Operation::End => Move::Stop,
             Operation::Jump(to) => Move::To(moved(place, *to)),
-            Operation::Literal(text) => match text.get(progress as usize) {
-                None => Move::To(moved(place, at + 1)),
-                Some(c) if next == Some(*c) => Move::Read(progressed(place, progress + 1)),
-                Some(_) => Move::Stop,
-            },
+            Operation::Literal(text) => advance_literal(place, text, next),
             Operation::Run(run) => advance_run(place, run, next),
             Operation::OneOf(texts) => self.advance_one_of(place, texts, next),
             Operation::Choice(arms, otherwise) => {
@@ -282,4 +277,13 @@ fn prefixes(texts: &[Vec<char>]) -> Vec<&[char]> {
             .flat_map(|text| (1..=text.len()).map(|length| &text[..length])),
     );
     list
+}
+
+fn advance_literal(place: &Place, text: &[char], next: Option<char>) -> Move {
+    let progress = place[PROGRESS];
+    match text.get(progress as usize) {
+        None => Move::To(moved(place, place[OPERATION] as usize + 1)),
+        Some(c) if next == Some(*c) => Move::Read(progressed(place, progress + 1)),
+        Some(_) => Move::Stop,
+    }
 }
