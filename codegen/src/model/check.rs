@@ -4,6 +4,7 @@
 //! ([`references`]), so that each is reported once; the rest on the flat model.
 
 mod default;
+mod endpoint;
 mod names;
 mod recursion;
 mod reference;
@@ -23,6 +24,7 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
         shape::check(shape, diagnostics);
         traits::check(model, shape, diagnostics);
         default::check(model, shape, diagnostics);
+        endpoint::check(model, shape, diagnostics);
     }
     recursion::check(model, diagnostics);
     resource::check(model, diagnostics);

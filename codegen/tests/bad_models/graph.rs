@@ -141,3 +141,35 @@ fn names_of_a_closure() {
         "#]],
     );
 }
+
+#[test]
+fn host_labels() {
+    check(
+        r#"{
+  "smithy": "2.0",
+  "shapes": {
+    "a#Op": {
+      "type": "operation",
+      "input": { "target": "a#In" },
+      "traits": { "smithy.api#endpoint": { "hostPrefix": "{gone}.{plain}.{loose}.{good}." } }
+    },
+    "a#In": {
+      "type": "structure",
+      "members": {
+        "plain": { "target": "smithy.api#String", "traits": { "smithy.api#required": {} } },
+        "loose": { "target": "smithy.api#String", "traits": { "smithy.api#hostLabel": {} } },
+        "good": { "target": "smithy.api#String", "traits": { "smithy.api#required": {}, "smithy.api#hostLabel": {} } }
+      }
+    }
+  }
+}"#,
+        expect![[r#"
+            m.json:7:58: error[HostLabelTrait] a#Op: the host prefix names `{gone}`, but `a#In` has no member of that name
+              help: give the input a member `gone` with `@required` and `@hostLabel`
+            m.json:7:58: error[HostLabelTrait] a#Op: the host prefix names `{loose}`, but `a#In` does not require it
+              help: give the input a member `loose` with `@required` and `@hostLabel`
+            m.json:7:58: error[HostLabelTrait] a#Op: the host prefix names `{plain}`, but `a#In` has it without `@hostLabel`
+              help: give the input a member `plain` with `@required` and `@hostLabel`
+        "#]],
+    );
+}
