@@ -22,6 +22,7 @@ pub struct Incomplete {
 impl Incomplete {
     /// Begins to build a value of this type.
     #[doc(hidden)]
+    #[inline]
     pub fn of(type_name: &'static str) -> Self {
         Self {
             type_name,
@@ -31,6 +32,7 @@ impl Incomplete {
 
     /// The value of a field, or a note that there is none and a blank that [`finish`](Self::finish) keeps back.
     #[doc(hidden)]
+    #[inline]
     pub fn take<T: Deserialize>(&mut self, field: &'static str, value: Option<T>) -> T {
         value.unwrap_or_else(|| {
             self.missing.push(field);
@@ -40,6 +42,7 @@ impl Incomplete {
 
     /// The value if nothing was missing.
     #[doc(hidden)]
+    #[inline]
     pub fn finish<T>(self, value: T) -> Result<T, Self> {
         if self.missing.is_empty() {
             Ok(value)
@@ -49,12 +52,14 @@ impl Incomplete {
     }
 
     /// The fields that are missing, in model order.
+    #[inline]
     pub fn missing(&self) -> &[&'static str] {
         &self.missing
     }
 }
 
 impl fmt::Display for Incomplete {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}` lacks ", self.type_name)?;
         for (i, field) in self.missing.iter().enumerate() {

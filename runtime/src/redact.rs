@@ -15,6 +15,7 @@ use fields::{Builder, Fields};
 pub(crate) const REDACTED: &str = "** redacted **";
 
 /// Prints a value of the type called `name` as a derived `Debug` would, without what is `@sensitive`.
+#[inline]
 pub fn debug(f: &mut fmt::Formatter<'_>, name: &str, value: &dyn Serialize) -> fmt::Result {
     let mut root = Fields::new(Builder::Root(f, name));
     // A union of a variant that is not known cannot be written; what it holds is its tag.
@@ -26,6 +27,7 @@ pub fn debug(f: &mut fmt::Formatter<'_>, name: &str, value: &dyn Serialize) -> f
 struct Redacted;
 
 impl fmt::Debug for Redacted {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(REDACTED)
     }

@@ -39,6 +39,7 @@ pub(super) struct Exception<'a> {
 
 impl<'a> Exception<'a> {
     /// An operation may model the error itself; then its own shape is answered, which its clients can read.
+    #[inline]
     pub(super) fn of(rejection: &'a Rejection) -> Self {
         let modeled = rejection
             .operation()
@@ -57,6 +58,7 @@ impl<'a> Exception<'a> {
     }
 }
 
+#[inline]
 fn modeled(operation: &'static OperationSchema, name: &str) -> Option<&'static Schema> {
     operation
         .errors
@@ -66,12 +68,14 @@ fn modeled(operation: &'static OperationSchema, name: &str) -> Option<&'static S
 }
 
 impl Serialize for Exception<'_> {
+    #[inline]
     fn serialize(&self, member: &'static Member, ser: &mut dyn Serializer) -> Result<()> {
         ser.structure(member, &EXCEPTION, self)
     }
 }
 
 impl WriteMembers for Exception<'_> {
+    #[inline]
     fn write_members(&self, ser: &mut dyn Serializer) -> Result<()> {
         ser.member(self.message_member, self.message.as_str())?;
         match self.violations {
@@ -85,10 +89,12 @@ impl WriteMembers for Exception<'_> {
 struct FieldList<'a>(&'a Violations);
 
 impl WriteItems for FieldList<'_> {
+    #[inline]
     fn len(&self) -> usize {
         self.0.len()
     }
 
+    #[inline]
     fn write_items(&self, element: &'static Member, ser: &mut dyn Serializer) -> Result<()> {
         self.0
             .iter()
@@ -99,6 +105,7 @@ impl WriteItems for FieldList<'_> {
 struct Field<'a>(&'a Violation);
 
 impl WriteMembers for Field<'_> {
+    #[inline]
     fn write_members(&self, ser: &mut dyn Serializer) -> Result<()> {
         ser.member(&FIELD_MEMBERS[0], self.0.pointer())?;
         ser.member(&FIELD_MEMBERS[1], self.0.to_string().as_str())

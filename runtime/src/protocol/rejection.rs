@@ -39,6 +39,7 @@ pub enum Reason {
 }
 
 impl Rejection {
+    #[inline]
     pub(super) fn new(
         reason: Reason,
         operation: Option<&'static OperationSchema>,
@@ -52,11 +53,13 @@ impl Rejection {
     }
 
     /// Why the request is not taken.
+    #[inline]
     pub fn reason(&self) -> &Reason {
         &self.0.reason
     }
 
     /// Every constraint that the input does not keep, where that is the reason.
+    #[inline]
     pub fn violations(&self) -> Option<&Violations> {
         match self.reason() {
             Reason::Invalid(violations) => Some(violations),
@@ -65,6 +68,7 @@ impl Rejection {
     }
 
     /// The HTTP status of the answer.
+    #[inline]
     pub fn status(&self) -> http::StatusCode {
         match self.reason() {
             Reason::Malformed(_) | Reason::Invalid(_) => http::StatusCode::BAD_REQUEST,
@@ -76,6 +80,7 @@ impl Rejection {
     }
 
     /// The name of the error in the answer, a shape of the namespace `smithy.framework`.
+    #[inline]
     pub fn code(&self) -> &'static str {
         match self.reason() {
             Reason::Malformed(_) => "SerializationException",
@@ -88,23 +93,27 @@ impl Rejection {
     }
 
     /// The answer in the request's protocol.
+    #[inline]
     pub fn into_response(self) -> http::Response<Bytes> {
         (self.0.respond)(&self)
     }
 
     /// The operation whose input it would have been, where that is known.
+    #[inline]
     pub(super) fn operation(&self) -> Option<&'static OperationSchema> {
         self.0.operation
     }
 }
 
 impl From<Rejection> for http::Response<Bytes> {
+    #[inline]
     fn from(rejection: Rejection) -> Self {
         rejection.into_response()
     }
 }
 
 impl fmt::Debug for Rejection {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Rejection")
             .field("reason", self.reason())
@@ -114,6 +123,7 @@ impl fmt::Debug for Rejection {
 
 /// The sentence that the answer carries.
 impl fmt::Display for Rejection {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.reason() {
             Reason::Malformed(error) => error.fmt(f),
@@ -127,6 +137,7 @@ impl fmt::Display for Rejection {
 }
 
 impl std::error::Error for Rejection {
+    #[inline]
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self.reason() {
             Reason::Malformed(error) => Some(error),

@@ -27,6 +27,7 @@ pub(super) struct Fields<'a, 'f> {
 }
 
 impl<'a, 'f> Fields<'a, 'f> {
+    #[inline]
     pub(super) fn new(builder: Builder<'a, 'f>) -> Self {
         Self {
             builder,
@@ -35,6 +36,7 @@ impl<'a, 'f> Fields<'a, 'f> {
         }
     }
 
+    #[inline]
     pub(super) fn finish(self) -> fmt::Result {
         self.result?;
         match self.builder {
@@ -47,6 +49,7 @@ impl<'a, 'f> Fields<'a, 'f> {
         }
     }
 
+    #[inline]
     fn put(&mut self, member: &'static Member, value: &dyn Debug) -> Result<()> {
         if member.is_sensitive() {
             self.show(member, &Redacted)
@@ -56,6 +59,7 @@ impl<'a, 'f> Fields<'a, 'f> {
         Ok(())
     }
 
+    #[inline]
     fn show(&mut self, member: &'static Member, value: &dyn Debug) {
         self.is_empty = false;
         match &mut self.builder {
@@ -69,6 +73,7 @@ impl<'a, 'f> Fields<'a, 'f> {
     }
 
     /// The name of a structure: the caller's for the outermost, else the shape's.
+    #[inline]
     fn name(&self, schema: &'static Schema) -> String {
         match &self.builder {
             Builder::Root(_, name) => (*name).to_owned(),
@@ -78,6 +83,7 @@ impl<'a, 'f> Fields<'a, 'f> {
 }
 
 impl Serializer for Fields<'_, '_> {
+    #[inline]
     fn structure(
         &mut self,
         member: &'static Member,
@@ -99,14 +105,17 @@ impl Serializer for Fields<'_, '_> {
         )
     }
 
+    #[inline]
     fn list(&mut self, member: &'static Member, items: &dyn WriteItems) -> Result<()> {
         self.put(member, &Items { member, items })
     }
 
+    #[inline]
     fn map(&mut self, member: &'static Member, entries: &dyn WriteEntries) -> Result<()> {
         self.put(member, &Entries { member, entries })
     }
 
+    #[inline]
     fn entry(&mut self, key_member: &'static Member, key: &str) -> Result<()> {
         if let Builder::Map(builder) = &mut self.builder {
             let schema = key_member.target;
@@ -119,27 +128,33 @@ impl Serializer for Fields<'_, '_> {
         Ok(())
     }
 
+    #[inline]
     fn null(&mut self, member: &'static Member) -> Result<()> {
         self.put(member, &None::<()>)
     }
 
+    #[inline]
     fn absent(&mut self, member: &'static Member) -> Result<()> {
         self.show(member, &None::<()>);
         Ok(())
     }
 
+    #[inline]
     fn boolean(&mut self, member: &'static Member, value: bool) -> Result<()> {
         self.put(member, &value)
     }
 
+    #[inline]
     fn byte(&mut self, member: &'static Member, value: i8) -> Result<()> {
         self.put(member, &value)
     }
 
+    #[inline]
     fn short(&mut self, member: &'static Member, value: i16) -> Result<()> {
         self.put(member, &value)
     }
 
+    #[inline]
     fn integer(&mut self, member: &'static Member, value: i32) -> Result<()> {
         match member.target.shape_type {
             ShapeType::IntEnum => self.put(member, &Enum(member.target, &value)),
@@ -147,26 +162,32 @@ impl Serializer for Fields<'_, '_> {
         }
     }
 
+    #[inline]
     fn long(&mut self, member: &'static Member, value: i64) -> Result<()> {
         self.put(member, &value)
     }
 
+    #[inline]
     fn float(&mut self, member: &'static Member, value: f32) -> Result<()> {
         self.put(member, &value)
     }
 
+    #[inline]
     fn double(&mut self, member: &'static Member, value: f64) -> Result<()> {
         self.put(member, &value)
     }
 
+    #[inline]
     fn big_integer(&mut self, member: &'static Member, value: &BigInteger) -> Result<()> {
         self.put(member, value)
     }
 
+    #[inline]
     fn big_decimal(&mut self, member: &'static Member, value: &BigDecimal) -> Result<()> {
         self.put(member, value)
     }
 
+    #[inline]
     fn string(&mut self, member: &'static Member, value: &str) -> Result<()> {
         match member.target.shape_type {
             ShapeType::Enum => self.put(member, &Enum(member.target, &value)),
@@ -174,19 +195,23 @@ impl Serializer for Fields<'_, '_> {
         }
     }
 
+    #[inline]
     fn blob(&mut self, member: &'static Member, value: &[u8]) -> Result<()> {
         self.put(member, &Blob(value))
     }
 
+    #[inline]
     fn timestamp(&mut self, member: &'static Member, value: &Timestamp) -> Result<()> {
         self.put(member, value)
     }
 
+    #[inline]
     fn document(&mut self, member: &'static Member, value: &Document) -> Result<()> {
         self.put(member, value)
     }
 }
 
+#[inline]
 fn is_unit(schema: &'static Schema) -> bool {
     schema.id == crate::schema::prelude::UNIT.id
 }
@@ -198,6 +223,7 @@ struct Members<'a> {
 }
 
 impl Debug for Members<'_> {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut fields = Fields::new(match self.schema.shape_type {
             ShapeType::Union => Builder::Union(f),
@@ -215,6 +241,7 @@ struct Items<'a> {
 }
 
 impl Debug for Items<'_> {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut fields = Fields::new(Builder::List(f.debug_list()));
         if let [element] = self.member.target.members {
@@ -230,6 +257,7 @@ struct Entries<'a> {
 }
 
 impl Debug for Entries<'_> {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut fields = Fields::new(Builder::Map(f.debug_map()));
         if let [key, value] = self.member.target.members {
@@ -243,6 +271,7 @@ impl Debug for Entries<'_> {
 struct Enum<'a>(&'static Schema, &'a dyn Debug);
 
 impl Debug for Enum<'_> {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_tuple(self.0.name()).field(self.1).finish()
     }
@@ -251,6 +280,7 @@ impl Debug for Enum<'_> {
 struct Blob<'a>(&'a [u8]);
 
 impl Debug for Blob<'_> {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "b\"{}\"", self.0.escape_ascii())
     }

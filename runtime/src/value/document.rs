@@ -51,6 +51,7 @@ pub enum Number {
 impl Document {
     /// The document that says what `value` does: members by the model's names, blobs in base64, timestamps without a
     /// `@timestampFormat` as seconds since the epoch. An idempotency token that is absent stays absent.
+    #[inline]
     pub fn from_value(value: &dyn Serialize) -> Result<Self> {
         let mut builder = build::Builder::default();
         value.serialize(&ROOT, &mut builder)?;
@@ -58,6 +59,7 @@ impl Document {
     }
 
     /// The value that this document says, and which of its required members are missing.
+    #[inline]
     pub fn to_value<T: Deserialize>(&self) -> Result<(T, Missing)> {
         let mut taker = take::Taker::new(self);
         let value = (&mut taker as &mut dyn Deserializer).value(&ROOT)?;
@@ -65,6 +67,7 @@ impl Document {
     }
 
     /// The member with this name, where this is an object that has it.
+    #[inline]
     pub fn get(&self, name: &str) -> Option<&Self> {
         match self {
             Self::Object(members) => members.get(name),
@@ -73,6 +76,7 @@ impl Document {
     }
 
     /// The string, where this is one.
+    #[inline]
     pub fn as_str(&self) -> Option<&str> {
         match self {
             Self::String(text) => Some(text),
@@ -83,6 +87,7 @@ impl Document {
 
 impl Number {
     /// A JSON number in the first type that holds it exactly; `None` where the text is none, or its exponent does not fit.
+    #[inline]
     pub(crate) fn from_json(text: &str) -> Option<Self> {
         let exact = BigDecimal::from_json(text)?;
         if !text.contains(['.', 'e', 'E']) && text != "-0" {
@@ -104,47 +109,55 @@ impl Number {
 }
 
 /// The digits of a number that one of our own types wrote.
+#[inline]
 fn from_digits(digits: &str) -> Document {
     Number::from_json(digits).map_or(Document::Null, Document::Number)
 }
 
 impl From<bool> for Document {
+    #[inline]
     fn from(value: bool) -> Self {
         Self::Bool(value)
     }
 }
 
 impl From<&str> for Document {
+    #[inline]
     fn from(text: &str) -> Self {
         Self::String(text.to_owned())
     }
 }
 
 impl From<String> for Document {
+    #[inline]
     fn from(text: String) -> Self {
         Self::String(text)
     }
 }
 
 impl From<Number> for Document {
+    #[inline]
     fn from(number: Number) -> Self {
         Self::Number(number)
     }
 }
 
 impl<T: Into<Document>> From<Vec<T>> for Document {
+    #[inline]
     fn from(items: Vec<T>) -> Self {
         Self::Array(items.into_iter().map(Into::into).collect())
     }
 }
 
 impl<T: Into<Document>> From<Option<T>> for Document {
+    #[inline]
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Null, Into::into)
     }
 }
 
 impl<K: Into<String>, V: Into<Document>> FromIterator<(K, V)> for Document {
+    #[inline]
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
         Self::Object(
             entries
@@ -158,6 +171,7 @@ impl<K: Into<String>, V: Into<Document>> FromIterator<(K, V)> for Document {
 macro_rules! from_int {
     ($($type:ident)*) => {$(
         impl From<$type> for Number {
+            #[inline]
             fn from(value: $type) -> Self {
                 match u64::try_from(value) {
                     Ok(value) => Self::Unsigned(value),
@@ -168,6 +182,7 @@ macro_rules! from_int {
         }
 
         impl From<$type> for Document {
+            #[inline]
             fn from(value: $type) -> Self {
                 Self::Number(value.into())
             }
@@ -178,12 +193,14 @@ macro_rules! from_int {
 from_int! { i8 i16 i32 i64 u8 u16 u32 u64 }
 
 impl From<f64> for Number {
+    #[inline]
     fn from(value: f64) -> Self {
         Self::Float(value)
     }
 }
 
 impl From<f64> for Document {
+    #[inline]
     fn from(value: f64) -> Self {
         Self::Number(value.into())
     }

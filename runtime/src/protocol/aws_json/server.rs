@@ -17,6 +17,7 @@ use crate::value::Unit;
 
 const SETTINGS: Settings = Settings::AWS_JSON.strict();
 
+#[inline]
 pub(super) fn route(
     service: &'static ServiceSchema,
     operations: &[&'static OperationSchema],
@@ -41,10 +42,12 @@ pub(super) fn route(
         .ok_or_else(|| Rejection::new(Reason::UnknownOperation, None, respond))
 }
 
+#[inline]
 pub(super) fn unknown_operation() -> Rejection {
     Rejection::new(Reason::UnknownOperation, None, responder(Version::V1_0))
 }
 
+#[inline]
 pub(super) fn decode_request<O: Operation>(
     request: &http::Request<Bytes>,
 ) -> Result<O::Input, Rejection> {
@@ -55,6 +58,7 @@ pub(super) fn decode_request<O: Operation>(
 }
 
 /// The JSON of a request. Where the input has no member, the body may be left out.
+#[inline]
 fn read_body(
     operation: &'static OperationSchema,
     version: Version,
@@ -73,6 +77,7 @@ fn read_body(
 }
 
 /// Whether a request says that its body is of this type, with any parameters, or says nothing.
+#[inline]
 fn has_media_type(request: &http::Request<Bytes>, wanted: &str) -> bool {
     let Some(value) = request.headers().get(CONTENT_TYPE) else {
         return true;
@@ -84,6 +89,7 @@ fn has_media_type(request: &http::Request<Bytes>, wanted: &str) -> bool {
     essence.trim().eq_ignore_ascii_case(wanted)
 }
 
+#[inline]
 fn read_input<T: Deserialize + Serialize>(body: &[u8]) -> Result<T, Reason> {
     let (input, missing) = json::from_slice::<T>(body, &SETTINGS).map_err(Reason::Malformed)?;
     match validate::check_received(&input, &missing) {
@@ -93,6 +99,7 @@ fn read_input<T: Deserialize + Serialize>(body: &[u8]) -> Result<T, Reason> {
 }
 
 /// A union member that the model does not know is a mistake in the message, not in a value.
+#[inline]
 fn invalid(violations: Violations) -> Reason {
     match violations
         .iter()
@@ -103,6 +110,7 @@ fn invalid(violations: Violations) -> Reason {
     }
 }
 
+#[inline]
 pub(super) fn encode_output(
     operation: &'static OperationSchema,
     output: &dyn Serialize,
@@ -117,6 +125,7 @@ pub(super) fn encode_output(
     }
 }
 
+#[inline]
 pub(super) fn encode_error(
     operation: &'static OperationSchema,
     error: Option<(usize, &dyn Serialize)>,
@@ -136,16 +145,19 @@ pub(super) fn encode_error(
     }
 }
 
+#[inline]
 fn status(error: &'static Schema) -> StatusCode {
     StatusCode::from_u16(error::status(error)).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
+#[inline]
 fn internal_failure(version: Version) -> http::Response<Bytes> {
     let body = typed(version.error_type(INTERNAL_FAILURE), &Unit).unwrap_or_default();
     response(version, StatusCode::INTERNAL_SERVER_ERROR, body)
 }
 
 /// A rejection is told after its protocol is forgotten, so that there is a function for each version.
+#[inline]
 fn responder(version: Version) -> fn(&Rejection) -> http::Response<Bytes> {
     match version {
         Version::V1_0 => |rejection| reject(Version::V1_0, rejection),
@@ -153,6 +165,7 @@ fn responder(version: Version) -> fn(&Rejection) -> http::Response<Bytes> {
     }
 }
 
+#[inline]
 fn reject(version: Version, rejection: &Rejection) -> http::Response<Bytes> {
     let exception = Exception::of(rejection);
     let body = typed(version.error_type(&exception.id), &exception).unwrap_or_default();
@@ -166,6 +179,7 @@ fn reject(version: Version, rejection: &Rejection) -> http::Response<Bytes> {
 }
 
 /// An object with `__type` before the members of the value. A shape ID has nothing that JSON escapes.
+#[inline]
 fn typed(name: &str, value: &dyn Serialize) -> Result<Vec<u8>, Error> {
     let mut body = Vec::with_capacity(256);
     body.extend_from_slice(b"{\"__type\":\"");
@@ -182,6 +196,7 @@ fn typed(name: &str, value: &dyn Serialize) -> Result<Vec<u8>, Error> {
     Ok(body)
 }
 
+#[inline]
 fn response(version: Version, status: StatusCode, body: Vec<u8>) -> http::Response<Bytes> {
     let mut response = http::Response::new(Bytes::from(body));
     *response.status_mut() = status;

@@ -27,6 +27,7 @@ enum Container {
 
 impl Builder {
     /// Puts a value where it belongs.
+    #[inline]
     fn put(&mut self, member: &'static Member, value: impl Into<Document>) -> Result<()> {
         let value = value.into();
         match self.open.last_mut() {
@@ -43,6 +44,7 @@ impl Builder {
         Ok(())
     }
 
+    #[inline]
     fn within(
         &mut self,
         member: &'static Member,
@@ -63,6 +65,7 @@ impl Builder {
 }
 
 impl Serializer for Builder {
+    #[inline]
     fn structure(
         &mut self,
         member: &'static Member,
@@ -73,12 +76,14 @@ impl Serializer for Builder {
         self.within(member, object, |builder| value.write_members(builder))
     }
 
+    #[inline]
     fn list(&mut self, member: &'static Member, items: &dyn WriteItems) -> Result<()> {
         let element = member.target.list_member()?;
         let array = Container::Array(Vec::with_capacity(items.len()));
         self.within(member, array, |builder| items.write_items(element, builder))
     }
 
+    #[inline]
     fn map(&mut self, member: &'static Member, entries: &dyn WriteEntries) -> Result<()> {
         let (key, value) = member.target.map_members()?;
         let object = Container::Object(BTreeMap::new(), String::new());
@@ -87,6 +92,7 @@ impl Serializer for Builder {
         })
     }
 
+    #[inline]
     fn entry(&mut self, _key_member: &'static Member, key: &str) -> Result<()> {
         if let Some(Container::Object(_, next)) = self.open.last_mut() {
             key.clone_into(next);
@@ -94,34 +100,42 @@ impl Serializer for Builder {
         Ok(())
     }
 
+    #[inline]
     fn null(&mut self, member: &'static Member) -> Result<()> {
         self.put(member, Document::Null)
     }
 
+    #[inline]
     fn absent(&mut self, _member: &'static Member) -> Result<()> {
         Ok(())
     }
 
+    #[inline]
     fn boolean(&mut self, member: &'static Member, value: bool) -> Result<()> {
         self.put(member, value)
     }
 
+    #[inline]
     fn byte(&mut self, member: &'static Member, value: i8) -> Result<()> {
         self.put(member, value)
     }
 
+    #[inline]
     fn short(&mut self, member: &'static Member, value: i16) -> Result<()> {
         self.put(member, value)
     }
 
+    #[inline]
     fn integer(&mut self, member: &'static Member, value: i32) -> Result<()> {
         self.put(member, value)
     }
 
+    #[inline]
     fn long(&mut self, member: &'static Member, value: i64) -> Result<()> {
         self.put(member, value)
     }
 
+    #[inline]
     fn float(&mut self, member: &'static Member, value: f32) -> Result<()> {
         // By its digits: the nearest double of 0.1 is another number than the nearest float's.
         match value.is_finite() {
@@ -133,26 +147,32 @@ impl Serializer for Builder {
         }
     }
 
+    #[inline]
     fn double(&mut self, member: &'static Member, value: f64) -> Result<()> {
         self.put(member, value)
     }
 
+    #[inline]
     fn big_integer(&mut self, member: &'static Member, value: &BigInteger) -> Result<()> {
         self.put(member, super::from_digits(value.as_str()))
     }
 
+    #[inline]
     fn big_decimal(&mut self, member: &'static Member, value: &BigDecimal) -> Result<()> {
         self.put(member, super::from_digits(value.as_str()))
     }
 
+    #[inline]
     fn string(&mut self, member: &'static Member, value: &str) -> Result<()> {
         self.put(member, value)
     }
 
+    #[inline]
     fn blob(&mut self, member: &'static Member, value: &[u8]) -> Result<()> {
         self.put(member, STANDARD.encode_to_string(value))
     }
 
+    #[inline]
     fn timestamp(&mut self, member: &'static Member, value: &Timestamp) -> Result<()> {
         let format = member
             .timestamp_format()
@@ -164,12 +184,14 @@ impl Serializer for Builder {
         }
     }
 
+    #[inline]
     fn document(&mut self, member: &'static Member, value: &Document) -> Result<()> {
         self.put(member, value.clone())
     }
 }
 
 impl From<BigDecimal> for Document {
+    #[inline]
     fn from(number: BigDecimal) -> Self {
         Self::Number(Number::Big(number))
     }

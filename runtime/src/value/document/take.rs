@@ -21,6 +21,7 @@ pub(super) struct Taker<'a> {
 }
 
 impl<'a> Taker<'a> {
+    #[inline]
     pub(super) fn new(at: &'a Document) -> Self {
         Self {
             at,
@@ -30,6 +31,7 @@ impl<'a> Taker<'a> {
     }
 
     /// Reads a value inside of the one here.
+    #[inline]
     fn inside(
         &mut self,
         at: &'a Document,
@@ -54,6 +56,7 @@ impl<'a> Taker<'a> {
     }
 
     /// The text of a number; an integer with a fraction of zero has none.
+    #[inline]
     fn number(&self, expected: &'static str) -> Result<Cow<'a, str>> {
         match self.at {
             Document::Number(Number::Unsigned(value)) => Ok(value.to_string().into()),
@@ -66,6 +69,7 @@ impl<'a> Taker<'a> {
         }
     }
 
+    #[inline]
     fn integer_value<T: std::str::FromStr>(&self) -> Result<T> {
         let number = BigInteger::from_json(&self.number("an integer")?);
         let number = number.ok_or_else(|| self.mismatch("an integer"))?;
@@ -73,16 +77,19 @@ impl<'a> Taker<'a> {
         number.as_str().parse().map_err(out_of_range)
     }
 
+    #[inline]
     fn text_value(&self) -> Result<&'a str> {
         self.at.as_str().ok_or_else(|| self.mismatch("a string"))
     }
 
+    #[inline]
     fn mismatch(&self, expected: &'static str) -> Error {
         Error::new(ErrorKind::TypeMismatch, format!("expected {expected}"))
     }
 }
 
 impl Deserializer for Taker<'_> {
+    #[inline]
     fn structure(
         &mut self,
         _member: &'static Member,
@@ -104,6 +111,7 @@ impl Deserializer for Taker<'_> {
         Ok(())
     }
 
+    #[inline]
     fn union(
         &mut self,
         _member: &'static Member,
@@ -136,6 +144,7 @@ impl Deserializer for Taker<'_> {
         }
     }
 
+    #[inline]
     fn list(&mut self, member: &'static Member, items: &mut dyn ReadItems) -> Result<()> {
         let element = member.target.list_member()?;
         let Document::Array(array) = self.at else {
@@ -153,6 +162,7 @@ impl Deserializer for Taker<'_> {
         Ok(())
     }
 
+    #[inline]
     fn map(&mut self, member: &'static Member, entries: &mut dyn ReadEntries) -> Result<()> {
         let (key_member, value) = member.target.map_members()?;
         let Document::Object(object) = self.at else {
@@ -171,6 +181,7 @@ impl Deserializer for Taker<'_> {
         Ok(())
     }
 
+    #[inline]
     fn boolean(&mut self, _member: &'static Member) -> Result<bool> {
         match self.at {
             Document::Bool(value) => Ok(*value),
@@ -178,22 +189,27 @@ impl Deserializer for Taker<'_> {
         }
     }
 
+    #[inline]
     fn byte(&mut self, _member: &'static Member) -> Result<i8> {
         self.integer_value()
     }
 
+    #[inline]
     fn short(&mut self, _member: &'static Member) -> Result<i16> {
         self.integer_value()
     }
 
+    #[inline]
     fn integer(&mut self, _member: &'static Member) -> Result<i32> {
         self.integer_value()
     }
 
+    #[inline]
     fn long(&mut self, _member: &'static Member) -> Result<i64> {
         self.integer_value()
     }
 
+    #[inline]
     fn float(&mut self, member: &'static Member) -> Result<f32> {
         match self.at {
             Document::Number(Number::Float(value)) if !value.is_finite() => Ok(*value as f32),
@@ -206,6 +222,7 @@ impl Deserializer for Taker<'_> {
         }
     }
 
+    #[inline]
     fn double(&mut self, _member: &'static Member) -> Result<f64> {
         match self.at {
             Document::Number(Number::Float(value)) => Ok(*value),
@@ -224,30 +241,36 @@ impl Deserializer for Taker<'_> {
         }
     }
 
+    #[inline]
     fn big_integer(&mut self, _member: &'static Member) -> Result<BigInteger> {
         let number = self.number("an integer")?;
         BigInteger::from_json(&number).ok_or_else(|| self.mismatch("an integer"))
     }
 
+    #[inline]
     fn big_decimal(&mut self, _member: &'static Member) -> Result<BigDecimal> {
         let number = self.number("a number")?;
         BigDecimal::from_json(&number).ok_or_else(|| self.mismatch("a number"))
     }
 
+    #[inline]
     fn string(&mut self, _member: &'static Member) -> Result<String> {
         self.text_value().map(ToOwned::to_owned)
     }
 
+    #[inline]
     fn text(&mut self, _member: &'static Member) -> Result<Cow<'_, str>> {
         self.text_value().map(Cow::Borrowed)
     }
 
+    #[inline]
     fn blob(&mut self, _member: &'static Member) -> Result<Bytes> {
         let bytes = STANDARD.decode_to_vec(self.text_value()?);
         let invalid = |_| Error::new(ErrorKind::InvalidValue, "expected base64");
         bytes.map(Bytes::from).map_err(invalid)
     }
 
+    #[inline]
     fn timestamp(&mut self, member: &'static Member) -> Result<Timestamp> {
         let format = member
             .timestamp_format()
@@ -262,6 +285,7 @@ impl Deserializer for Taker<'_> {
         Timestamp::parse(&text, format).map_err(invalid)
     }
 
+    #[inline]
     fn document(&mut self, _member: &'static Member) -> Result<Document> {
         Ok(self.at.clone())
     }
