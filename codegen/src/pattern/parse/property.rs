@@ -221,6 +221,7 @@ pub(super) fn java(name: &str) -> Option<Set> {
         "Cntrl" => &[(0x00, 0x1F), (0x7F, 0x7F)],
         "XDigit" => &[(0x30, 0x39), (0x41, 0x46), (0x61, 0x66)],
         "Space" => &[(0x09, 0x0D), (0x20, 0x20)],
+        "all" | "ALL" => &[(0, 0x0010_FFFF)],
         _ => return java_unicode(name),
     };
     Some(Set::from_ranges(posix.iter().copied()))
