@@ -118,5 +118,6 @@ fn ends_member(line: &str) -> bool {
         && [")", ">", "fn "]
             .iter()
             .any(|start| rest.starts_with(start));
-    rest == "}" || required || (rest.starts_with("pub const ") && rest.ends_with(';'))
+    let constant = rest == "];" || (rest.starts_with("pub const ") && rest.ends_with(';'));
+    rest == "}" || required || constant
 }

@@ -48,6 +48,27 @@ fn golden(generated: &Generated, diagnostics: &Diagnostics) -> String {
 }
 
 #[test]
+fn only_patterns_have_logic() {
+    for case in cases() {
+        let (generated, _) = generate(&case);
+        let files = generated.files.iter();
+        for (path, text) in files.filter(|(path, _)| *path != "src/patterns.rs") {
+            let code = text
+                .lines()
+                .map(str::trim)
+                .filter(|line| !line.starts_with("//"));
+            for line in code.filter(|line| !line.starts_with('"')) {
+                let logic = [" if ", "if ", "while ", "loop {", "|_", "| ", "move |"];
+                let found = logic
+                    .iter()
+                    .any(|sign| line.starts_with(sign) || line.contains(&format!("({sign}")));
+                assert!(!found, "{case}, {path}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
 fn goldens_are_as_checked_in() {
     let mut stale = Vec::new();
     for case in cases() {

@@ -124,7 +124,12 @@ fn read_arm(variant: &UnionVariant, imports: &Imports<'_>) -> TokenStream {
         Some(_) => quote!(#index => Self::#name(de.value(member)?),),
         None => {
             let unit = imports.runtime(Runtime::Unit);
-            quote!(#index => de.value::<#unit>(member).map(|_| Self::#name)?,)
+            quote! {
+                #index => {
+                    de.value::<#unit>(member)?;
+                    Self::#name
+                }
+            }
         }
     }
 }

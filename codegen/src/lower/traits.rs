@@ -1,13 +1,11 @@
 //! Which traits the runtime reads, and as what.
 
 use super::Context;
+use super::customizations::is_endpoint;
 use super::patterns::PatternUse;
 use crate::ir::{Fault, Number, TimestampFormat, Trait};
 use crate::model::{self, Member, Model, Shape, Traits};
 use crate::slice::Slice;
-
-/// The one member of AWS's models whose value is the endpoint of the request, which no trait says.
-const ENDPOINT_MEMBER: &str = "com.amazonaws.machinelearning#PredictInput$PredictEndpoint";
 
 /// Every pattern of a slice, in the order of shape IDs and members.
 pub(super) fn pattern_uses(model: &Model, slice: &Slice) -> Vec<PatternUse> {
@@ -60,7 +58,7 @@ pub(super) fn of_member(context: &Context<'_>, member: &Member) -> Vec<Trait> {
     traits.extend(t.idempotency_token().then_some(Trait::IdempotencyToken));
     traits.extend(t.json_name().map(|name| Trait::JsonName(name.to_owned())));
     traits.extend(t.host_label().then_some(Trait::HostLabel));
-    traits.extend((member.id.as_str() == ENDPOINT_MEMBER).then_some(Trait::EndpointMember));
+    traits.extend(is_endpoint(member).then_some(Trait::EndpointMember));
     traits
 }
 

@@ -836,7 +836,10 @@ impl ReadMembers for Schema {
     ) -> farrier::Result<()> {
         *self = match index {
             0 => Self::SelfValue(de.value(member)?),
-            1 => de.value::<farrier::Unit>(member).map(|_| Self::SelfValue2)?,
+            1 => {
+                de.value::<farrier::Unit>(member)?;
+                Self::SelfValue2
+            }
             _ => return Ok(()),
         };
         Ok(())

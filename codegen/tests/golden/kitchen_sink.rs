@@ -1480,7 +1480,10 @@ impl ReadMembers for Choice {
     ) -> farrier::Result<()> {
         *self = match index {
             0 => Self::Text(de.value(member)?),
-            1 => de.value::<Unit>(member).map(|_| Self::Nothing)?,
+            1 => {
+                de.value::<Unit>(member)?;
+                Self::Nothing
+            }
             2 => Self::Everything(de.value(member)?),
             3 => Self::Either(de.value(member)?),
             4 => Self::Many(de.value(member)?),
@@ -2990,7 +2993,10 @@ impl ReadMembers for Means {
     ) -> farrier::Result<()> {
         *self = match index {
             0 => Self::Card(de.value(member)?),
-            1 => de.value::<Unit>(member).map(|_| Self::Cash)?,
+            1 => {
+                de.value::<Unit>(member)?;
+                Self::Cash
+            }
             2 => Self::Check(de.value(member)?),
             _ => return Ok(()),
         };
@@ -3302,7 +3308,10 @@ impl ReadMembers for Reply {
     ) -> farrier::Result<()> {
         *self = match index {
             0 => Self::Pair(de.value(member)?),
-            1 => de.value::<Unit>(member).map(|_| Self::Sorry)?,
+            1 => {
+                de.value::<Unit>(member)?;
+                Self::Sorry
+            }
             _ => return Ok(()),
         };
         Ok(())

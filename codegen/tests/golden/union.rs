@@ -234,7 +234,10 @@ impl ReadMembers for Means {
     ) -> farrier::Result<()> {
         *self = match index {
             0 => Self::Card(de.value(member)?),
-            1 => de.value::<Unit>(member).map(|_| Self::Cash)?,
+            1 => {
+                de.value::<Unit>(member)?;
+                Self::Cash
+            }
             2 => Self::UnknownValue(de.value(member)?),
             3 => Self::Either(de.value(member)?),
             _ => return Ok(()),
@@ -303,7 +306,10 @@ impl ReadMembers for Nothing {
         de: &mut dyn Deserializer,
     ) -> farrier::Result<()> {
         *self = match index {
-            0 => de.value::<Unit>(member).map(|_| Self::Unit)?,
+            0 => {
+                de.value::<Unit>(member)?;
+                Self::Unit
+            }
             _ => return Ok(()),
         };
         Ok(())

@@ -660,6 +660,7 @@ impl JobStatus {
         "CANCEL_COMPLETED",
         "CANCEL_FAILED",
     ];
+
     /// The value as it is sent.
     pub fn as_str(&self) -> &str {
         match self {
