@@ -26,6 +26,8 @@ pub struct Generated {
     pub name: String,
     /// Paths and texts.
     pub files: BTreeMap<Utf8PathBuf, String>,
+    /// What its author may not expect, where [`Generator::generate`] made it.
+    pub warnings: Diagnostics,
 }
 
 impl<'m> Generator<'m> {
@@ -61,8 +63,21 @@ impl<'m> Generator<'m> {
         self
     }
 
-    /// The crate, or nothing where `diagnostics` holds an error.
-    pub fn generate(&self, diagnostics: &mut Diagnostics) -> Option<Generated> {
+    /// The crate, with what there is to warn of in [`Generated::warnings`]; or all that is wrong.
+    pub fn generate(&self) -> Result<Generated, Diagnostics> {
+        let mut diagnostics = Diagnostics::default();
+        match self.generate_reporting(&mut diagnostics) {
+            Some(generated) => Ok(Generated {
+                warnings: diagnostics,
+                ..generated
+            }),
+            None => Err(diagnostics),
+        }
+    }
+
+    /// The crate, or nothing where something is wrong; all there is to say goes to `diagnostics`, beside what reading the
+    /// model said.
+    pub fn generate_reporting(&self, diagnostics: &mut Diagnostics) -> Option<Generated> {
         let slice = slice::slice(
             self.model,
             self.service.as_deref(),
@@ -78,6 +93,7 @@ impl<'m> Generator<'m> {
             Ok(files) => Some(Generated {
                 name: krate.manifest.name,
                 files,
+                warnings: Diagnostics::default(),
             }),
             Err(error) => {
                 diagnostics.push(internal(&error));

@@ -1,22 +1,28 @@
 //! Turns a Smithy model into a Rust crate: types, validators, serializers.
 //!
-//! ```no_run
-//! use farrier_codegen::diagnostic::Diagnostics;
-//! use farrier_codegen::model::{Model, Source};
-//! use farrier_codegen::{Generator, output};
+//! In a build script, or in the `xtask` of a workspace:
 //!
-//! let mut diagnostics = Diagnostics::default();
-//! let source = Source::read("models/healthlake.json").expect("the model can be read");
-//! let generated = Model::parse(&[source], &mut diagnostics)
-//!     .and_then(|model| Generator::new(&model).operations(["DescribeFHIRImportJob"]).generate(&mut diagnostics));
-//! for diagnostic in diagnostics.iter() {
-//!     eprintln!("{}", diagnostic.message);
-//! }
-//! if let Some(generated) = generated {
-//!     generated.write("generated/healthlake".as_ref())?;
-//! }
-//! # Ok::<(), farrier_codegen::output::OutputError>(())
+//! ```no_run
+//! use farrier_codegen::model::Model;
+//! use farrier_codegen::{Generator, Options, RuntimeSource};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let model = Model::read(["models/healthlake.json"])?;
+//! let options = Options {
+//!     runtime: RuntimeSource::Path("../../farrier/runtime".to_owned()),
+//!     ..Options::default()
+//! };
+//! Generator::new(&model)
+//!     .operations(["DescribeFHIRImportJob"])
+//!     .options(options)
+//!     .generate()?
+//!     .write("generated/healthlake".as_ref())?;
+//! # Ok(())
+//! # }
 //! ```
+//!
+//! Everything that is wrong with a model comes in one [`Diagnostics`](diagnostic::Diagnostics); with
+//! [`Model::parse`](model::Model::parse) and [`Generator::generate_reporting`] it can be shown with lines and columns.
 
 pub mod diagnostic;
 mod emit;

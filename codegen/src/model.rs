@@ -17,6 +17,7 @@ mod walk;
 
 use std::collections::BTreeMap;
 
+use camino::Utf8Path;
 use indexmap::IndexMap;
 use serde_json::Value;
 
@@ -52,6 +53,25 @@ impl Model {
         let failed = found.has_errors();
         diagnostics.extend(found);
         (!failed).then_some(model)
+    }
+
+    /// Reads a model from the files at these paths; the error is all that is wrong, without lines and columns, for which
+    /// [`parse`](Self::parse) and [`Diagnostics::render`] are there.
+    pub fn read(
+        paths: impl IntoIterator<Item = impl AsRef<Utf8Path>>,
+    ) -> Result<Self, Diagnostics> {
+        let mut diagnostics = Diagnostics::default();
+        let mut sources = Vec::new();
+        for path in paths {
+            match Source::read(path) {
+                Ok(source) => sources.push(source),
+                Err(diagnostic) => diagnostics.push(diagnostic),
+            }
+        }
+        if diagnostics.has_errors() {
+            return Err(diagnostics);
+        }
+        Self::parse(&sources, &mut diagnostics).ok_or(diagnostics)
     }
 
     /// The shape with this ID.

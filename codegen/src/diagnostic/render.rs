@@ -1,7 +1,7 @@
 //! Diagnostics as plain text, one line and its help: `file:line:column: error[Code] shape: message`.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use super::locate::{Part, locate_all};
 use super::{Diagnostic, Diagnostics, Severity, Spot};
@@ -45,6 +45,19 @@ impl Diagnostic {
         text
     }
 }
+
+/// All of them, without lines and columns, for which [`Diagnostics::render`] needs the sources.
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, diagnostic) in self.iter().enumerate() {
+            let separator = if index == 0 { "" } else { "\n" };
+            write!(f, "{separator}{}", diagnostic.render_at(None))?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Diagnostics {}
 
 impl Diagnostics {
     /// All of them with line and column, in the order of the files, then of the places in them; each said once, even where

@@ -34,9 +34,19 @@ pub(super) fn lower_int(context: &Context<'_>, shape: &Shape) -> IntEnumeration 
 fn variants<V>(shape: &Shape, value: impl Fn(&Value) -> Option<V>) -> Vec<EnumVariant<V>> {
     let mut scope = Scope::default();
     let members = shape.members.iter().filter_map(|(name, member)| {
-        let value = value(member.traits.enum_value()?)?;
+        let wire = member.traits.enum_value()?;
+        let value = value(wire)?;
+        // In code marks a backtick would end the code.
+        let shown = wire
+            .as_str()
+            .map_or_else(|| wire.to_string(), |text| text.replace('`', "'"));
+        let otherwise = if shown.trim().is_empty() {
+            name
+        } else {
+            &shown
+        };
         Some(EnumVariant {
-            docs: text::docs(&member.traits, &format!("The value `{name}`.")),
+            docs: text::docs(&member.traits, &format!("The value `{otherwise}`.")),
             deprecated: text::deprecated(&member.traits),
             name: scope.variant(name),
             value,

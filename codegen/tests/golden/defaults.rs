@@ -447,7 +447,7 @@ impl ReadMembers for BoilInput {
 /// The enum `Level`.
 #[derive(Clone, Copy)]
 pub enum Level {
-    /// The value `HIGH`.
+    /// The value `2`.
     High,
     /// A value that this crate does not know.
     Unknown(i32),
@@ -485,7 +485,7 @@ pub(crate) static LEVEL: Schema = Schema::int_enumeration(
 /// The enum `Mode`.
 #[derive(Clone)]
 pub enum Mode {
-    /// The value `FAST`.
+    /// The value `fast`.
     Fast,
     /// A value that this crate does not know.
     Unknown(String),

@@ -281,9 +281,9 @@ impl ReadMembers for LookOutput {
 pub enum Sky {
     /// No cloud.
     Clear,
-    /// The value `PARTLY_CLOUDY`.
+    /// The value `partly-cloudy`.
     PartlyCloudy,
-    /// The value `UNKNOWN`.
+    /// The value `?`.
     UnknownValue,
     /// A value that this crate does not know.
     Unknown(String),
@@ -322,9 +322,9 @@ pub(crate) static SKY: Schema = Schema::enumeration("example#Sky", Sky::VALUES);
 /// The enum `Wind`.
 #[derive(Clone, Copy)]
 pub enum Wind {
-    /// The value `CALM`.
+    /// The value `0`.
     Calm,
-    /// The value `STORM`.
+    /// The value `10`.
     Storm,
     /// A value that this crate does not know.
     Unknown(i32),

@@ -1504,11 +1504,11 @@ impl ReadMembers for Choice {
 pub enum Color {
     /// Like a fire engine.
     Red,
-    /// The value `DARK_BLUE`.
+    /// The value `dark-blue`.
     DarkBlue,
-    /// The value `UNKNOWN`.
+    /// The value `?`.
     UnknownValue,
-    /// The value `GREY`.
+    /// The value `grey`.
     #[deprecated(note = "No longer a color.")]
     Grey,
     /// A value that this crate does not know.
@@ -2448,9 +2448,9 @@ impl ReadMembers for Everything {
 /// The enum `Level`.
 #[derive(Clone, Copy)]
 pub enum Level {
-    /// The value `LOW`.
+    /// The value `1`.
     Low,
-    /// The value `HIGH`.
+    /// The value `10`.
     High,
     /// A value that this crate does not know.
     Unknown(i32),
@@ -3011,7 +3011,7 @@ impl ReadMembers for Means {
 /// The enum `Mood`.
 #[derive(Clone)]
 pub enum Mood {
-    /// The value `GOOD`.
+    /// The value `good`.
     Good,
     /// A value that this crate does not know.
     Unknown(String),
@@ -3049,7 +3049,7 @@ pub(crate) static MOOD: Schema = Schema::enumeration("example.sink#Mood", Mood::
 pub enum OldColor {
     /// Older than red.
     OldRed,
-    /// The value `old_blue`.
+    /// The value `old.blue`.
     OldBlue,
     /// A value that this crate does not know.
     Unknown(String),

@@ -41,7 +41,7 @@ pub fn generate(text: impl Into<Vec<u8>>, options: Options) -> (Generated, Diagn
     let generated = Model::parse(&sources, &mut diagnostics).and_then(|model| {
         Generator::new(&model)
             .options(options)
-            .generate(&mut diagnostics)
+            .generate_reporting(&mut diagnostics)
     });
     match generated {
         Some(generated) => (generated, diagnostics),

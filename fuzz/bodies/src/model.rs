@@ -40,7 +40,7 @@ pub fn model(bytes: &[u8]) -> &'static str {
 fn generate(model: &Model, diagnostics: &mut Diagnostics) -> Option<Vec<(String, String)>> {
     let generated = Generator::new(model)
         .options(Options::default())
-        .generate(diagnostics)?;
+        .generate_reporting(diagnostics)?;
     Some(
         generated
             .files

@@ -49,8 +49,8 @@ impl Job {
             .operations(&self.operations)
             .options(self.options.clone());
         match &self.service {
-            Some(service) => generator.service(service).generate(diagnostics),
-            None => generator.generate(diagnostics),
+            Some(service) => generator.service(service).generate_reporting(diagnostics),
+            None => generator.generate_reporting(diagnostics),
         }
     }
 
