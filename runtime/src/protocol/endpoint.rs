@@ -99,12 +99,14 @@ impl Endpoint {
 
     /// The absolute URI of a path, which is relative to the endpoint's and has no slash before it.
     pub(super) fn uri(&self, path: &str) -> Result<Uri> {
-        Uri::builder()
-            .scheme(self.scheme.clone())
-            .authority(self.authority.clone())
-            .path_and_query(format!("{}{path}", self.path))
-            .build()
-            .map_err(|_| invalid("the request's path is no part of a URI"))
+        let wrong = "the request's path is no part of a URI";
+        let path = PathAndQuery::try_from(format!("{}{path}", self.path));
+        // Not by `Uri::builder`, which is compiled anew for each type of part.
+        let mut parts = http::uri::Parts::default();
+        parts.scheme = Some(self.scheme.clone());
+        parts.authority = Some(self.authority.clone());
+        parts.path_and_query = Some(path.map_err(|_| invalid(wrong))?);
+        Uri::from_parts(parts).map_err(|_| invalid(wrong))
     }
 
     /// The same with a prefix before the host, unless it is there already or the host is an IP address, which has no

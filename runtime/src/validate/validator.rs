@@ -85,7 +85,7 @@ impl Validator {
         Ok(())
     }
 
-    fn number(&mut self, member: &'static Member, value: &impl Bounded) -> Result<()> {
+    fn number(&mut self, member: &'static Member, value: &dyn Bounded) -> Result<()> {
         match self.arrive(member)? {
             true => self.check_range(member, value),
             false => Ok(()),

@@ -70,11 +70,15 @@ impl Deserializer for Reader<'_> {
     }
 
     fn byte(&mut self, _member: &'static Member) -> Result<i8> {
-        self.integer_value()
+        let start = self.value_start();
+        let value = self.integer_value::<i32>()?;
+        i8::try_from(value).map_err(|_| out_of_range(start))
     }
 
     fn short(&mut self, _member: &'static Member) -> Result<i16> {
-        self.integer_value()
+        let start = self.value_start();
+        let value = self.integer_value::<i32>()?;
+        i16::try_from(value).map_err(|_| out_of_range(start))
     }
 
     fn integer(&mut self, _member: &'static Member) -> Result<i32> {
@@ -165,6 +169,11 @@ impl<'a> Reader<'a> {
             "-Infinity" => Ok(Err(f64::NEG_INFINITY)),
             _ => Err(self.invalid_string("expected a number, or NaN or Infinity as a string")),
         }
+    }
+
+    fn value_start(&mut self) -> usize {
+        self.peek();
+        self.at
     }
 
     fn epoch_seconds(&mut self) -> Result<Timestamp> {
