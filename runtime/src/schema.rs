@@ -7,7 +7,7 @@
 mod facts;
 mod operation;
 pub mod prelude;
-mod traits;
+pub(crate) mod traits;
 
 use crate::error::{Error, ErrorKind, Result};
 pub(crate) use facts::{Facts, JsonKey, Order};
@@ -261,15 +261,11 @@ impl Member {
 
     /// The first of the effective traits that is what is wanted. A chain of iterators would take the compiler five times as long.
     #[inline]
-    pub(crate) fn find_trait(&self, is_it: impl Fn(&Trait) -> bool) -> Option<&'static Trait> {
-        for traits in [self.traits, self.target.traits] {
-            for of in traits {
-                if is_it(of) {
-                    return Some(of);
-                }
-            }
+    pub(crate) fn find_trait(&self, is_it: fn(&Trait) -> bool) -> Option<&'static Trait> {
+        match traits::find(self.traits, is_it) {
+            None => traits::find(self.target.traits, is_it),
+            found => found,
         }
-        None
     }
 
     /// The member's name in JSON: its `@jsonName` where that is asked for.

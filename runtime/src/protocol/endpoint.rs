@@ -33,7 +33,7 @@ pub struct Endpoint {
 impl Endpoint {
     /// Reads an absolute `http` or `https` URI without user, query and fragment.
     pub fn parse(uri: &str) -> Result<Self> {
-        if uri.contains('#') {
+        if uri.as_bytes().contains(&b'#') {
             return Err(invalid("an endpoint has no fragment"));
         }
         let parts = Uri::from_str(uri)
@@ -47,7 +47,7 @@ impl Endpoint {
         if scheme != Scheme::HTTP && scheme != Scheme::HTTPS {
             return Err(invalid("an endpoint's scheme is http or https"));
         }
-        if authority.host().is_empty() || authority.as_str().contains('@') {
+        if authority.host().is_empty() || authority.as_str().as_bytes().contains(&b'@') {
             return Err(invalid("an endpoint has a host and no user"));
         }
         let path = parts

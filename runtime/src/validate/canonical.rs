@@ -69,7 +69,7 @@ impl Canonical {
         Ok(())
     }
 
-    fn container(&mut self, write: impl FnOnce(&mut Self) -> Result<()>) -> Result<()> {
+    fn container(&mut self, write: &dyn Fn(&mut Self) -> Result<()>) -> Result<()> {
         self.begin(Tag::Value);
         if self.depth == MAX_DEPTH {
             return Err(Error::new(ErrorKind::Depth, "values are nested too deep"));
@@ -107,13 +107,13 @@ impl Serializer for Canonical {
         value: &dyn WriteMembers,
     ) -> Result<()> {
         self.name(member);
-        self.container(|canonical| value.write_members(canonical))
+        self.container(&|canonical| value.write_members(canonical))
     }
 
     fn list(&mut self, member: &'static Member, items: &dyn WriteItems) -> Result<()> {
         self.name(member);
         match member.target.members {
-            [element] => self.container(|canonical| items.write_items(element, canonical)),
+            [element] => self.container(&|canonical| items.write_items(element, canonical)),
             _ => Ok(()),
         }
     }
@@ -122,7 +122,7 @@ impl Serializer for Canonical {
         self.name(member);
         match member.target.members {
             [key, value] => {
-                self.container(|canonical| entries.write_entries(key, value, canonical))
+                self.container(&|canonical| entries.write_entries(key, value, canonical))
             }
             _ => Ok(()),
         }

@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use crate::value::big::parse_i64;
+
 /// The order of two numbers as [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259#section-6) writes them. Neither is
 /// ever expanded, so a huge exponent costs nothing.
 pub(super) fn compare(left: &str, right: &str) -> Ordering {
@@ -120,8 +122,9 @@ fn read_exponent(text: &str) -> i64 {
     } else {
         i64::MAX / 2
     };
-    text.parse()
-        .map_or(limit, |e: i64| e.clamp(i64::MIN / 2, i64::MAX / 2))
+    parse_i64(text)
+        .unwrap_or(limit)
+        .clamp(i64::MIN / 2, i64::MAX / 2)
 }
 
 #[cfg(test)]

@@ -212,7 +212,7 @@ impl Canonical {
             None => (false, text),
         };
         let (number, power) = match unsigned.split_once(['e', 'E']) {
-            Some((number, power)) => (number, power.parse().ok()?),
+            Some((number, power)) => (number, parse_i64(power)?),
             None => (unsigned, 0i64),
         };
         let (whole, fraction) = split(number)?;
@@ -254,6 +254,24 @@ impl Canonical {
         top(self)
             .cmp(&top(other))
             .then_with(|| self.digits.cmp(&other.digits))
+    }
+}
+
+/// What `str::parse` does. The standard library's is generic, and this one serves for all who need an `i64`.
+pub(crate) fn parse_i64(text: &str) -> Option<i64> {
+    let (negative, digits) = match text.as_bytes() {
+        [b'-', ..] => (true, &text[1..]),
+        [b'+', ..] => (false, &text[1..]),
+        _ => (false, text),
+    };
+    if digits.starts_with('+') {
+        return None;
+    }
+    let magnitude: u64 = digits.parse().ok()?;
+    if negative {
+        0i64.checked_sub_unsigned(magnitude)
+    } else {
+        i64::try_from(magnitude).ok()
     }
 }
 

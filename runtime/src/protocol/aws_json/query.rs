@@ -4,7 +4,7 @@
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::protocol::error::fault;
-use crate::schema::{Fault, OperationSchema, Schema, ServiceSchema, Trait};
+use crate::schema::{Fault, OperationSchema, Schema, ServiceSchema, Trait, traits};
 
 const MODE: &str = "x-amzn-query-mode";
 const ERROR: &str = "x-amzn-query-error";
@@ -53,10 +53,7 @@ pub(super) fn find(operation: &OperationSchema, wanted: &str) -> Option<usize> {
 }
 
 fn is_compatible(service: &ServiceSchema) -> bool {
-    service
-        .traits
-        .iter()
-        .any(|t| matches!(t, Trait::AwsQueryCompatible))
+    traits::find(service.traits, |t| matches!(t, Trait::AwsQueryCompatible)).is_some()
 }
 
 fn code(error: &'static Schema) -> &'static str {
