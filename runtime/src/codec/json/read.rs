@@ -70,15 +70,11 @@ impl Deserializer for Reader<'_> {
     }
 
     fn byte(&mut self, _member: &'static Member) -> Result<i8> {
-        let start = self.value_start();
-        let value = self.integer_value::<i32>()?;
-        i8::try_from(value).map_err(|_| out_of_range(start))
+        self.integer_value()
     }
 
     fn short(&mut self, _member: &'static Member) -> Result<i16> {
-        let start = self.value_start();
-        let value = self.integer_value::<i32>()?;
-        i16::try_from(value).map_err(|_| out_of_range(start))
+        self.integer_value()
     }
 
     fn integer(&mut self, _member: &'static Member) -> Result<i32> {
@@ -169,11 +165,6 @@ impl<'a> Reader<'a> {
             "-Infinity" => Ok(Err(f64::NEG_INFINITY)),
             _ => Err(self.invalid_string("expected a number, or NaN or Infinity as a string")),
         }
-    }
-
-    fn value_start(&mut self) -> usize {
-        self.peek();
-        self.at
     }
 
     fn epoch_seconds(&mut self) -> Result<Timestamp> {
