@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::super::Reader;
 use crate::error::Result;
-use crate::schema::Schema;
+use crate::schema::{Member, Schema};
 
 /// What a key names.
 #[derive(PartialEq)]
@@ -129,16 +129,19 @@ impl<'a> Reader<'a> {
         if self.is_superseded(start) {
             return Ok(Key::Superseded);
         }
-        let (after, before) = (next.last.wrapping_add(1), 0);
-        for from in [after, before] {
-            let members = schema.members.get(from..).unwrap_or_default();
-            for (offset, member) in members.iter().enumerate() {
-                if member.name_in_json(self.settings.json_name) == key {
-                    next.last = from + offset;
-                    return Ok(Key::Known(next.last));
-                }
+        let from = next.last.wrapping_add(1).min(schema.members.len());
+        let json_name = self.settings.json_name;
+        let is_it = |member: &Member| member.name_in_json(json_name) == key;
+        let after = schema.members[from..]
+            .iter()
+            .position(is_it)
+            .map(|found| found + from);
+        match after.or_else(|| schema.members[..from].iter().position(is_it)) {
+            Some(index) => {
+                next.last = index;
+                Ok(Key::Known(index))
             }
+            None => Ok(Key::Unknown(key)),
         }
-        Ok(Key::Unknown(key))
     }
 }
