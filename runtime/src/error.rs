@@ -1,6 +1,6 @@
 //! What can go wrong in reading or writing a value.
 
-mod pointer;
+pub(crate) mod pointer;
 
 use std::borrow::Cow;
 use std::fmt;

@@ -19,6 +19,7 @@ mod macros;
 pub mod pattern;
 pub mod protocol;
 pub mod redact;
+mod repeats;
 pub mod schema;
 pub mod serde;
 pub mod validate;

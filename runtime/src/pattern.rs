@@ -24,6 +24,7 @@ pub struct Pattern {
 
 impl Pattern {
     /// A pattern as the model writes it, and the function that decides it. The function is given UTF-8.
+    #[inline]
     pub const fn new(source: &'static str, matches: fn(&[u8]) -> Option<()>) -> Self {
         Self { source, matches }
     }

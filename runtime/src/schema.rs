@@ -7,7 +7,7 @@
 mod facts;
 mod operation;
 pub mod prelude;
-mod traits;
+pub(crate) mod traits;
 
 use crate::error::{Error, ErrorKind, Result};
 pub(crate) use facts::{Facts, JsonKey, Order};
@@ -61,6 +61,7 @@ pub struct Schema {
 }
 
 impl Schema {
+    #[inline]
     const fn new(id: &'static str, shape_type: ShapeType, members: &'static [Member]) -> Self {
         Self {
             id,
@@ -75,11 +76,13 @@ impl Schema {
     }
 
     /// A shape without members.
+    #[inline]
     pub const fn simple(id: &'static str, shape_type: ShapeType) -> Self {
         Self::new(id, shape_type, &[])
     }
 
     /// An `enum` and its values.
+    #[inline]
     pub const fn enumeration(id: &'static str, values: &'static [&'static str]) -> Self {
         Self {
             values,
@@ -88,6 +91,7 @@ impl Schema {
     }
 
     /// An `intEnum` and its values.
+    #[inline]
     pub const fn int_enumeration(id: &'static str, int_values: &'static [i32]) -> Self {
         Self {
             int_values,
@@ -96,27 +100,32 @@ impl Schema {
     }
 
     /// A list; `members` holds its one [`Member::element`].
+    #[inline]
     pub const fn list(id: &'static str, members: &'static [Member; 1]) -> Self {
         Self::new(id, ShapeType::List, members)
     }
 
     /// A map; `members` holds its [`Member::key`] and its [`Member::value`].
+    #[inline]
     pub const fn map(id: &'static str, members: &'static [Member; 2]) -> Self {
         Self::new(id, ShapeType::Map, members)
     }
 
     /// A structure with its members in model order.
+    #[inline]
     pub const fn structure(id: &'static str, members: &'static [Member]) -> Self {
         Self::new(id, ShapeType::Structure, members)
     }
 
     /// A union with its members in model order.
+    #[inline]
     pub const fn union(id: &'static str, members: &'static [Member]) -> Self {
         Self::new(id, ShapeType::Union, members)
     }
 
     /// The same shape with these traits.
     #[must_use]
+    #[inline]
     pub const fn with(self, traits: &'static [Trait]) -> Self {
         Self {
             traits,
@@ -194,6 +203,7 @@ pub static ROOT: Member = Member::with_role(Role::Root, "", &prelude::UNIT, &[])
 
 impl Member {
     /// A member of a structure or union.
+    #[inline]
     pub const fn new(
         name: &'static str,
         target: &'static Schema,
@@ -203,20 +213,24 @@ impl Member {
     }
 
     /// The element of a list.
+    #[inline]
     pub const fn element(target: &'static Schema, traits: &'static [Trait]) -> Self {
         Self::with_role(Role::Element, "member", target, traits)
     }
 
     /// The key of a map.
+    #[inline]
     pub const fn key(target: &'static Schema, traits: &'static [Trait]) -> Self {
         Self::with_role(Role::Key, "key", target, traits)
     }
 
     /// The value of a map.
+    #[inline]
     pub const fn value(target: &'static Schema, traits: &'static [Trait]) -> Self {
         Self::with_role(Role::Value, "value", target, traits)
     }
 
+    #[inline]
     const fn with_role(
         role: Role,
         name: &'static str,
@@ -240,8 +254,18 @@ impl Member {
     }
 
     /// The member's traits, then its target's: the first match is the one in force.
+    #[inline]
     pub fn effective_traits(&self) -> impl Iterator<Item = &'static Trait> {
         self.traits.iter().chain(self.target.traits)
+    }
+
+    /// The first of the effective traits that is what is wanted. A chain of iterators would take the compiler five times as long.
+    #[inline]
+    pub(crate) fn find_trait(&self, is_it: fn(&Trait) -> bool) -> Option<&'static Trait> {
+        match traits::find(self.traits, is_it) {
+            None => traits::find(self.target.traits, is_it),
+            found => found,
+        }
     }
 
     /// The member's name in JSON: its `@jsonName` where that is asked for.

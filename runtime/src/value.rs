@@ -1,6 +1,6 @@
 //! Types that the standard library lacks.
 
-mod big;
+pub(crate) mod big;
 mod calendar;
 mod document;
 mod timestamp;

@@ -50,6 +50,18 @@ impl Pointer {
     }
 }
 
+/// Writes a key as a step of a pointer.
+pub(crate) fn escape(out: &mut dyn fmt::Write, key: &str) -> fmt::Result {
+    for char in key.chars() {
+        match char {
+            '~' => out.write_str("~0")?,
+            '/' => out.write_str("~1")?,
+            _ => out.write_char(char)?,
+        }
+    }
+    Ok(())
+}
+
 impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for segment in self.0.iter().rev() {
@@ -57,7 +69,7 @@ impl fmt::Display for Pointer {
             match segment {
                 Segment::Name(name) => f.write_str(name)?,
                 Segment::Index(index) => write!(f, "{index}")?,
-                Segment::Key(key) => f.write_str(&key.replace('~', "~0").replace('/', "~1"))?,
+                Segment::Key(key) => escape(f, key)?,
                 Segment::Sensitive => f.write_str("*")?,
             }
         }

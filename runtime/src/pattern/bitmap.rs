@@ -23,6 +23,7 @@ impl<const FAR: usize> Bitmap<FAR> {
     /// The set whose ranges are given in hexadecimal, in ascending order: how many characters lie between the range before
     /// and this one, a space, how many characters the range has beyond its first, a space, and so on. Each text holds whole
     /// ranges. No range spans U+10000.
+    #[inline]
     pub const fn new(ranges: &[&str]) -> Self {
         let mut set = Self {
             near: [0; WORDS],
@@ -54,6 +55,7 @@ impl<const FAR: usize> Bitmap<FAR> {
     }
 
     /// Sets the bits of a range.
+    #[inline]
     const fn fill(&mut self, low: u32, high: u32) {
         let (first, last) = ((low / 64) as usize, (high / 64) as usize);
         let mut word = first;
@@ -92,6 +94,7 @@ impl BitmapRef {
 }
 
 /// The hexadecimal number at an offset, and the offset after the space that follows it.
+#[inline]
 const fn number(text: &[u8], mut at: usize) -> (u32, usize) {
     let mut value = 0;
     while at < text.len() && text[at] != b' ' {

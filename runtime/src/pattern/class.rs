@@ -20,6 +20,7 @@ enum Beyond {
 
 impl Class {
     /// The characters of some inclusive ranges, which are ascending.
+    #[inline]
     pub const fn new(ranges: &'static [(char, char)]) -> Self {
         let beyond = match ranges {
             [] | [.., (_, ..'\u{80}')] => Beyond::Nothing,
@@ -33,6 +34,7 @@ impl Class {
     }
 
     /// The ASCII characters of some inclusive ranges, and beyond ASCII those of a bitmap.
+    #[inline]
     pub const fn with_bitmap<const FAR: usize>(
         ranges: &[(char, char)],
         bitmap: &'static Bitmap<FAR>,
@@ -94,6 +96,7 @@ impl Class {
 }
 
 /// The ASCII half of some ranges.
+#[inline]
 const fn ascii(ranges: &[(char, char)]) -> [bool; 256] {
     let mut table = [false; 256];
     let mut at = 0;

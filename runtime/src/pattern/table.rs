@@ -38,6 +38,7 @@ pub struct WideTable<const STATES: usize, const CLASSES: usize> {
 impl Shift {
     /// The table whose rows, one for each state, say for each class of bytes what the next state is. `classes` are inclusive
     /// ranges of bytes with their class; all others are of class 0. The states from `accepting` on accept.
+    #[inline]
     pub const fn new<const STATES: usize>(
         classes: &[(u8, u8, u8)],
         rows: [&str; STATES],
@@ -68,6 +69,7 @@ impl Shift {
 impl<const STATES: usize, const CLASSES: usize> Table<STATES, CLASSES> {
     /// The table whose rows, one for each state, say for each class of bytes what the next state is. `classes` are inclusive
     /// ranges of bytes with their class; all others are of class 0. The states from `accepting` on accept.
+    #[inline]
     pub const fn new(
         classes: &[(u8, u8, u8)],
         rows: [&str; STATES],
@@ -89,6 +91,7 @@ impl<const STATES: usize, const CLASSES: usize> WideTable<STATES, CLASSES> {
     /// The table whose rows, one for each state, say for each class of characters what the next state is. `ascii` are inclusive
     /// ranges of ASCII characters with their class, all others are of class 0; `beyond` says for the characters from U+0080 on
     /// where ranges of one class start. The states from `accepting` on accept.
+    #[inline]
     pub const fn new(
         ascii: &[(u8, u8, u8)],
         beyond: &'static [(char, u8)],
@@ -190,6 +193,7 @@ fn class_beyond(starts: &[(char, u8)], point: u32) -> u8 {
 }
 
 /// The class of each byte.
+#[inline]
 const fn byte_classes(ranges: &[(u8, u8, u8)]) -> [u8; 256] {
     let mut classes = [0; 256];
     let mut at = 0;
@@ -206,6 +210,7 @@ const fn byte_classes(ranges: &[(u8, u8, u8)]) -> [u8; 256] {
 }
 
 /// The numbers in rows of text, each times a factor; zero where a row has fewer.
+#[inline]
 const fn numbers<const ROWS: usize, const COLUMNS: usize>(
     rows: [&str; ROWS],
     factor: u16,

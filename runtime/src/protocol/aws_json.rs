@@ -47,6 +47,7 @@ pub fn decode_response_noting<O: Operation>(
 }
 
 /// Says which of a service's operations a server is asked for: its index; or else the answer.
+#[inline]
 #[allow(
     clippy::result_large_err,
     reason = "the answer is what a server is after"
@@ -97,6 +98,7 @@ where
 }
 
 /// The answer to a request for an operation that the service does not have.
+#[inline]
 pub fn unknown_operation() -> http::Response<Bytes> {
     server::unknown_operation().into_response()
 }

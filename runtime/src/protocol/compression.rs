@@ -33,6 +33,7 @@ pub(super) fn compress(
 }
 
 /// The body of a request as it was before its sender compressed it.
+#[inline]
 pub(super) fn decompress(request: &http::Request<Bytes>) -> Result<Bytes, Reason> {
     match request
         .headers()
@@ -88,6 +89,7 @@ fn gunzip(body: &Bytes) -> Result<Bytes, Reason> {
 }
 
 #[cfg(not(feature = "gzip"))]
+#[inline]
 fn gunzip(_: &Bytes) -> Result<Bytes, Reason> {
     Err(Reason::UnsupportedMediaType)
 }

@@ -33,7 +33,7 @@ pub struct Endpoint {
 impl Endpoint {
     /// Reads an absolute `http` or `https` URI without user, query and fragment.
     pub fn parse(uri: &str) -> Result<Self> {
-        if uri.contains('#') {
+        if uri.as_bytes().contains(&b'#') {
             return Err(invalid("an endpoint has no fragment"));
         }
         let parts = Uri::from_str(uri)
@@ -47,7 +47,7 @@ impl Endpoint {
         if scheme != Scheme::HTTP && scheme != Scheme::HTTPS {
             return Err(invalid("an endpoint's scheme is http or https"));
         }
-        if authority.host().is_empty() || authority.as_str().contains('@') {
+        if authority.host().is_empty() || authority.as_str().as_bytes().contains(&b'@') {
             return Err(invalid("an endpoint has a host and no user"));
         }
         let path = parts
@@ -99,12 +99,14 @@ impl Endpoint {
 
     /// The absolute URI of a path, which is relative to the endpoint's and has no slash before it.
     pub(super) fn uri(&self, path: &str) -> Result<Uri> {
-        Uri::builder()
-            .scheme(self.scheme.clone())
-            .authority(self.authority.clone())
-            .path_and_query(format!("{}{path}", self.path))
-            .build()
-            .map_err(|_| invalid("the request's path is no part of a URI"))
+        let wrong = "the request's path is no part of a URI";
+        let path = PathAndQuery::try_from(format!("{}{path}", self.path));
+        // Not by `Uri::builder`, which is compiled anew for each type of part.
+        let mut parts = http::uri::Parts::default();
+        parts.scheme = Some(self.scheme.clone());
+        parts.authority = Some(self.authority.clone());
+        parts.path_and_query = Some(path.map_err(|_| invalid(wrong))?);
+        Uri::from_parts(parts).map_err(|_| invalid(wrong))
     }
 
     /// The same with a prefix before the host, unless it is there already or the host is an IP address, which has no

@@ -14,6 +14,7 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
+    #[inline]
     pub(crate) const fn of(traits: &[Trait]) -> Self {
         let mut facts = Self {
             required: false,
@@ -58,6 +59,7 @@ impl JsonKey {
     };
 
     /// The `@jsonName`, or else the name. [`NONE`](Self::NONE) where it is too long or something in it has to be escaped.
+    #[inline]
     pub(crate) const fn of(name: &str, json_name: Option<&str>) -> Self {
         let name = match json_name {
             Some(json_name) => json_name.as_bytes(),
@@ -135,6 +137,7 @@ impl Order {
     /// Structures with more members are not put in order.
     const SIZE: usize = 63;
 
+    #[inline]
     pub(crate) const fn of(members: &[Member]) -> Self {
         let mut order = Self {
             required: 0,
@@ -163,6 +166,7 @@ impl Order {
     }
 
     /// Puts a member in its place among those before it: `by_name` is a linked list.
+    #[inline]
     const fn insert(&mut self, members: &[Member], index: usize) {
         let mut place = 0;
         while self.by_name[place] != u8::MAX {
@@ -177,6 +181,7 @@ impl Order {
     }
 }
 
+#[inline]
 const fn key(member: &Member) -> &[u8] {
     match member.facts.json_name {
         Some(name) => name.as_bytes(),
@@ -184,6 +189,7 @@ const fn key(member: &Member) -> &[u8] {
     }
 }
 
+#[inline]
 const fn less(left: &[u8], right: &[u8]) -> bool {
     let mut i = 0;
     while i < left.len() && i < right.len() {

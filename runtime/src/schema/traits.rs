@@ -70,6 +70,12 @@ pub enum Trait {
     SigV4(&'static str),
 }
 
+/// The first trait that is what is wanted. By a pointer, not a type: an iterator's adapters would be compiled for each caller.
+#[inline]
+pub(crate) fn find(traits: &'static [Trait], is_it: fn(&Trait) -> bool) -> Option<&'static Trait> {
+    traits.iter().find(|of| is_it(of))
+}
+
 /// Whose fault an error is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {

@@ -12,7 +12,7 @@ pub(super) trait Bounded {
 }
 
 /// Whether a number is within the bounds; what is not a number is not.
-pub(super) fn contains(min: Option<Number>, max: Option<Number>, value: &impl Bounded) -> bool {
+pub(super) fn contains(min: Option<Number>, max: Option<Number>, value: &dyn Bounded) -> bool {
     min.is_none_or(|min| value.compare(min).is_some_and(Ordering::is_ge))
         && max.is_none_or(|max| value.compare(max).is_some_and(Ordering::is_le))
 }

@@ -1,17 +1,17 @@
 //! The items of a list as bytes that are equal exactly where the items are, for `@uniqueItems`.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use super::{MAX_DEPTH, decimal};
 use crate::error::{Error, ErrorKind, Result};
+use crate::repeats::Repeats;
 use crate::schema::{Member, Role, Schema};
 use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
 use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
 
 /// The first item that equals an earlier one: the earlier's index and its own.
 ///
-/// Each item is written once; the map compares by hash (keyed at random, so that nobody can make them collide) and
-/// then by bytes.
+/// Each item is written once.
 pub(super) fn duplicate(
     items: &dyn WriteItems,
     element: &'static Member,
@@ -20,15 +20,14 @@ pub(super) fn duplicate(
     // An item that cannot be written is a violation of its own, which the walk over the items reports.
     items.write_items(element, &mut canonical).ok()?;
     canonical.starts.push(canonical.bytes.len());
-    let mut seen = HashMap::with_capacity(canonical.starts.len());
-    canonical
-        .starts
-        .windows(2)
-        .enumerate()
-        .find_map(|(index, range)| {
-            let earlier = seen.insert(&canonical.bytes[range[0]..range[1]], index)?;
-            Some((earlier, index))
-        })
+    let mut seen = Repeats::default();
+    for (index, range) in canonical.starts.windows(2).enumerate() {
+        let item = &canonical.bytes[range[0]..range[1]];
+        if let Some(earlier) = seen.note(Cow::Borrowed(item), index) {
+            return Some((earlier, index));
+        }
+    }
+    None
 }
 
 /// Writes values one after the other, each so that its end can be told.
@@ -70,7 +69,7 @@ impl Canonical {
         Ok(())
     }
 
-    fn container(&mut self, write: impl FnOnce(&mut Self) -> Result<()>) -> Result<()> {
+    fn container(&mut self, write: &dyn Fn(&mut Self) -> Result<()>) -> Result<()> {
         self.begin(Tag::Value);
         if self.depth == MAX_DEPTH {
             return Err(Error::new(ErrorKind::Depth, "values are nested too deep"));
@@ -108,13 +107,13 @@ impl Serializer for Canonical {
         value: &dyn WriteMembers,
     ) -> Result<()> {
         self.name(member);
-        self.container(|canonical| value.write_members(canonical))
+        self.container(&|canonical| value.write_members(canonical))
     }
 
     fn list(&mut self, member: &'static Member, items: &dyn WriteItems) -> Result<()> {
         self.name(member);
         match member.target.members {
-            [element] => self.container(|canonical| items.write_items(element, canonical)),
+            [element] => self.container(&|canonical| items.write_items(element, canonical)),
             _ => Ok(()),
         }
     }
@@ -123,7 +122,7 @@ impl Serializer for Canonical {
         self.name(member);
         match member.target.members {
             [key, value] => {
-                self.container(|canonical| entries.write_entries(key, value, canonical))
+                self.container(&|canonical| entries.write_entries(key, value, canonical))
             }
             _ => Ok(()),
         }

@@ -15,10 +15,7 @@ impl Validator {
         member: &'static Member,
         actual: impl Length,
     ) -> Result<()> {
-        match member
-            .effective_traits()
-            .find(|t| matches!(t, Trait::Length { .. }))
-        {
+        match member.find_trait(|t| matches!(t, Trait::Length { .. })) {
             Some(&Trait::Length { min, max }) if !actual.is_within(min, max) => {
                 let actual = Some(actual.measure());
                 self.violated(member, ViolationKind::Length { actual, min, max })
@@ -31,12 +28,9 @@ impl Validator {
     pub(super) fn check_range(
         &mut self,
         member: &'static Member,
-        value: &impl Bounded,
+        value: &dyn Bounded,
     ) -> Result<()> {
-        match member
-            .effective_traits()
-            .find(|t| matches!(t, Trait::Range { .. }))
-        {
+        match member.find_trait(|t| matches!(t, Trait::Range { .. })) {
             Some(&Trait::Range { min, max }) if !bounds::contains(min, max, value) => {
                 self.violated(member, ViolationKind::Range { min, max })
             }
@@ -50,10 +44,7 @@ impl Validator {
             return self.check_value_set(member, value);
         }
         self.check_length(member, value)?;
-        match member
-            .effective_traits()
-            .find(|t| matches!(t, Trait::Pattern(_)))
-        {
+        match member.find_trait(|t| matches!(t, Trait::Pattern(_))) {
             Some(Trait::Pattern(pattern)) if !pattern.is_match(value) => {
                 self.violated(
                     member,
@@ -94,9 +85,9 @@ impl Validator {
             return Ok(());
         };
         if items.len() < 2
-            || !member
-                .effective_traits()
-                .any(|t| matches!(t, Trait::UniqueItems))
+            || member
+                .find_trait(|t| matches!(t, Trait::UniqueItems))
+                .is_none()
         {
             return Ok(());
         }

@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use crate::value::big::parse_i64;
+
 /// The order of two numbers as [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259#section-6) writes them. Neither is
 /// ever expanded, so a huge exponent costs nothing.
 pub(super) fn compare(left: &str, right: &str) -> Ordering {
@@ -20,9 +22,14 @@ pub(super) fn canonical(text: &str) -> String {
     if number.sign() == 0 {
         return "0".to_owned();
     }
-    let digits: String = number.digits().map(char::from).collect();
-    let sign = if number.negative { "-" } else { "" };
-    format!("{sign}{}e{}", digits.trim_end_matches('0'), number.exponent)
+    let mut text = String::from(if number.negative { "-" } else { "" });
+    for place in 0..number.len() {
+        text.push(char::from(number.digit(place)));
+    }
+    text.truncate(text.trim_end_matches('0').len());
+    text.push('e');
+    text.push_str(itoa::Buffer::new().format(number.exponent));
+    text
 }
 
 /// A number: 0.d₁d₂d₃… × 10^`exponent`, d₁ not zero, or no digit at all for zero.
@@ -67,8 +74,17 @@ impl<'a> Decimal<'a> {
         }
     }
 
-    fn digits(&self) -> impl Iterator<Item = u8> {
-        self.whole.iter().chain(self.fraction).copied()
+    fn len(&self) -> usize {
+        self.whole.len() + self.fraction.len()
+    }
+
+    /// The digit at this place, counted from the first; zero after the last.
+    fn digit(&self, place: usize) -> u8 {
+        let digit = match place.checked_sub(self.whole.len()) {
+            None => self.whole.get(place),
+            Some(place) => self.fraction.get(place),
+        };
+        digit.copied().unwrap_or(b'0')
     }
 
     fn sign(&self) -> i8 {
@@ -83,13 +99,14 @@ impl<'a> Decimal<'a> {
     }
 
     fn compare_magnitude(&self, other: &Self) -> Ordering {
-        self.exponent.cmp(&other.exponent).then_with(|| {
-            let length = |d: &Self| d.whole.len() + d.fraction.len();
-            let zeros = std::iter::repeat(b'0');
-            let longest = length(self).max(length(other));
-            let left = self.digits().chain(zeros.clone()).take(longest);
-            left.cmp(other.digits().chain(zeros).take(longest))
-        })
+        let mut order = self.exponent.cmp(&other.exponent);
+        for place in 0..self.len().max(other.len()) {
+            if order.is_ne() {
+                break;
+            }
+            order = self.digit(place).cmp(&other.digit(place));
+        }
+        order
     }
 }
 
@@ -105,8 +122,9 @@ fn read_exponent(text: &str) -> i64 {
     } else {
         i64::MAX / 2
     };
-    text.parse()
-        .map_or(limit, |e: i64| e.clamp(i64::MIN / 2, i64::MAX / 2))
+    parse_i64(text)
+        .unwrap_or(limit)
+        .clamp(i64::MIN / 2, i64::MAX / 2)
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! The report of a walk: where it is, and what it found.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::violation::{Subject, Violation, ViolationKind, Violations};
+use crate::error::pointer;
 use crate::schema::{Member, Role};
 use crate::serde::Missing;
 
@@ -25,8 +25,8 @@ pub(super) struct Report {
     next_index: usize,
     /// How many of the containers around are sensitive.
     sensitive: usize,
-    /// The pointers of required members that did not arrive, and whether the walk came by.
-    missing: BTreeMap<String, bool>,
+    /// The pointers of required members that did not arrive, in order, and whether the walk came by.
+    missing: Vec<(String, bool)>,
 }
 
 /// What [`Report::enter`] replaced.
@@ -41,13 +41,22 @@ pub(super) struct Full;
 
 impl Report {
     pub(super) fn with_missing(missing: &Missing) -> Self {
-        let truncated = missing.is_truncated();
-        let missing = missing.pointers().map(|pointer| (pointer, false)).collect();
-        Self {
-            missing,
-            truncated,
+        let mut report = Self {
+            truncated: missing.is_truncated(),
             ..Self::default()
+        };
+        // There are at most a thousand; a map or a sort would take the compiler longer than anything else here.
+        for pointer in missing.pointers() {
+            if let Err(place) = report.find_missing(&pointer) {
+                report.missing.insert(place, (pointer, false));
+            }
         }
+        report
+    }
+
+    fn find_missing(&self, pointer: &str) -> Result<usize, usize> {
+        self.missing
+            .binary_search_by(|(missing, _)| missing.as_str().cmp(pointer))
     }
 
     /// Moves on to the next value of the container; says whether there is one to check.
@@ -67,13 +76,13 @@ impl Report {
                 self.next_index += 1;
             }
         }
-        match self.missing.get_mut(&self.pointer) {
-            Some(seen) => {
-                *seen = true;
+        match self.find_missing(&self.pointer) {
+            Ok(place) => {
+                self.missing[place].1 = true;
                 self.push(Subject::Value, ViolationKind::Required)?;
                 Ok(false)
             }
-            None => Ok(true),
+            Err(_) => Ok(true),
         }
     }
 
@@ -88,8 +97,8 @@ impl Report {
         if self.sensitive > 0 || key_member.is_sensitive() {
             self.pointer.push_str(HIDDEN);
         } else {
-            self.pointer
-                .push_str(&key.replace('~', "~0").replace('/', "~1"));
+            // Writing to a string does not fail.
+            let _ = pointer::escape(&mut self.pointer, key);
         }
     }
 
@@ -125,10 +134,10 @@ impl Report {
     }
 
     pub(super) fn finish(mut self) -> Result<(), Violations> {
-        let unseen = std::mem::take(&mut self.missing)
-            .into_iter()
-            .filter(|(_, seen)| !seen);
-        for (pointer, _) in unseen.take(LIMIT + 1) {
+        for (pointer, seen) in std::mem::take(&mut self.missing) {
+            if seen {
+                continue;
+            }
             self.pointer = pointer;
             if self.push(Subject::Value, ViolationKind::Required).is_err() {
                 break;

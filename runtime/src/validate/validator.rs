@@ -5,7 +5,7 @@ use super::bounds::Bounded;
 use super::report::{Full, Report};
 use super::violation::{Subject, ViolationKind, Violations};
 use crate::error::{Error, ErrorKind, Result};
-use crate::schema::{Member, Role, Schema, ShapeType, Trait};
+use crate::schema::{Member, Role, Schema, ShapeType, Trait, traits};
 use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
 use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
 
@@ -68,7 +68,7 @@ impl Validator {
         &mut self,
         member: &'static Member,
         schema: &'static Schema,
-        walk: impl FnOnce(&mut Self) -> Result<()>,
+        walk: &mut dyn FnMut(&mut Self) -> Result<()>,
     ) -> Result<()> {
         if self.depth == MAX_DEPTH {
             return self.violated(member, ViolationKind::Depth);
@@ -85,7 +85,7 @@ impl Validator {
         Ok(())
     }
 
-    fn number(&mut self, member: &'static Member, value: &impl Bounded) -> Result<()> {
+    fn number(&mut self, member: &'static Member, value: &dyn Bounded) -> Result<()> {
         match self.arrive(member)? {
             true => self.check_range(member, value),
             false => Ok(()),
@@ -104,14 +104,18 @@ impl Serializer for Validator {
             return Ok(());
         }
         let mut is_unknown = false;
-        self.within(member, schema, |walk| match value.write_members(walk) {
-            // Only a union can fail so, this one: those within it were dealt with where they stand.
-            Err(error) if error.kind() == ErrorKind::UnknownVariant => {
-                is_unknown = true;
-                Ok(())
-            }
-            result => result,
-        })?;
+        self.within(
+            member,
+            schema,
+            &mut |walk| match value.write_members(walk) {
+                // Only a union can fail so, this one: those within it were dealt with where they stand.
+                Err(error) if error.kind() == ErrorKind::UnknownVariant => {
+                    is_unknown = true;
+                    Ok(())
+                }
+                result => result,
+            },
+        )?;
         if is_unknown {
             self.violated(member, ViolationKind::UnknownVariant)
         } else {
@@ -126,7 +130,7 @@ impl Serializer for Validator {
         self.check_length(member, items.len())?;
         self.check_unique(member, items)?;
         match member.target.members {
-            [element] => self.within(member, member.target, |walk| {
+            [element] => self.within(member, member.target, &mut |walk| {
                 items.write_items(element, walk)
             }),
             _ => Ok(()),
@@ -139,7 +143,7 @@ impl Serializer for Validator {
         }
         self.check_length(member, entries.len())?;
         match member.target.members {
-            [key, value] => self.within(member, member.target, |walk| {
+            [key, value] => self.within(member, member.target, &mut |walk| {
                 entries.write_entries(key, value, walk)
             }),
             _ => Ok(()),
@@ -163,12 +167,8 @@ impl Serializer for Validator {
 
     fn absent(&mut self, member: &'static Member) -> Result<()> {
         // A codec fills an idempotency token that is absent.
-        let is_filled = || {
-            member
-                .traits
-                .iter()
-                .any(|t| matches!(t, Trait::IdempotencyToken))
-        };
+        let is_filled =
+            || traits::find(member.traits, |t| matches!(t, Trait::IdempotencyToken)).is_some();
         match self.arrive(member)? && member.required && !is_filled() {
             true => self.violated(member, ViolationKind::Required),
             false => Ok(()),

@@ -145,18 +145,21 @@ impl fmt::Display for ViolationKind {
         match self {
             Self::Required => f.write_str("not be null"),
             Self::Length { min, max, .. } => {
-                let max = Some(max).filter(|max| **max != u64::MAX);
+                let has_max = *max != u64::MAX;
+                let has_min = *min > 0 || !has_max;
                 f.write_str("have length ")?;
-                bounds(f, Some(min).filter(|min| **min > 0 || max.is_none()), max)
+                let min: Option<&dyn fmt::Display> = if has_min { Some(min) } else { None };
+                let max: Option<&dyn fmt::Display> = if has_max { Some(max) } else { None };
+                bounds(f, min, max)
             }
             Self::Range { min, max } => {
                 f.write_str("be ")?;
-                bounds(f, min.map(Shown), max.map(Shown))
+                bounds(f, shown(min), shown(max))
             }
             Self::Pattern { source } => write!(f, "satisfy regular expression pattern: {source}"),
             Self::UniqueItems { .. } => f.write_str("have unique values"),
-            Self::Enum { values } => value_set(f, values),
-            Self::IntEnum { values } => value_set(f, values),
+            Self::Enum { values } => value_set(f, values.len(), &|i| &values[i]),
+            Self::IntEnum { values } => value_set(f, values.len(), &|i| &values[i]),
             Self::UnknownVariant => f.write_str("be one of the union's members"),
             Self::Depth => write!(f, "not be nested deeper than {} levels", super::MAX_DEPTH),
         }
@@ -225,21 +228,19 @@ impl fmt::Display for Violations {
 
 impl std::error::Error for Violations {}
 
-struct Shown(Number);
-
-impl fmt::Display for Shown {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Number::Integer(value) => write!(f, "{value}"),
-            Number::Decimal(text) => f.write_str(text),
-        }
+fn shown(bound: &Option<Number>) -> Option<&dyn fmt::Display> {
+    match bound {
+        Some(Number::Integer(value)) => Some(value),
+        Some(Number::Decimal(text)) => Some(text),
+        None => None,
     }
 }
 
-fn bounds<T: fmt::Display>(
+/// Not generic: the compiler would do the same once more for each type.
+fn bounds(
     f: &mut fmt::Formatter<'_>,
-    min: Option<T>,
-    max: Option<T>,
+    min: Option<&dyn fmt::Display>,
+    max: Option<&dyn fmt::Display>,
 ) -> fmt::Result {
     match (min, max) {
         (Some(min), Some(max)) => write!(f, "between {min} and {max}, inclusive"),
@@ -249,10 +250,15 @@ fn bounds<T: fmt::Display>(
     }
 }
 
-fn value_set<T: fmt::Display>(f: &mut fmt::Formatter<'_>, values: &[T]) -> fmt::Result {
+fn value_set<'v>(
+    f: &mut fmt::Formatter<'_>,
+    count: usize,
+    value: &dyn Fn(usize) -> &'v dyn fmt::Display,
+) -> fmt::Result {
     f.write_str("satisfy enum value set: [")?;
-    for (i, value) in values.iter().enumerate() {
-        write!(f, "{}{value}", if i == 0 { "" } else { ", " })?;
+    for i in 0..count {
+        f.write_str(if i == 0 { "" } else { ", " })?;
+        value(i).fmt(f)?;
     }
     f.write_str("]")
 }

@@ -24,10 +24,15 @@ impl BigInteger {
         let zeros = usize::try_from(canonical.exponent)
             .ok()
             .filter(|&zeros| zeros <= 4096)?;
-        let sign = if canonical.negative { "-" } else { "" };
-        format!("{sign}{}{}", canonical.digits, "0".repeat(zeros))
-            .parse()
-            .ok()
+        let mut text = String::with_capacity(canonical.digits.len() + zeros + 1);
+        if canonical.negative {
+            text.push('-');
+        }
+        text.push_str(&canonical.digits);
+        for _ in 0..zeros {
+            text.push('0');
+        }
+        text.parse().ok()
     }
 }
 
@@ -49,6 +54,7 @@ impl BigDecimal {
         Canonical::of(text).map(|_| Self(text.into()))
     }
 
+    #[inline]
     fn canonical(&self) -> Canonical {
         Canonical::of(&self.0).expect("the text was checked when the value was made")
     }
@@ -69,7 +75,7 @@ impl FromStr for BigInteger {
         }
         Ok(match digits.trim_start_matches('0') {
             "" => Self::default(),
-            digits => Self([sign, digits].concat().into()),
+            digits => Self(concat(sign, digits).into()),
         })
     }
 }
@@ -84,6 +90,7 @@ impl FromStr for BigDecimal {
 }
 
 impl Ord for BigInteger {
+    #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
         let key = |number: &Self| match number.0.strip_prefix('-') {
             Some(digits) => (true, digits.len()),
@@ -101,6 +108,7 @@ impl Ord for BigInteger {
 }
 
 impl Ord for BigDecimal {
+    #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
         let (left, right) = (self.canonical(), other.canonical());
         match (left.signum(), right.signum()) {
@@ -112,6 +120,7 @@ impl Ord for BigDecimal {
 }
 
 impl PartialEq for BigDecimal {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.0 == other.0 || self.canonical() == other.canonical()
     }
@@ -120,12 +129,14 @@ impl PartialEq for BigDecimal {
 impl Eq for BigDecimal {}
 
 impl Hash for BigDecimal {
+    #[inline]
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.canonical().hash(state);
     }
 }
 
 impl From<BigInteger> for BigDecimal {
+    #[inline]
     fn from(number: BigInteger) -> Self {
         Self(number.0)
     }
@@ -134,12 +145,14 @@ impl From<BigInteger> for BigDecimal {
 macro_rules! common {
     ($($type:ident)*) => {$(
         impl Default for $type {
+            #[inline]
             fn default() -> Self {
                 Self("0".into())
             }
         }
 
         impl PartialOrd for $type {
+            #[inline]
             fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
                 Some(self.cmp(other))
             }
@@ -161,6 +174,7 @@ macro_rules! common {
     )*};
     (@from $type:ident $($int:ident)*) => {$(
         impl From<$int> for $type {
+            #[inline]
             fn from(number: $int) -> Self {
                 Self(itoa::Buffer::new().format(number).into())
             }
@@ -198,11 +212,11 @@ impl Canonical {
             None => (false, text),
         };
         let (number, power) = match unsigned.split_once(['e', 'E']) {
-            Some((number, power)) => (number, power.parse().ok()?),
+            Some((number, power)) => (number, parse_i64(power)?),
             None => (unsigned, 0i64),
         };
         let (whole, fraction) = split(number)?;
-        let all = [whole, fraction].concat();
+        let all = concat(whole, fraction);
         let significant = all.trim_end_matches('0');
         let digits = significant.trim_start_matches('0');
         if digits.is_empty() {
@@ -224,6 +238,7 @@ impl Canonical {
         })
     }
 
+    #[inline]
     fn signum(&self) -> i8 {
         match (self.digits.is_empty(), self.negative) {
             (true, _) => 0,
@@ -232,6 +247,7 @@ impl Canonical {
         }
     }
 
+    #[inline]
     fn magnitude(&self, other: &Self) -> Ordering {
         // `of` made sure that these sums fit.
         let top = |number: &Self| number.exponent + number.digits.len() as i64;
@@ -239,6 +255,31 @@ impl Canonical {
             .cmp(&top(other))
             .then_with(|| self.digits.cmp(&other.digits))
     }
+}
+
+/// What `str::parse` does. The standard library's is generic, and this one serves for all who need an `i64`.
+pub(crate) fn parse_i64(text: &str) -> Option<i64> {
+    let (negative, digits) = match text.as_bytes() {
+        [b'-', ..] => (true, &text[1..]),
+        [b'+', ..] => (false, &text[1..]),
+        _ => (false, text),
+    };
+    if digits.starts_with('+') {
+        return None;
+    }
+    let magnitude: u64 = digits.parse().ok()?;
+    if negative {
+        0i64.checked_sub_unsigned(magnitude)
+    } else {
+        i64::try_from(magnitude).ok()
+    }
+}
+
+fn concat(left: &str, right: &str) -> String {
+    let mut both = String::with_capacity(left.len() + right.len());
+    both.push_str(left);
+    both.push_str(right);
+    both
 }
 
 /// The digits before and after the point of a JSON number without its sign and exponent.

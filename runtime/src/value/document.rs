@@ -94,7 +94,7 @@ impl Number {
             if let Ok(value) = text.parse() {
                 return Some(Self::Unsigned(value));
             }
-            if let Ok(value) = text.parse() {
+            if let Some(value) = super::big::parse_i64(text) {
                 return Some(Self::Signed(value));
             }
         }

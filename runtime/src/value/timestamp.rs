@@ -41,12 +41,14 @@ impl Timestamp {
     };
 
     /// A whole number of seconds since the epoch, moved into [`MIN`](Self::MIN)..=[`MAX`](Self::MAX) where it is not.
+    #[inline]
     pub const fn from_secs(secs: i64) -> Self {
         Self::saturating(secs, 0)
     }
 
     /// Seconds since the epoch, and nanoseconds (fewer than a thousand million) that are added to them; moved into
     /// [`MIN`](Self::MIN)..=[`MAX`](Self::MAX) where the moment is outside, and `nanos` to its greatest value likewise.
+    #[inline]
     pub const fn saturating(secs: i64, nanos: u32) -> Self {
         if secs < MIN_SECS {
             Self::MIN
@@ -64,6 +66,7 @@ impl Timestamp {
 
     /// Seconds since the epoch, and nanoseconds that are added to them; `None` where there are a thousand million or more
     /// of those, or the moment is outside of [`MIN`](Self::MIN)..=[`MAX`](Self::MAX).
+    #[inline]
     pub const fn new(secs: i64, nanos: u32) -> Option<Self> {
         if secs < MIN_SECS || secs > MAX_SECS || nanos >= NANOS {
             return None;
@@ -72,6 +75,7 @@ impl Timestamp {
     }
 
     /// Nanoseconds since the epoch; `None` where the moment is outside of [`MIN`](Self::MIN)..=[`MAX`](Self::MAX).
+    #[inline]
     pub const fn from_nanos(nanos: i128) -> Option<Self> {
         let secs = nanos.div_euclid(NANOS as i128);
         if secs < MIN_SECS as i128 || secs > MAX_SECS as i128 {
@@ -84,21 +88,25 @@ impl Timestamp {
     }
 
     /// This moment, by the system's clock, moved into the range where the clock is outside.
+    #[inline]
     pub fn now() -> Self {
         Self::try_from(SystemTime::now()).unwrap_or(Self::MAX)
     }
 
     /// Whole seconds since the epoch, rounded down: negative before 1970.
+    #[inline]
     pub const fn secs(self) -> i64 {
         self.secs
     }
 
     /// Nanoseconds after [`secs`](Self::secs), fewer than a thousand million.
+    #[inline]
     pub const fn subsec_nanos(self) -> u32 {
         self.nanos
     }
 
     /// Nanoseconds since the epoch.
+    #[inline]
     pub const fn as_nanos(self) -> i128 {
         self.secs as i128 * NANOS as i128 + self.nanos as i128
     }
@@ -189,6 +197,7 @@ impl FromStr for Timestamp {
 impl TryFrom<SystemTime> for Timestamp {
     type Error = TimestampRangeError;
 
+    #[inline]
     fn try_from(time: SystemTime) -> Result<Self, Self::Error> {
         let nanos = match time.duration_since(SystemTime::UNIX_EPOCH) {
             Ok(after) => i128::try_from(after.as_nanos()),
@@ -204,6 +213,7 @@ impl TryFrom<SystemTime> for Timestamp {
 impl TryFrom<Timestamp> for SystemTime {
     type Error = TimestampRangeError;
 
+    #[inline]
     fn try_from(timestamp: Timestamp) -> Result<Self, Self::Error> {
         let whole = Duration::from_secs(timestamp.secs.unsigned_abs());
         let time = if timestamp.secs < 0 {

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::error::{Error, ErrorKind, Result};
+use crate::value::big::parse_i64;
 
 /// The powers of ten that a double holds exactly.
 const POWERS: [f64; 23] = [
@@ -178,9 +179,10 @@ impl<'a> Reader<'a> {
             ..=9 => digits as i64,
             _ => {
                 let digits = self.text[start..self.at].trim_start_matches('0');
-                digits
-                    .parse()
-                    .map_or(LARGE, |magnitude: i64| magnitude.min(LARGE))
+                match digits {
+                    "" => 0,
+                    digits => parse_i64(digits).unwrap_or(LARGE).min(LARGE),
+                }
             }
         };
         Ok(if sign == Some(b'-') {

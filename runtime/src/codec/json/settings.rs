@@ -31,6 +31,7 @@ impl Settings {
 
     /// The same for a server.
     #[must_use]
+    #[inline]
     pub const fn strict(self) -> Self {
         Self {
             strict: true,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
-use http::{HeaderMap, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
 
 use super::query;
 use super::version::Version;
@@ -17,6 +17,8 @@ use crate::schema::{OperationSchema, Schema, prelude};
 use crate::serde::{Missing, Serialize};
 
 const SETTINGS: Settings = Settings::AWS_JSON;
+/// A name and not a string: `insert` is compiled for each type of key.
+const TARGET: HeaderName = HeaderName::from_static("x-amz-target");
 const ERROR_TYPE: &str = "x-amzn-errortype";
 
 pub(super) fn encode_request(
@@ -28,7 +30,7 @@ pub(super) fn encode_request(
     let uri = endpoint.of_request(operation, input)?.uri("")?;
     let mut headers = HeaderMap::with_capacity(4);
     headers.insert(CONTENT_TYPE, Version::of(service).content_type());
-    headers.insert("x-amz-target", target(operation)?);
+    headers.insert(TARGET, target(operation)?);
     query::mark_request(service, &mut headers);
     let body = json::to_vec(input, &SETTINGS)?;
     let body = compression::compress(operation, body, &mut headers);
@@ -122,21 +124,25 @@ impl Head {
         response: &http::Response<Bytes>,
     ) -> (Self, ResponseMetadata) {
         let headers = response.headers();
-        let header = headers
-            .get(ERROR_TYPE)
-            .and_then(|value| value.to_str().ok());
-        let name = header
-            .map(Cow::Borrowed)
-            .or_else(|| json::find_string(response.body(), &["__type", "code"]));
-        let code = name
-            .map(|name| shape_name(&name).to_owned())
-            .filter(|code| !code.is_empty());
+        let name = match headers.get(ERROR_TYPE).map(HeaderValue::to_str) {
+            Some(Ok(name)) => Some(Cow::Borrowed(name)),
+            _ => json::find_string(response.body(), &["__type", "code"]),
+        };
+        let code = match &name {
+            Some(name) => shape_name(name),
+            None => "",
+        };
         let query = query::read_code(operation.service, headers);
-        let by_name = operation
-            .errors
-            .iter()
-            .position(|error| Some(error.name()) == code.as_deref());
-        let index = by_name.or_else(|| query::find(operation, query?));
+        let mut index = None;
+        for (at, error) in operation.errors.iter().enumerate() {
+            if index.is_none() && error.name() == code {
+                index = Some(at);
+            }
+        }
+        if let (None, Some(query)) = (index, query) {
+            index = query::find(operation, query);
+        }
+        let code = (!code.is_empty()).then(|| code.to_owned());
         let metadata = ResponseMetadata::of(response).with_code(query.map(str::to_owned));
         (Self { index, code }, metadata)
     }

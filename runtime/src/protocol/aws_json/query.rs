@@ -1,10 +1,10 @@
 //! [`@awsQueryCompatible`](https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#aws-protocols-awsquerycompatible-trait):
 //! services that once spoke awsQuery, whose clients know its error codes.
 
-use http::{HeaderMap, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::protocol::error::fault;
-use crate::schema::{Fault, OperationSchema, Schema, ServiceSchema, Trait};
+use crate::schema::{Fault, OperationSchema, Schema, ServiceSchema, Trait, traits};
 
 const MODE: &str = "x-amzn-query-mode";
 const ERROR: &str = "x-amzn-query-error";
@@ -12,11 +12,15 @@ const ERROR: &str = "x-amzn-query-error";
 /// Says in a request that its client knows the codes.
 pub(super) fn mark_request(service: &ServiceSchema, headers: &mut HeaderMap) {
     if is_compatible(service) {
-        headers.insert(MODE, HeaderValue::from_static("true"));
+        headers.insert(
+            HeaderName::from_static(MODE),
+            HeaderValue::from_static("true"),
+        );
     }
 }
 
 /// Writes an error's code and whose fault it is.
+#[inline]
 pub(super) fn mark_error(service: &ServiceSchema, error: &'static Schema, headers: &mut HeaderMap) {
     if !is_compatible(service) {
         return;
@@ -26,7 +30,7 @@ pub(super) fn mark_error(service: &ServiceSchema, error: &'static Schema, header
         Fault::Server => "Receiver",
     };
     if let Ok(value) = HeaderValue::try_from(format!("{};{fault}", code(error))) {
-        headers.insert(ERROR, value);
+        headers.insert(HeaderName::from_static(ERROR), value);
     }
 }
 
@@ -49,10 +53,7 @@ pub(super) fn find(operation: &OperationSchema, wanted: &str) -> Option<usize> {
 }
 
 fn is_compatible(service: &ServiceSchema) -> bool {
-    service
-        .traits
-        .iter()
-        .any(|t| matches!(t, Trait::AwsQueryCompatible))
+    traits::find(service.traits, |t| matches!(t, Trait::AwsQueryCompatible)).is_some()
 }
 
 fn code(error: &'static Schema) -> &'static str {

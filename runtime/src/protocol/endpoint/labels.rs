@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::schema::ROOT;
-use crate::schema::{Member, Role, Schema, Trait};
+use crate::schema::{Member, Role, Schema, Trait, traits};
 use crate::serde::{Serialize, Serializer, WriteEntries, WriteItems, WriteMembers};
 use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
 
@@ -35,10 +35,7 @@ impl Labels {
 
 /// Whether the member's value is the endpoint to which the request goes.
 pub(super) fn is_endpoint(member: &Member) -> bool {
-    member
-        .traits
-        .iter()
-        .any(|t| matches!(t, Trait::EndpointMember))
+    traits::find(member.traits, |t| matches!(t, Trait::EndpointMember)).is_some()
 }
 
 macro_rules! ignored {
@@ -63,7 +60,7 @@ impl Serializer for Labels {
     }
 
     fn string(&mut self, member: &'static Member, value: &str) -> Result<()> {
-        if member.traits.iter().any(|t| matches!(t, Trait::HostLabel)) {
+        if traits::find(member.traits, |t| matches!(t, Trait::HostLabel)).is_some() {
             self.labels.push((member.name, value.to_owned()));
         }
         if is_endpoint(member) {
