@@ -161,6 +161,20 @@ fn missing_members_are_told_wherever_they_are() {
     );
 }
 
+#[test]
+fn an_input_may_be_sensitive() {
+    for body in [
+        r#"{"Index":{"hunter":{}}}"#,
+        r#"{"Index":{"hunter":{"Id":"a"}}}"#,
+        r#"{"Index":{"hunter":5}}"#,
+    ] {
+        let answer = rejected::<PingLocked>(&[], body.as_bytes());
+        assert!(answer.starts_with("400 "), "{answer}");
+        assert!(answer.contains("/Index/*"), "{answer}");
+        assert!(!answer.contains("hunter"), "{answer}");
+    }
+}
+
 /// An operation that models the error itself, as AWS's services do.
 struct Validated;
 

@@ -314,6 +314,10 @@ structure! { Item ITEM "test#Item" [Debug] [] {
 } }
 pub static ITEMS: Schema = Schema::list("test#Items", &[Member::element(&ITEM, &[])]);
 
+structure! { Locked LOCKED "test#Locked" [Debug] [Trait::Sensitive] {
+    0 index: Option<BTreeMap<String, Item>> = Member::new("Index", &INDEX, &[]),
+} }
+
 structure! { PingOutput PING_OUTPUT "test#PingOutput" [Debug] [] {
     0 greeting: String = Member::new("Greeting", &prelude::STRING, &[Trait::Required]),
     1 choice: Option<Choice> = Member::new("Choice", &CHOICE, &[]),
@@ -440,6 +444,7 @@ operations! {
     PingHost PING_HOST "test#Ping" V1_0 PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [Trait::Endpoint("data-{Name}.api.")];
     PingGzip PING_GZIP "test#Ping" V1_0 PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [Trait::RequestCompression(&["gzip"])];
     PingEndpoint PING_ENDPOINT "test#Ping" V1_0 EndpointInput = ENDPOINT_INPUT, Unit = prelude::UNIT, [];
+    PingLocked PING_LOCKED "test#Ping" V1_0 Locked = LOCKED, Unit = prelude::UNIT, [];
     Nop NOP "test#Nop" V1_0 Unit = prelude::UNIT, Unit = prelude::UNIT, [];
 }
 

@@ -6,7 +6,7 @@ use serde::de::value::MapDeserializer;
 use serde_json::json;
 
 use crate::moments::Moments;
-use crate::support::{Choice, Item, Items, Sink};
+use crate::support::{Choice, Item, Items, Sink, Vault};
 use crate::{Serde, check, sink};
 
 /// Reading this JSON as `T` fails, and the message says so.
@@ -106,6 +106,18 @@ fn errors() {
     check_error::<Moments>(
         r#"{"SecretCount": "hunter2"}"#,
         "at /SecretCount: the value is not of the model's type",
+    );
+}
+
+#[test]
+fn the_outermost_value_may_be_sensitive() {
+    let message = "the value is not of the model's type";
+    check_error::<Vault>(r#""hunter2""#, message);
+    check_error::<Vault>(r#"{"Counts": "hunter2"}"#, message);
+    check_error::<Vault>(r#"{"Counts": {"hunter2": "x"}}"#, message);
+    check_error::<Vault>(
+        r#"{"Map": {"hunter2": {"Id": ""}}}"#,
+        "required member missing: /Map/*/Count",
     );
 }
 
