@@ -96,7 +96,7 @@ fn host_prefixes() {
         (
             "https://data-x.api.example.com",
             "x",
-            "https://data-x.api.example.com/",
+            "https://data-x.api.data-x.api.example.com/",
         ),
         ("http://127.0.0.1:80", "x", "http://127.0.0.1:80/"),
         ("http://[::1]:80", "x", "http://[::1]:80/"),

@@ -107,10 +107,10 @@ impl Endpoint {
             .map_err(|_| invalid("the request's path is no part of a URI"))
     }
 
-    /// The same with a prefix before the host, unless it is there already or the host is an IP address, which has no
-    /// subdomains.
+    /// The same with a prefix before the host, unless that is an IP address, which has no subdomains. A host that happens
+    /// to begin like the prefix gets it too: `database.example.com` is no `data.` of anything.
     fn with_prefix(&self, prefix: &str) -> Result<Self> {
-        if self.host().starts_with(prefix) || host::is_ip_address(self.host()) {
+        if host::is_ip_address(self.host()) {
             return Ok(self.clone());
         }
         let authority = format!("{prefix}{}", self.authority);
