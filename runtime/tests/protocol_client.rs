@@ -169,6 +169,17 @@ fn what_cannot_be_written_is_an_error() {
     assert_eq!(error.kind(), ErrorKind::UnknownVariant);
 }
 
+#[test]
+fn a_service_may_speak_another_protocol() {
+    let endpoint = Endpoint::parse(HOST).expect("an endpoint");
+    let error = aws_json::encode_request::<PingOther>(&endpoint, &ping()).expect_err("no awsJson");
+    assert_eq!(error.kind(), ErrorKind::Unsupported);
+    assert_eq!(
+        error.to_string(),
+        "the operation's service does not speak awsJson"
+    );
+}
+
 #[cfg(feature = "gzip")]
 #[test]
 fn large_requests_are_compressed() {

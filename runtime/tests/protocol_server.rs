@@ -175,6 +175,16 @@ fn an_input_may_be_sensitive() {
     }
 }
 
+#[test]
+fn a_service_may_speak_another_protocol() {
+    let headers = [TYPE_1_0, ("x-amz-target", "Service.Ping")];
+    let message = request("POST", &headers, br#"{"Name":"abc","Token":"t"}"#);
+    let answer = aws_json::route(&OTHER, &[&PING_OTHER], &message).expect_err("no awsJson");
+    assert_eq!(answer.status(), 404);
+    let rejection = aws_json::decode_request::<PingOther>(&message).expect_err("no awsJson");
+    assert!(matches!(rejection.reason(), Reason::UnknownOperation));
+}
+
 /// An operation that models the error itself, as AWS's services do.
 struct Validated;
 

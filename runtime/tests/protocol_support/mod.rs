@@ -440,6 +440,7 @@ macro_rules! operations {
 operations! {
     Ping PING "test#Ping" V1_0 PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [];
     Ping11 PING_11 "test#Ping" V1_1 PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [];
+    PingOther PING_OTHER "test#Ping" OTHER PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [];
     PingQuery PING_QUERY "test#Ping" QUERY PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [];
     PingHost PING_HOST "test#Ping" V1_0 PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [Trait::Endpoint("data-{Name}.api.")];
     PingGzip PING_GZIP "test#Ping" V1_0 PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [Trait::RequestCompression(&["gzip"])];
@@ -459,6 +460,10 @@ const fn service(protocol: Protocol, traits: &'static [Trait]) -> ServiceSchema 
 
 pub static V1_0: ServiceSchema = service(Protocol::AwsJson1_0, &[]);
 pub static V1_1: ServiceSchema = service(Protocol::AwsJson1_1, &[]);
+pub static OTHER: ServiceSchema = ServiceSchema {
+    protocol: None,
+    ..service(Protocol::AwsJson1_0, &[])
+};
 pub static QUERY: ServiceSchema = service(Protocol::AwsJson1_0, &[Trait::AwsQueryCompatible]);
 
 pub trait Handler: Send + Sync {

@@ -25,9 +25,10 @@ pub(super) fn encode_request(
     input: &dyn Serialize,
 ) -> Result<http::Request<Bytes>> {
     let service = operation.service;
+    let version = Version::of(service).ok_or_else(other_protocol)?;
     let uri = endpoint.of_request(operation, input)?.uri("")?;
     let mut headers = HeaderMap::with_capacity(4);
-    headers.insert(CONTENT_TYPE, Version::of(service).content_type());
+    headers.insert(CONTENT_TYPE, version.content_type());
     headers.insert("x-amz-target", target(operation)?);
     query::mark_request(service, &mut headers);
     let body = json::to_vec(input, &SETTINGS)?;
@@ -39,6 +40,12 @@ pub(super) fn encode_request(
     *request.uri_mut() = uri;
     *request.headers_mut() = headers;
     Ok(request)
+}
+
+#[cold]
+fn other_protocol() -> Error {
+    let message = "the operation's service does not speak awsJson";
+    Error::new(ErrorKind::Unsupported, message)
 }
 
 fn target(operation: &'static OperationSchema) -> Result<HeaderValue> {
