@@ -5,7 +5,7 @@ mod pointer;
 use std::borrow::Cow;
 use std::fmt;
 
-pub(crate) use pointer::{Pointer, Segment};
+pub(crate) use pointer::{Pointer, Segment, escaped};
 
 /// A specialized `Result`.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

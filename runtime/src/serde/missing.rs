@@ -35,6 +35,12 @@ impl Missing {
         self.pointers.iter().map(ToString::to_string)
     }
 
+    /// Each pointer with the keys that must not be shown, which tell its entries apart, and as it is shown.
+    pub(crate) fn revealed(&self) -> impl Iterator<Item = (String, String)> + '_ {
+        let pointers = self.pointers.iter();
+        pointers.map(|pointer| (pointer.revealed(), pointer.to_string()))
+    }
+
     /// Notes a member of the structure that is being read.
     #[cold]
     pub(crate) fn push(&mut self, name: &'static str) {

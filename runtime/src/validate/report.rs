@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::ops::Range;
 
 use super::violation::{Subject, Violation, ViolationKind, Violations};
+use crate::error::escaped;
 use crate::schema::{Member, Role};
 use crate::serde::Missing;
 
@@ -21,12 +23,22 @@ pub(super) struct Report {
     /// The pointer of the value looked at; up to `container`, that of the container it stands in.
     pointer: String,
     container: usize,
+    /// Where in the pointer keys are that must not be shown.
+    hidden: Vec<Range<usize>>,
     /// The index that the next element has.
     next_index: usize,
     /// How many of the containers around are sensitive.
     sensitive: usize,
-    /// The pointers of required members that did not arrive, and whether the walk came by.
-    missing: BTreeMap<String, bool>,
+    /// The pointers of required members that did not arrive.
+    missing: BTreeMap<String, Absent>,
+}
+
+/// A required member that did not arrive.
+struct Absent {
+    /// Its pointer as it is shown.
+    shown: String,
+    /// Whether the walk came by.
+    seen: bool,
 }
 
 /// What [`Report::enter`] replaced.
@@ -42,7 +54,10 @@ pub(super) struct Full;
 impl Report {
     pub(super) fn with_missing(missing: &Missing) -> Self {
         let truncated = missing.is_truncated();
-        let missing = missing.pointers().map(|pointer| (pointer, false)).collect();
+        let absent = |shown| Absent { shown, seen: false };
+        let missing = missing.revealed();
+        let missing = missing.map(|(pointer, shown)| (pointer, absent(shown)));
+        let missing = missing.collect();
         Self {
             missing,
             truncated,
@@ -56,20 +71,20 @@ impl Report {
             Role::Root | Role::Key => return Ok(true),
             Role::Value => {}
             Role::Member => {
-                self.pointer.truncate(self.container);
+                self.leave_value();
                 self.pointer.push('/');
                 self.pointer.push_str(member.name);
             }
             Role::Element => {
-                self.pointer.truncate(self.container);
+                self.leave_value();
                 // Writing to a string does not fail.
                 let _ = write!(self.pointer, "/{}", self.next_index);
                 self.next_index += 1;
             }
         }
         match self.missing.get_mut(&self.pointer) {
-            Some(seen) => {
-                *seen = true;
+            Some(absent) => {
+                absent.seen = true;
                 self.push(Subject::Value, ViolationKind::Required)?;
                 Ok(false)
             }
@@ -79,17 +94,25 @@ impl Report {
 
     /// Leaves the previous entry of a map: what is reported now is of the map or of a key.
     pub(super) fn before_key(&mut self) {
-        self.pointer.truncate(self.container);
+        self.leave_value();
+    }
+
+    /// Goes back to the container.
+    fn leave_value(&mut self) {
+        let end = self.container;
+        self.pointer.truncate(end);
+        while self.hidden.last().is_some_and(|key| key.end > end) {
+            self.hidden.pop();
+        }
     }
 
     /// Moves on to the entry with this key.
     pub(super) fn key(&mut self, key_member: &'static Member, key: &str) {
         self.pointer.push('/');
+        let start = self.pointer.len();
+        self.pointer.push_str(&escaped(key));
         if self.sensitive > 0 || key_member.is_sensitive() {
-            self.pointer.push_str(HIDDEN);
-        } else {
-            self.pointer
-                .push_str(&key.replace('~', "~0").replace('/', "~1"));
+            self.hidden.push(start..self.pointer.len());
         }
     }
 
@@ -103,13 +126,33 @@ impl Report {
     }
 
     pub(super) fn leave(&mut self, outside: Outside) {
-        self.pointer.truncate(self.container);
+        self.leave_value();
         self.container = outside.container;
         self.next_index = outside.next_index;
         self.sensitive -= usize::from(outside.sensitive);
     }
 
     pub(super) fn push(&mut self, subject: Subject, kind: ViolationKind) -> Result<(), Full> {
+        let pointer = self.shown();
+        self.push_at(pointer, subject, kind)
+    }
+
+    /// The pointer without the keys that must not be shown.
+    fn shown(&self) -> String {
+        let mut shown = self.pointer.clone();
+        // From the end, so that the places before stay what they are.
+        for key in self.hidden.iter().rev() {
+            shown.replace_range(key.clone(), HIDDEN);
+        }
+        shown
+    }
+
+    fn push_at(
+        &mut self,
+        pointer: String,
+        subject: Subject,
+        kind: ViolationKind,
+    ) -> Result<(), Full> {
         if self.violations.len() == LIMIT {
             self.truncated = true;
             return Err(Full);
@@ -119,18 +162,17 @@ impl Report {
         } else {
             kind
         };
-        self.violations
-            .push(Violation::new(self.pointer.clone(), subject, kind));
+        self.violations.push(Violation::new(pointer, subject, kind));
         Ok(())
     }
 
     pub(super) fn finish(mut self) -> Result<(), Violations> {
         let unseen = std::mem::take(&mut self.missing)
-            .into_iter()
-            .filter(|(_, seen)| !seen);
-        for (pointer, _) in unseen.take(LIMIT + 1) {
-            self.pointer = pointer;
-            if self.push(Subject::Value, ViolationKind::Required).is_err() {
+            .into_values()
+            .filter(|absent| !absent.seen);
+        for absent in unseen.take(LIMIT + 1) {
+            let (subject, kind) = (Subject::Value, ViolationKind::Required);
+            if self.push_at(absent.shown, subject, kind).is_err() {
                 break;
             }
         }
