@@ -4,6 +4,7 @@ mod protocol_support;
 
 use std::future::Future;
 use std::pin::pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 use farrier::protocol::{Reason, aws_json};
@@ -152,6 +153,14 @@ fn missing_members_are_told_wherever_they_are() {
         &[&missing("/Vault/*/Id")],
     );
     violates(
+        r#"{"Name":"abc","Token":"t","Vault":{"ab":{"Id":"x"},"cd":{},"ef":{"Id":"ab"},"gh":{"Id":"y"}}}"#,
+        &[
+            "/Vault/*/Id have length between 2 and 4, inclusive",
+            &missing("/Vault/*/Id"),
+            "/Vault/*/Id have length between 2 and 4, inclusive",
+        ],
+    );
+    violates(
         r#"{"Name":"abc","Token":"t","Cover":{"Index":{"ab":{}}}}"#,
         &[&missing("/Cover/Index/*/Id")],
     );
@@ -297,6 +306,22 @@ fn answers_are_written() {
     assert_eq!(query.headers()["x-amzn-query-error"], "Gone.Away;Sender");
     let query = aws_json::encode_response::<PingQuery>(&secretive());
     assert_eq!(query.headers()["x-amzn-query-error"], "Secretive;Receiver");
+}
+
+#[test]
+fn an_answer_that_cannot_be_written_leaves_a_trace() {
+    let answer = |choice| {
+        aws_json::encode_response::<Ping>(&Ok(PingOutput {
+            greeting: "hi".to_owned(),
+            choice,
+        }))
+    };
+    let response = answer(Some(Choice::Unknown("later".to_owned())));
+    assert_eq!(response.status(), 500);
+    let error = response.extensions().get::<Arc<farrier::Error>>();
+    let error = error.expect("the error is in the extensions");
+    assert_eq!(error.to_string(), "the variant is not known here");
+    assert!(answer(None).extensions().is_empty());
 }
 
 #[cfg(feature = "gzip")]

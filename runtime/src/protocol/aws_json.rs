@@ -71,6 +71,15 @@ pub fn decode_request<O: Operation>(
 /// Writes a server's response.
 ///
 /// An error that the operation does not model is answered as an internal failure without a word on it.
+/// So is an output or error that cannot be written, such as a union with a variant that is not known here; for the
+/// server's log, the response then holds the [`Error`](crate::Error) among its extensions:
+///
+/// ```
+/// # let response = farrier::http::Response::new(());
+/// if let Some(error) = response.extensions().get::<std::sync::Arc<farrier::Error>>() {
+///     eprintln!("the response could not be written: {error}");
+/// }
+/// ```
 pub fn encode_response<O: Operation>(
     result: &std::result::Result<O::Output, O::Error>,
 ) -> http::Response<Bytes> {

@@ -1,5 +1,7 @@
 //! The server's side.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use http::header::{ALLOW, CONTENT_TYPE};
 use http::{HeaderValue, Method, StatusCode};
@@ -129,7 +131,7 @@ pub(super) fn encode_output(
     }
     match json::to_vec(output, &SETTINGS) {
         Ok(body) => response(version, StatusCode::OK, body),
-        Err(_) => internal_failure(version),
+        Err(error) => unwritable(version, error),
     }
 }
 
@@ -151,7 +153,7 @@ pub(super) fn encode_error(
             query::mark_error(operation.service, schema, response.headers_mut());
             response
         }
-        Err(_) => internal_failure(version),
+        Err(error) => unwritable(version, error),
     }
 }
 
@@ -164,6 +166,14 @@ fn status(error: &'static Schema) -> StatusCode {
 fn internal_failure(version: Version) -> http::Response<Bytes> {
     let body = typed(version.error_type(INTERNAL_FAILURE), &Unit).unwrap_or_default();
     response(version, StatusCode::INTERNAL_SERVER_ERROR, body)
+}
+
+/// The answer does not tell why; the server's own log may, which finds the error in the extensions.
+#[cold]
+fn unwritable(version: Version, error: Error) -> http::Response<Bytes> {
+    let mut response = internal_failure(version);
+    response.extensions_mut().insert(Arc::new(error));
+    response
 }
 
 /// A rejection is told after its protocol is forgotten, so that there is a function for each version.
