@@ -294,6 +294,32 @@ fn modeled_errors_are_found_by_code() {
 }
 
 #[test]
+fn errors_keep_what_was_received() {
+    let decode = |headers: &[(&str, &str)], body: &str| {
+        aws_json::decode_response::<Ping>(&response(400, headers, body)).expect_err("an error")
+    };
+    // The model says `Message`.
+    let error = decode(&[], r#"{"__type":"NotFound","message":"m"}"#);
+    assert_eq!(error.message(), Some("m"));
+    assert_eq!(error.to_string(), "NotFound: m");
+    let error = decode(&[], r#"{"__type":"NotFound","message":"a","Message":"b"}"#);
+    assert_eq!(error.message(), Some("b"));
+    assert_eq!(error.to_string(), "NotFound: b");
+    // The model says `message`, and that it is sensitive.
+    let error = decode(&[], r#"{"__type":"Secretive","Message":"hunter2"}"#);
+    assert_eq!(error.message(), None);
+    assert!(!format!("{error} {error:?}").contains("hunter2"), "{error}");
+    let header = [("x-amzn-errortype", "NotFound")];
+    for error in [
+        decode(&header, "<html>"),
+        decode(&[], r#"{"__type":"NotFound","Message":{}}"#),
+    ] {
+        assert!(matches!(error, PingError::Decode(_)), "{error:?}");
+        assert_eq!(error.code(), Some("NotFound"));
+    }
+}
+
+#[test]
 fn other_errors_are_kept() {
     for (status, body, code, message, display) in [
         (

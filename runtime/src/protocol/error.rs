@@ -59,6 +59,8 @@ pub struct ServiceError<E> {
     error: E,
     schema: &'static Schema,
     response: Option<ResponseMetadata>,
+    /// Whether the error structure holds the message itself.
+    modeled_message: bool,
 }
 
 impl<E> ServiceError<E> {
@@ -68,6 +70,7 @@ impl<E> ServiceError<E> {
             error,
             schema,
             response: None,
+            modeled_message: true,
         }
     }
 
@@ -87,11 +90,20 @@ impl<E> ServiceError<E> {
     }
 }
 
+impl<E> ServiceError<E> {
+    /// The message that the body has and the error structure has not.
+    fn received_message(&self) -> Option<&str> {
+        let received = self.response.as_ref()?.message()?;
+        (!hides_message(self.schema)).then_some(received)
+    }
+}
+
 impl<E: ModeledError + Deserialize> ServiceError<E> {
     /// Reads an error that a client received.
     pub fn read(response: ResponseMetadata, de: &mut dyn Deserializer) -> Result<Box<Self>> {
-        let error = de.value(&ROOT)?;
+        let error: E = de.value(&ROOT)?;
         Ok(Box::new(Self {
+            modeled_message: error.message().is_some(),
             error,
             schema: E::schema(),
             response: Some(response),
@@ -113,8 +125,9 @@ impl<E: ModeledError> Failure for ServiceError<E> {
         received.or_else(|| Some(self.schema.name()))
     }
 
+    /// The modelled message; else what the body has under another spelling of that name, unless it is sensitive.
     fn message(&self) -> Option<&str> {
-        self.error.message()
+        self.error.message().or_else(|| self.received_message())
     }
 
     fn response(&self) -> Option<&ResponseMetadata> {
@@ -141,7 +154,12 @@ impl<E: fmt::Debug> fmt::Debug for ServiceError<E> {
 
 impl<E: fmt::Display> fmt::Display for ServiceError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.error.fmt(f)
+        self.error.fmt(f)?;
+        match self.received_message() {
+            // The error structure has none of its own, or it would have been printed.
+            Some(message) if !self.modeled_message => write!(f, ": {message}"),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -159,14 +177,16 @@ pub fn display_error(
     message: Option<&str>,
 ) -> fmt::Result {
     f.write_str(schema.name())?;
-    let is_sensitive = schema
-        .members
-        .iter()
-        .any(|m| is_message(m.name) && m.is_sensitive());
-    match message.filter(|_| !is_sensitive) {
+    match message.filter(|_| !hides_message(schema)) {
         Some(message) => write!(f, ": {message}"),
         None => Ok(()),
     }
+}
+
+/// Whether the message of an error must not be shown.
+fn hides_message(schema: &'static Schema) -> bool {
+    let mut members = schema.members.iter();
+    schema.facts.sensitive || members.any(|m| is_message(m.name) && m.is_sensitive())
 }
 
 /// Whether a member with this name says what went wrong.
