@@ -320,6 +320,41 @@ fn errors_keep_what_was_received() {
 }
 
 #[test]
+fn errors_tell_what_their_model_says() {
+    use farrier::schema::Fault;
+    for (status, body, fault, is_retryable, is_throttling) in [
+        // The model goes before the status.
+        (
+            503,
+            r#"{"__type":"NotFound"}"#,
+            Some(Fault::Client),
+            true,
+            true,
+        ),
+        (
+            400,
+            r#"{"__type":"Secretive"}"#,
+            Some(Fault::Server),
+            true,
+            false,
+        ),
+        (429, "{}", Some(Fault::Client), false, false),
+        (503, "{}", Some(Fault::Server), false, false),
+        (302, "{}", None, false, false),
+    ] {
+        let response = response(status, &[], body);
+        let error = aws_json::decode_response::<Ping>(&response).expect_err(body);
+        assert_eq!(
+            (error.fault(), error.is_retryable(), error.is_throttling()),
+            (fault, is_retryable, is_throttling),
+            "{status} {body}"
+        );
+    }
+    assert_eq!(V1_1.signing_name(), Some("signed"));
+    assert_eq!(V1_0.signing_name(), None);
+}
+
+#[test]
 fn other_errors_are_kept() {
     for (status, body, code, message, display) in [
         (

@@ -36,6 +36,34 @@ pub trait Failure: std::error::Error {
     /// The response; `None` on a server.
     fn response(&self) -> Option<&ResponseMetadata>;
 
+    /// The error's schema, where the model has it.
+    fn schema(&self) -> Option<&'static Schema> {
+        None
+    }
+
+    /// Whose fault it is: as the model says; of an error that is not modelled, as its HTTP status says. `None` where
+    /// neither does.
+    fn fault(&self) -> Option<Fault> {
+        match (self.schema(), self.status()) {
+            (Some(schema), _) => Some(fault(schema)),
+            (None, Some(400..=499)) => Some(Fault::Client),
+            (None, Some(500..=599)) => Some(Fault::Server),
+            _ => None,
+        }
+    }
+
+    /// Whether the model says that the same request may succeed later:
+    /// [`@retryable`](https://smithy.io/2.0/spec/behavior-traits.html#retryable-trait). What it does not say is up to the
+    /// caller: no error that is not modelled is retryable here, whatever its status.
+    fn is_retryable(&self) -> bool {
+        self.schema().and_then(retryable).is_some()
+    }
+
+    /// Whether the model says that the client was throttled, and so is to wait before it tries again.
+    fn is_throttling(&self) -> bool {
+        self.schema().and_then(retryable) == Some(true)
+    }
+
     /// The HTTP status that was received; on a server, the one that will be sent.
     fn status(&self) -> Option<u16> {
         self.response().map(ResponseMetadata::status)
@@ -134,6 +162,10 @@ impl<E: ModeledError> Failure for ServiceError<E> {
         self.response.as_ref()
     }
 
+    fn schema(&self) -> Option<&'static Schema> {
+        Some(self.schema)
+    }
+
     fn status(&self) -> Option<u16> {
         Some(
             self.response
@@ -203,6 +235,14 @@ pub(super) fn status(schema: &'static Schema) -> u16 {
     modeled.unwrap_or(match fault(schema) {
         Fault::Client => 400,
         Fault::Server => 500,
+    })
+}
+
+/// Whether an error that is retryable says that the client was throttled; `None` where it is not.
+fn retryable(schema: &'static Schema) -> Option<bool> {
+    schema.traits.iter().find_map(|t| match t {
+        Trait::Retryable { throttling } => Some(*throttling),
+        _ => None,
     })
 }
 

@@ -324,12 +324,12 @@ structure! { PingOutput PING_OUTPUT "test#PingOutput" [Debug] [] {
 } }
 
 structure! { NotFound NOT_FOUND "test#NotFound" [Debug] [
-    Trait::Error(Fault::Client), Trait::HttpError(404), Trait::AwsQueryError { code: "Gone.Away", http_response_code: 402 }
+    Trait::Error(Fault::Client), Trait::HttpError(404), Trait::Retryable { throttling: true }, Trait::AwsQueryError { code: "Gone.Away", http_response_code: 402 }
 ] {
     0 message: Option<String> = Member::new("Message", &prelude::STRING, &[]),
 } }
 
-structure! { Secretive SECRETIVE "test#Secretive" [] [Trait::Error(Fault::Server)] {
+structure! { Secretive SECRETIVE "test#Secretive" [] [Trait::Error(Fault::Server), Trait::Retryable { throttling: false }] {
     0 message: Option<String> = Member::new("message", &SECRET, &[]),
 } }
 
@@ -459,7 +459,7 @@ const fn service(protocol: Protocol, traits: &'static [Trait]) -> ServiceSchema 
 }
 
 pub static V1_0: ServiceSchema = service(Protocol::AwsJson1_0, &[]);
-pub static V1_1: ServiceSchema = service(Protocol::AwsJson1_1, &[]);
+pub static V1_1: ServiceSchema = service(Protocol::AwsJson1_1, &[Trait::SigV4("signed")]);
 pub static OTHER: ServiceSchema = ServiceSchema {
     protocol: None,
     ..service(Protocol::AwsJson1_0, &[])
