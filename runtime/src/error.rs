@@ -62,13 +62,14 @@ impl Error {
         }))
     }
 
-    /// A union that holds a variant this crate does not know cannot be written.
+    /// A union that holds a variant this crate does not know cannot be written. The message does not show the tag: the union
+    /// may be sensitive.
     #[cold]
     pub fn unknown_variant(tag: &str) -> Self {
         let message = if tag.is_empty() {
-            "the union holds no variant".to_owned()
+            "the union holds no variant"
         } else {
-            format!("the variant `{tag}` is not known here")
+            "the variant is not known here"
         };
         Self::new(ErrorKind::UnknownVariant, message)
     }

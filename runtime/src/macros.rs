@@ -167,6 +167,21 @@ macro_rules! operation_error {
                 self.failure().message()
             }
 
+            /// Whose fault it is: as the model says; of an error that is not modelled, as its HTTP status says.
+            pub fn fault(&self) -> ::core::option::Option<$crate::schema::Fault> {
+                self.failure().fault()
+            }
+
+            /// Whether the model says that the same request may succeed later.
+            pub fn is_retryable(&self) -> bool {
+                self.failure().is_retryable()
+            }
+
+            /// Whether the model says that the client was throttled.
+            pub fn is_throttling(&self) -> bool {
+                self.failure().is_throttling()
+            }
+
             /// The HTTP status that was received; on a server, the one that will be sent.
             pub fn status(&self) -> ::core::option::Option<u16> {
                 self.failure().status()

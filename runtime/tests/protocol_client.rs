@@ -96,7 +96,7 @@ fn host_prefixes() {
         (
             "https://data-x.api.example.com",
             "x",
-            "https://data-x.api.example.com/",
+            "https://data-x.api.data-x.api.example.com/",
         ),
         ("http://127.0.0.1:80", "x", "http://127.0.0.1:80/"),
         ("http://[::1]:80", "x", "http://[::1]:80/"),
@@ -167,6 +167,17 @@ fn what_cannot_be_written_is_an_error() {
     let error =
         aws_json::encode_request::<Ping>(&endpoint, &input).expect_err("the union is unknown");
     assert_eq!(error.kind(), ErrorKind::UnknownVariant);
+}
+
+#[test]
+fn a_service_may_speak_another_protocol() {
+    let endpoint = Endpoint::parse(HOST).expect("an endpoint");
+    let error = aws_json::encode_request::<PingOther>(&endpoint, &ping()).expect_err("no awsJson");
+    assert_eq!(error.kind(), ErrorKind::Unsupported);
+    assert_eq!(
+        error.to_string(),
+        "the operation's service does not speak awsJson"
+    );
 }
 
 #[cfg(feature = "gzip")]
@@ -280,6 +291,67 @@ fn modeled_errors_are_found_by_code() {
     let bare = response(404, &[("x-amzn-errortype", "NotFound")], "");
     let error = aws_json::decode_response::<Ping>(&bare).expect_err("an error");
     assert_eq!((error.code(), error.message()), (Some("NotFound"), None));
+}
+
+#[test]
+fn errors_keep_what_was_received() {
+    let decode = |headers: &[(&str, &str)], body: &str| {
+        aws_json::decode_response::<Ping>(&response(400, headers, body)).expect_err("an error")
+    };
+    // The model says `Message`.
+    let error = decode(&[], r#"{"__type":"NotFound","message":"m"}"#);
+    assert_eq!(error.message(), Some("m"));
+    assert_eq!(error.to_string(), "NotFound: m");
+    let error = decode(&[], r#"{"__type":"NotFound","message":"a","Message":"b"}"#);
+    assert_eq!(error.message(), Some("b"));
+    assert_eq!(error.to_string(), "NotFound: b");
+    // The model says `message`, and that it is sensitive.
+    let error = decode(&[], r#"{"__type":"Secretive","Message":"hunter2"}"#);
+    assert_eq!(error.message(), None);
+    assert!(!format!("{error} {error:?}").contains("hunter2"), "{error}");
+    let header = [("x-amzn-errortype", "NotFound")];
+    for error in [
+        decode(&header, "<html>"),
+        decode(&[], r#"{"__type":"NotFound","Message":{}}"#),
+    ] {
+        assert!(matches!(error, PingError::Decode(_)), "{error:?}");
+        assert_eq!(error.code(), Some("NotFound"));
+    }
+}
+
+#[test]
+fn errors_tell_what_their_model_says() {
+    use farrier::schema::Fault;
+    for (status, body, fault, is_retryable, is_throttling) in [
+        // The model goes before the status.
+        (
+            503,
+            r#"{"__type":"NotFound"}"#,
+            Some(Fault::Client),
+            true,
+            true,
+        ),
+        (
+            400,
+            r#"{"__type":"Secretive"}"#,
+            Some(Fault::Server),
+            true,
+            false,
+        ),
+        (429, "{}", Some(Fault::Client), false, false),
+        (503, "{}", Some(Fault::Server), false, false),
+        (302, "{}", None, false, false),
+    ] {
+        let response = response(status, &[], body);
+        let error = aws_json::decode_response::<Ping>(&response).expect_err(body);
+        assert_eq!(
+            (error.fault(), error.is_retryable(), error.is_throttling()),
+            (fault, is_retryable, is_throttling),
+            "{status} {body}"
+        );
+    }
+    assert_eq!(V1_1.signing_name(), Some("signed"));
+    assert_eq!(V1_0.signing_name(), None);
 }
 
 #[test]

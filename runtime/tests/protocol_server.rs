@@ -4,6 +4,7 @@ mod protocol_support;
 
 use std::future::Future;
 use std::pin::pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 use farrier::protocol::{Reason, aws_json};
@@ -152,6 +153,14 @@ fn missing_members_are_told_wherever_they_are() {
         &[&missing("/Vault/*/Id")],
     );
     violates(
+        r#"{"Name":"abc","Token":"t","Vault":{"ab":{"Id":"x"},"cd":{},"ef":{"Id":"ab"},"gh":{"Id":"y"}}}"#,
+        &[
+            "/Vault/*/Id have length between 2 and 4, inclusive",
+            &missing("/Vault/*/Id"),
+            "/Vault/*/Id have length between 2 and 4, inclusive",
+        ],
+    );
+    violates(
         r#"{"Name":"abc","Token":"t","Cover":{"Index":{"ab":{}}}}"#,
         &[&missing("/Cover/Index/*/Id")],
     );
@@ -159,6 +168,30 @@ fn missing_members_are_told_wherever_they_are() {
         r#"{"Name":"abc","Items":[{}],"Token":"t","Items":[{"Id":"ab"},{}]}"#,
         &[&missing("/Items/1/Id")],
     );
+}
+
+#[test]
+fn an_input_may_be_sensitive() {
+    for body in [
+        r#"{"Index":{"hunter":{}}}"#,
+        r#"{"Index":{"hunter":{"Id":"a"}}}"#,
+        r#"{"Index":{"hunter":5}}"#,
+    ] {
+        let answer = rejected::<PingLocked>(&[], body.as_bytes());
+        assert!(answer.starts_with("400 "), "{answer}");
+        assert!(answer.contains("/Index/*"), "{answer}");
+        assert!(!answer.contains("hunter"), "{answer}");
+    }
+}
+
+#[test]
+fn a_service_may_speak_another_protocol() {
+    let headers = [TYPE_1_0, ("x-amz-target", "Service.Ping")];
+    let message = request("POST", &headers, br#"{"Name":"abc","Token":"t"}"#);
+    let answer = aws_json::route(&OTHER, &[&PING_OTHER], &message).expect_err("no awsJson");
+    assert_eq!(answer.status(), 404);
+    let rejection = aws_json::decode_request::<PingOther>(&message).expect_err("no awsJson");
+    assert!(matches!(rejection.reason(), Reason::UnknownOperation));
 }
 
 /// An operation that models the error itself, as AWS's services do.
@@ -273,6 +306,22 @@ fn answers_are_written() {
     assert_eq!(query.headers()["x-amzn-query-error"], "Gone.Away;Sender");
     let query = aws_json::encode_response::<PingQuery>(&secretive());
     assert_eq!(query.headers()["x-amzn-query-error"], "Secretive;Receiver");
+}
+
+#[test]
+fn an_answer_that_cannot_be_written_leaves_a_trace() {
+    let answer = |choice| {
+        aws_json::encode_response::<Ping>(&Ok(PingOutput {
+            greeting: "hi".to_owned(),
+            choice,
+        }))
+    };
+    let response = answer(Some(Choice::Unknown("later".to_owned())));
+    assert_eq!(response.status(), 500);
+    let error = response.extensions().get::<Arc<farrier::Error>>();
+    let error = error.expect("the error is in the extensions");
+    assert_eq!(error.to_string(), "the variant is not known here");
+    assert!(answer(None).extensions().is_empty());
 }
 
 #[cfg(feature = "gzip")]

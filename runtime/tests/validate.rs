@@ -255,5 +255,8 @@ fn a_report_is_bounded() {
             (listed, is_truncated),
             "{count}"
         );
+        let least = if is_truncated { "at least " } else { "" };
+        let begin = format!("{least}{listed} validation errors detected. ");
+        assert!(found.to_string().starts_with(&begin), "{count}");
     }
 }

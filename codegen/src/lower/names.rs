@@ -117,9 +117,13 @@ pub(crate) fn builder_setter(field: &Ident) -> Ident {
     }
 }
 
-/// `is_<variant>`.
+/// `is_<variant>`; an underscore follows where the runtime gives every error a method of that name.
 pub(crate) fn is_variant(variant: &Ident) -> Ident {
-    ident(&format!("is_{}", snake(&variant.to_string())))
+    let name = format!("is_{}", snake(&variant.to_string()));
+    match name.as_str() {
+        "is_retryable" | "is_throttling" => ident(&format!("{name}_")),
+        _ => ident(&name),
+    }
 }
 
 /// A variant of the runtime's `ShapeType`.

@@ -6,7 +6,7 @@ use aws_credential_types::Credentials;
 use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningSettings, sign};
 use aws_sigv4::sign::v4;
 use farrier::http::{Request, Response};
-use farrier::{Bytes, Endpoint};
+use farrier::{Bytes, Endpoint, Operation};
 use healthlake::{
     DescribeFhirImportJob, DescribeFhirImportJobError, DescribeFhirImportJobRequest,
     DescribeFhirImportJobResponse, protocol,
@@ -59,10 +59,12 @@ impl Client {
         request: &mut Request<Bytes>,
     ) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
         let identity = self.credentials.clone().into();
+        let service = DescribeFhirImportJob::SCHEMA.service;
+        let name = service.signing_name().ok_or("the service has no @sigv4")?;
         let params = v4::SigningParams::builder()
             .identity(&identity)
             .region("us-east-1")
-            .name("healthlake")
+            .name(name)
             .time(SystemTime::now())
             .settings(SigningSettings::default())
             .build()?

@@ -94,7 +94,7 @@ impl<'de, D: de::Deserializer<'de>> Deserializer for Source<'_, D, D::Error> {
         schema: &'static Schema,
         value: &mut dyn ReadMembers,
     ) -> Result<()> {
-        self.path.enter()?;
+        self.path.enter_shape(schema)?;
         self.read(|from, path, missing| {
             from.deserialize_map(Members {
                 schema,
@@ -111,7 +111,7 @@ impl<'de, D: de::Deserializer<'de>> Deserializer for Source<'_, D, D::Error> {
         schema: &'static Schema,
         value: &mut dyn ReadMembers,
     ) -> Result<()> {
-        self.path.enter()?;
+        self.path.enter_shape(schema)?;
         self.read(|from, path, missing| {
             from.deserialize_map(Variant {
                 schema,

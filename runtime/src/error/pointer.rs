@@ -1,11 +1,11 @@
 //! JSON pointers, built from the inside out while a call stack unwinds.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use crate::schema::Member;
 
 /// One step of a pointer.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) enum Segment {
     /// A member of a structure or union, by the model's name.
     Name(&'static str),
@@ -13,15 +13,15 @@ pub(crate) enum Segment {
     Index(usize),
     /// A key of a map.
     Key(Box<str>),
-    /// A key of a map that must not be shown.
-    Sensitive,
+    /// A key of a map that must not be shown. It is kept, since it tells the entries apart.
+    Hidden(Box<str>),
 }
 
 impl Segment {
     /// A key of the map at `map`, whose key member is `key_member`.
     pub(crate) fn key(map: &Member, key_member: &Member, key: &str) -> Self {
         if map.is_sensitive() || key_member.is_sensitive() {
-            Self::Sensitive
+            Self::Hidden(key.into())
         } else {
             Self::Key(key.into())
         }
@@ -29,7 +29,7 @@ impl Segment {
 }
 
 /// Where a value stands: steps, the innermost first.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Pointer(Vec<Segment>);
 
 impl Pointer {
@@ -43,10 +43,31 @@ impl Pointer {
 
     pub(crate) fn redact(&mut self) {
         for segment in &mut self.0 {
-            if matches!(segment, Segment::Key(_)) {
-                *segment = Segment::Sensitive;
+            if let Segment::Key(key) = segment {
+                *segment = Segment::Hidden(std::mem::take(key));
             }
         }
+    }
+
+    /// The pointer with the keys that must not be shown.
+    pub(crate) fn revealed(&self) -> String {
+        let mut pointer = String::new();
+        for segment in self.0.iter().rev() {
+            pointer.push('/');
+            match segment {
+                // Writing to a string does not fail.
+                Segment::Hidden(key) => drop(escape(&mut pointer, key)),
+                segment => drop(write!(pointer, "{segment}")),
+            }
+        }
+        pointer
+    }
+}
+
+/// What is hidden stays so.
+impl fmt::Debug for Pointer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.to_string(), f)
     }
 }
 
@@ -64,15 +85,18 @@ pub(crate) fn escape(out: &mut dyn fmt::Write, key: &str) -> fmt::Result {
 
 impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for segment in self.0.iter().rev() {
-            f.write_str("/")?;
-            match segment {
-                Segment::Name(name) => f.write_str(name)?,
-                Segment::Index(index) => write!(f, "{index}")?,
-                Segment::Key(key) => escape(f, key)?,
-                Segment::Sensitive => f.write_str("*")?,
-            }
+        let mut segments = self.0.iter().rev();
+        segments.try_for_each(|segment| write!(f, "/{segment}"))
+    }
+}
+
+impl fmt::Display for Segment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Name(name) => f.write_str(name),
+            Self::Index(index) => write!(f, "{index}"),
+            Self::Key(key) => escape(f, key),
+            Self::Hidden(_) => f.write_str("*"),
         }
-        Ok(())
     }
 }

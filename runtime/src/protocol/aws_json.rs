@@ -20,7 +20,7 @@ use crate::serde::Missing;
 ///
 /// The URI is absolute: the endpoint's, with the prefix before its host that the operation asks for. The headers are
 /// those of the protocol; signing and sending are the caller's. An error means that the input cannot be written: a union
-/// holds a variant that is not known here, or a host label is none.
+/// holds a variant that is not known here, a host label is none, or the service speaks another protocol.
 pub fn encode_request<O: Operation>(
     endpoint: &Endpoint,
     input: &O::Input,
@@ -46,7 +46,8 @@ pub fn decode_response_noting<O: Operation>(
     client::decode_response::<O>(response)
 }
 
-/// Says which of a service's operations a server is asked for: its index; or else the answer.
+/// Says which of a service's operations a server is asked for: its index; or else the answer. A service that speaks
+/// another protocol has no operation here.
 #[inline]
 #[allow(
     clippy::result_large_err,
@@ -71,6 +72,15 @@ pub fn decode_request<O: Operation>(
 /// Writes a server's response.
 ///
 /// An error that the operation does not model is answered as an internal failure without a word on it.
+/// So is an output or error that cannot be written, such as a union with a variant that is not known here; for the
+/// server's log, the response then holds the [`Error`](crate::Error) among its extensions:
+///
+/// ```
+/// # let response = farrier::http::Response::new(());
+/// if let Some(error) = response.extensions().get::<std::sync::Arc<farrier::Error>>() {
+///     eprintln!("the response could not be written: {error}");
+/// }
+/// ```
 pub fn encode_response<O: Operation>(
     result: &std::result::Result<O::Output, O::Error>,
 ) -> http::Response<Bytes> {

@@ -109,10 +109,10 @@ impl Endpoint {
         Uri::from_parts(parts).map_err(|_| invalid(wrong))
     }
 
-    /// The same with a prefix before the host, unless it is there already or the host is an IP address, which has no
-    /// subdomains.
+    /// The same with a prefix before the host, unless that is an IP address, which has no subdomains. A host that happens
+    /// to begin like the prefix gets it too: `database.example.com` is no `data.` of anything.
     fn with_prefix(&self, prefix: &str) -> Result<Self> {
-        if self.host().starts_with(prefix) || host::is_ip_address(self.host()) {
+        if host::is_ip_address(self.host()) {
             return Ok(self.clone());
         }
         let authority = format!("{prefix}{}", self.authority);

@@ -36,6 +36,34 @@ pub trait Failure: std::error::Error {
     /// The response; `None` on a server.
     fn response(&self) -> Option<&ResponseMetadata>;
 
+    /// The error's schema, where the model has it.
+    fn schema(&self) -> Option<&'static Schema> {
+        None
+    }
+
+    /// Whose fault it is: as the model says; of an error that is not modelled, as its HTTP status says. `None` where
+    /// neither does.
+    fn fault(&self) -> Option<Fault> {
+        match (self.schema(), self.status()) {
+            (Some(schema), _) => Some(fault(schema)),
+            (None, Some(400..=499)) => Some(Fault::Client),
+            (None, Some(500..=599)) => Some(Fault::Server),
+            _ => None,
+        }
+    }
+
+    /// Whether the model says that the same request may succeed later:
+    /// [`@retryable`](https://smithy.io/2.0/spec/behavior-traits.html#retryable-trait). What it does not say is up to the
+    /// caller: no error that is not modelled is retryable here, whatever its status.
+    fn is_retryable(&self) -> bool {
+        self.schema().and_then(retryable).is_some()
+    }
+
+    /// Whether the model says that the client was throttled, and so is to wait before it tries again.
+    fn is_throttling(&self) -> bool {
+        self.schema().and_then(retryable) == Some(true)
+    }
+
     /// The HTTP status that was received; on a server, the one that will be sent.
     fn status(&self) -> Option<u16> {
         self.response().map(ResponseMetadata::status)
@@ -59,6 +87,8 @@ pub struct ServiceError<E> {
     error: E,
     schema: &'static Schema,
     response: Option<ResponseMetadata>,
+    /// Whether the error structure holds the message itself.
+    modeled_message: bool,
 }
 
 impl<E> ServiceError<E> {
@@ -68,6 +98,7 @@ impl<E> ServiceError<E> {
             error,
             schema,
             response: None,
+            modeled_message: true,
         }
     }
 
@@ -87,11 +118,20 @@ impl<E> ServiceError<E> {
     }
 }
 
+impl<E> ServiceError<E> {
+    /// The message that the body has and the error structure has not.
+    fn received_message(&self) -> Option<&str> {
+        let received = self.response.as_ref()?.message()?;
+        (!hides_message(self.schema)).then_some(received)
+    }
+}
+
 impl<E: ModeledError + Deserialize> ServiceError<E> {
     /// Reads an error that a client received.
     pub fn read(response: ResponseMetadata, de: &mut dyn Deserializer) -> Result<Box<Self>> {
-        let error = de.value(&ROOT)?;
+        let error: E = de.value(&ROOT)?;
         Ok(Box::new(Self {
+            modeled_message: error.message().is_some(),
             error,
             schema: E::schema(),
             response: Some(response),
@@ -113,12 +153,17 @@ impl<E: ModeledError> Failure for ServiceError<E> {
         received.or_else(|| Some(self.schema.name()))
     }
 
+    /// The modelled message; else what the body has under another spelling of that name, unless it is sensitive.
     fn message(&self) -> Option<&str> {
-        self.error.message()
+        self.error.message().or_else(|| self.received_message())
     }
 
     fn response(&self) -> Option<&ResponseMetadata> {
         self.response.as_ref()
+    }
+
+    fn schema(&self) -> Option<&'static Schema> {
+        Some(self.schema)
     }
 
     fn status(&self) -> Option<u16> {
@@ -141,7 +186,12 @@ impl<E: fmt::Debug> fmt::Debug for ServiceError<E> {
 
 impl<E: fmt::Display> fmt::Display for ServiceError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.error.fmt(f)
+        self.error.fmt(f)?;
+        match self.received_message() {
+            // The error structure has none of its own, or it would have been printed.
+            Some(message) if !self.modeled_message => write!(f, ": {message}"),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -159,14 +209,16 @@ pub fn display_error(
     message: Option<&str>,
 ) -> fmt::Result {
     f.write_str(schema.name())?;
-    let is_sensitive = schema
-        .members
-        .iter()
-        .any(|m| is_message(m.name) && m.is_sensitive());
-    match message.filter(|_| !is_sensitive) {
+    match message.filter(|_| !hides_message(schema)) {
         Some(message) => write!(f, ": {message}"),
         None => Ok(()),
     }
+}
+
+/// Whether the message of an error must not be shown.
+fn hides_message(schema: &'static Schema) -> bool {
+    let mut members = schema.members.iter();
+    schema.facts.sensitive || members.any(|m| is_message(m.name) && m.is_sensitive())
 }
 
 /// Whether a member with this name says what went wrong.
@@ -183,6 +235,14 @@ pub(super) fn status(schema: &'static Schema) -> u16 {
     modeled.unwrap_or(match fault(schema) {
         Fault::Client => 400,
         Fault::Server => 500,
+    })
+}
+
+/// Whether an error that is retryable says that the client was throttled; `None` where it is not.
+fn retryable(schema: &'static Schema) -> Option<bool> {
+    schema.traits.iter().find_map(|t| match t {
+        Trait::Retryable { throttling } => Some(*throttling),
+        _ => None,
     })
 }
 

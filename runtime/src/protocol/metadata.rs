@@ -15,6 +15,8 @@ pub struct ResponseMetadata {
     status: u16,
     headers: HeaderMap,
     code: Option<Cow<'static, str>>,
+    /// The message in the body, for errors whose model names it otherwise. It may be sensitive.
+    message: Option<Box<str>>,
 }
 
 impl ResponseMetadata {
@@ -24,6 +26,7 @@ impl ResponseMetadata {
             status: response.status().as_u16(),
             headers: response.headers().clone(),
             code: None,
+            message: None,
         }
     }
 
@@ -31,6 +34,14 @@ impl ResponseMetadata {
     pub(super) fn with_code(self, code: Option<String>) -> Self {
         Self {
             code: code.map(Cow::Owned),
+            ..self
+        }
+    }
+
+    /// The same with the message that the body has, whatever the model calls it.
+    pub(super) fn with_message(self, message: Option<String>) -> Self {
+        Self {
+            message: message.map(String::into_boxed_str),
             ..self
         }
     }
@@ -54,6 +65,10 @@ impl ResponseMetadata {
 
     pub(super) fn code(&self) -> Option<&str> {
         self.code.as_deref()
+    }
+
+    pub(super) fn message(&self) -> Option<&str> {
+        self.message.as_deref()
     }
 }
 

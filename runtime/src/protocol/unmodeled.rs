@@ -68,6 +68,8 @@ impl std::error::Error for Unhandled {}
 /// A response that could not be read.
 pub struct DecodeError {
     pub(super) error: Error,
+    /// What the service calls the error, where it is one.
+    pub(super) code: Option<String>,
     pub(super) body: Bytes,
     pub(super) response: ResponseMetadata,
 }
@@ -86,7 +88,7 @@ impl DecodeError {
 
 impl Failure for DecodeError {
     fn code(&self) -> Option<&str> {
-        self.response.code()
+        self.response.code().or(self.code.as_deref())
     }
 
     fn message(&self) -> Option<&str> {
@@ -102,6 +104,7 @@ impl fmt::Debug for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DecodeError")
             .field("error", &self.error)
+            .field("code", &self.code())
             .field("body", &format_args!("{} bytes", self.body.len()))
             .field("response", &self.response)
             .finish()

@@ -30,6 +30,15 @@ impl ServiceSchema {
     pub fn name(&self) -> &'static str {
         self.id.rsplit_once('#').map_or(self.id, |(_, name)| name)
     }
+
+    /// The name under which requests are signed, from
+    /// [`@sigv4`](https://smithy.io/2.0/aws/aws-auth.html#aws-auth-sigv4-trait); `None` where the service has no such trait.
+    pub fn signing_name(&self) -> Option<&'static str> {
+        self.traits.iter().find_map(|t| match t {
+            Trait::SigV4(name) => Some(*name),
+            _ => None,
+        })
+    }
 }
 
 /// An operation: what goes in, what comes out, what can go wrong.

@@ -1,6 +1,7 @@
 //! [`Missing`]: which required members did not arrive.
 
-use crate::error::{Pointer, Segment};
+use crate::error::{Error, Pointer, Result, Segment};
+use crate::schema::Schema;
 
 /// More than this many are counted, not kept: a list of a million empty structures is no report.
 const LIMIT: usize = 1_000;
@@ -34,6 +35,12 @@ impl Missing {
         self.pointers.iter().map(ToString::to_string)
     }
 
+    /// Each pointer with the keys that must not be shown, which tell its entries apart, and as it is shown.
+    pub(crate) fn revealed(&self) -> impl Iterator<Item = (String, String)> + '_ {
+        let pointers = self.pointers.iter();
+        pointers.map(|pointer| (pointer.revealed(), pointer.to_string()))
+    }
+
     /// Notes a member of the structure that is being read.
     #[cold]
     pub(crate) fn push(&mut self, name: &'static str) {
@@ -44,6 +51,27 @@ impl Missing {
         let mut pointer = Pointer::default();
         pointer.prepend(Segment::Name(name));
         self.pointers.push(pointer);
+    }
+
+    /// Hides the map keys in what was read of a value whose shape is sensitive: no member tells so of the outermost one.
+    #[inline]
+    pub(crate) fn discreet<T>(
+        &mut self,
+        schema: &Schema,
+        from: usize,
+        result: Result<T>,
+    ) -> Result<T> {
+        if !schema.facts.sensitive {
+            return result;
+        }
+        self.redact(from);
+        result.map_err(Error::redacted)
+    }
+
+    /// Hides the map keys of all that were noted since there were `from`.
+    #[cold]
+    pub(crate) fn redact(&mut self, from: usize) {
+        self.pointers[from..].iter_mut().for_each(Pointer::redact);
     }
 
     /// Puts a step before all that were noted since there were `from`.

@@ -1,6 +1,7 @@
 //! The report of a walk: where it is, and what it found.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use super::violation::{Subject, Violation, ViolationKind, Violations};
 use crate::error::pointer;
@@ -21,12 +22,22 @@ pub(super) struct Report {
     /// The pointer of the value looked at; up to `container`, that of the container it stands in.
     pointer: String,
     container: usize,
+    /// Where in the pointer keys are that must not be shown.
+    hidden: Vec<Range<usize>>,
     /// The index that the next element has.
     next_index: usize,
     /// How many of the containers around are sensitive.
     sensitive: usize,
-    /// The pointers of required members that did not arrive, in order, and whether the walk came by.
-    missing: Vec<(String, bool)>,
+    /// The pointers of required members that did not arrive, in order.
+    missing: Vec<(String, Absent)>,
+}
+
+/// A required member that did not arrive.
+struct Absent {
+    /// Its pointer as it is shown.
+    shown: String,
+    /// Whether the walk came by.
+    seen: bool,
 }
 
 /// What [`Report::enter`] replaced.
@@ -46,9 +57,10 @@ impl Report {
             ..Self::default()
         };
         // There are at most a thousand; a map or a sort would take the compiler longer than anything else here.
-        for pointer in missing.pointers() {
+        for (pointer, shown) in missing.revealed() {
             if let Err(place) = report.find_missing(&pointer) {
-                report.missing.insert(place, (pointer, false));
+                let absent = Absent { shown, seen: false };
+                report.missing.insert(place, (pointer, absent));
             }
         }
         report
@@ -65,12 +77,12 @@ impl Report {
             Role::Root | Role::Key => return Ok(true),
             Role::Value => {}
             Role::Member => {
-                self.pointer.truncate(self.container);
+                self.leave_value();
                 self.pointer.push('/');
                 self.pointer.push_str(member.name);
             }
             Role::Element => {
-                self.pointer.truncate(self.container);
+                self.leave_value();
                 // Writing to a string does not fail.
                 let _ = write!(self.pointer, "/{}", self.next_index);
                 self.next_index += 1;
@@ -78,7 +90,7 @@ impl Report {
         }
         match self.find_missing(&self.pointer) {
             Ok(place) => {
-                self.missing[place].1 = true;
+                self.missing[place].1.seen = true;
                 self.push(Subject::Value, ViolationKind::Required)?;
                 Ok(false)
             }
@@ -88,17 +100,26 @@ impl Report {
 
     /// Leaves the previous entry of a map: what is reported now is of the map or of a key.
     pub(super) fn before_key(&mut self) {
-        self.pointer.truncate(self.container);
+        self.leave_value();
+    }
+
+    /// Goes back to the container.
+    fn leave_value(&mut self) {
+        let end = self.container;
+        self.pointer.truncate(end);
+        while self.hidden.last().is_some_and(|key| key.end > end) {
+            self.hidden.pop();
+        }
     }
 
     /// Moves on to the entry with this key.
     pub(super) fn key(&mut self, key_member: &'static Member, key: &str) {
         self.pointer.push('/');
+        let start = self.pointer.len();
+        // Writing to a string does not fail.
+        let _ = pointer::escape(&mut self.pointer, key);
         if self.sensitive > 0 || key_member.is_sensitive() {
-            self.pointer.push_str(HIDDEN);
-        } else {
-            // Writing to a string does not fail.
-            let _ = pointer::escape(&mut self.pointer, key);
+            self.hidden.push(start..self.pointer.len());
         }
     }
 
@@ -112,13 +133,33 @@ impl Report {
     }
 
     pub(super) fn leave(&mut self, outside: Outside) {
-        self.pointer.truncate(self.container);
+        self.leave_value();
         self.container = outside.container;
         self.next_index = outside.next_index;
         self.sensitive -= usize::from(outside.sensitive);
     }
 
     pub(super) fn push(&mut self, subject: Subject, kind: ViolationKind) -> Result<(), Full> {
+        let pointer = self.shown();
+        self.push_at(pointer, subject, kind)
+    }
+
+    /// The pointer without the keys that must not be shown.
+    fn shown(&self) -> String {
+        let mut shown = self.pointer.clone();
+        // From the end, so that the places before stay what they are.
+        for key in self.hidden.iter().rev() {
+            shown.replace_range(key.clone(), HIDDEN);
+        }
+        shown
+    }
+
+    fn push_at(
+        &mut self,
+        pointer: String,
+        subject: Subject,
+        kind: ViolationKind,
+    ) -> Result<(), Full> {
         if self.violations.len() == LIMIT {
             self.truncated = true;
             return Err(Full);
@@ -128,18 +169,17 @@ impl Report {
         } else {
             kind
         };
-        self.violations
-            .push(Violation::new(self.pointer.clone(), subject, kind));
+        self.violations.push(Violation::new(pointer, subject, kind));
         Ok(())
     }
 
     pub(super) fn finish(mut self) -> Result<(), Violations> {
-        for (pointer, seen) in std::mem::take(&mut self.missing) {
-            if seen {
+        for (_, absent) in std::mem::take(&mut self.missing) {
+            if absent.seen {
                 continue;
             }
-            self.pointer = pointer;
-            if self.push(Subject::Value, ViolationKind::Required).is_err() {
+            let (subject, kind) = (Subject::Value, ViolationKind::Required);
+            if self.push_at(absent.shown, subject, kind).is_err() {
                 break;
             }
         }

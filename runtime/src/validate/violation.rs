@@ -218,7 +218,12 @@ impl fmt::Debug for Violations {
 impl fmt::Display for Violations {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plural = if self.len() == 1 { "" } else { "s" };
-        write!(f, "{} validation error{plural} detected. ", self.len())?;
+        let least = if self.is_truncated() { "at least " } else { "" };
+        write!(
+            f,
+            "{least}{} validation error{plural} detected. ",
+            self.len()
+        )?;
         for (i, violation) in self.iter().enumerate() {
             write!(f, "{}{violation}", if i == 0 { "" } else { "; " })?;
         }

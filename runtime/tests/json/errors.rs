@@ -3,7 +3,7 @@
 use farrier::ErrorKind;
 use farrier::codec::json::{self, Settings, find_string};
 
-use crate::support::{Items, Sink};
+use crate::support::{Items, Sink, Vault};
 use crate::{SETTINGS, read, read_strict, write};
 
 fn check(text: &str, kind: ErrorKind, message: &str) {
@@ -104,6 +104,23 @@ fn sensitive_map_keys_are_not_shown() {
         error.to_string(),
         "at /One/Secret: expected a string, found a number (byte 17)"
     );
+}
+
+#[test]
+fn the_outermost_value_may_be_sensitive() {
+    let error = read::<Vault>(r#"{"Counts":{"hunter2":"x"}}"#).expect_err("no number");
+    assert_eq!(error.pointer(), "/Counts/*");
+    assert!(!format!("{error} {error:?}").contains("hunter2"), "{error}");
+    let text = br#"{"Map":{"hunter2":{"Id":""}}}"#;
+    let (_, missing) = json::from_slice::<Vault>(text, &SETTINGS).expect("an object");
+    assert_eq!(missing.pointers().collect::<Vec<_>>(), ["/Map/*/Count"]);
+    assert!(!format!("{missing:?}").contains("hunter2"), "{missing:?}");
+    let document: farrier::Document = read(r#"{"Map":{"hunter2":{"Id":""}}}"#).expect("JSON");
+    let (_, missing) = document.to_value::<Vault>().expect("an object");
+    assert_eq!(missing.pointers().collect::<Vec<_>>(), ["/Map/*/Count"]);
+    let document: farrier::Document = read(r#"{"Counts":{"hunter2":""}}"#).expect("JSON");
+    let error = document.to_value::<Vault>().expect_err("no number");
+    assert_eq!(error.pointer(), "/Counts/*");
 }
 
 #[test]

@@ -314,18 +314,22 @@ structure! { Item ITEM "test#Item" [Debug] [] {
 } }
 pub static ITEMS: Schema = Schema::list("test#Items", &[Member::element(&ITEM, &[])]);
 
+structure! { Locked LOCKED "test#Locked" [Debug] [Trait::Sensitive] {
+    0 index: Option<BTreeMap<String, Item>> = Member::new("Index", &INDEX, &[]),
+} }
+
 structure! { PingOutput PING_OUTPUT "test#PingOutput" [Debug] [] {
     0 greeting: String = Member::new("Greeting", &prelude::STRING, &[Trait::Required]),
     1 choice: Option<Choice> = Member::new("Choice", &CHOICE, &[]),
 } }
 
 structure! { NotFound NOT_FOUND "test#NotFound" [Debug] [
-    Trait::Error(Fault::Client), Trait::HttpError(404), Trait::AwsQueryError { code: "Gone.Away", http_response_code: 402 }
+    Trait::Error(Fault::Client), Trait::HttpError(404), Trait::Retryable { throttling: true }, Trait::AwsQueryError { code: "Gone.Away", http_response_code: 402 }
 ] {
     0 message: Option<String> = Member::new("Message", &prelude::STRING, &[]),
 } }
 
-structure! { Secretive SECRETIVE "test#Secretive" [] [Trait::Error(Fault::Server)] {
+structure! { Secretive SECRETIVE "test#Secretive" [] [Trait::Error(Fault::Server), Trait::Retryable { throttling: false }] {
     0 message: Option<String> = Member::new("message", &SECRET, &[]),
 } }
 
@@ -436,10 +440,12 @@ macro_rules! operations {
 operations! {
     Ping PING "test#Ping" V1_0 PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [];
     Ping11 PING_11 "test#Ping" V1_1 PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [];
+    PingOther PING_OTHER "test#Ping" OTHER PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [];
     PingQuery PING_QUERY "test#Ping" QUERY PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [];
     PingHost PING_HOST "test#Ping" V1_0 PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [Trait::Endpoint("data-{Name}.api.")];
     PingGzip PING_GZIP "test#Ping" V1_0 PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [Trait::RequestCompression(&["gzip"])];
     PingEndpoint PING_ENDPOINT "test#Ping" V1_0 EndpointInput = ENDPOINT_INPUT, Unit = prelude::UNIT, [];
+    PingLocked PING_LOCKED "test#Ping" V1_0 Locked = LOCKED, Unit = prelude::UNIT, [];
     Nop NOP "test#Nop" V1_0 Unit = prelude::UNIT, Unit = prelude::UNIT, [];
 }
 
@@ -453,7 +459,11 @@ const fn service(protocol: Protocol, traits: &'static [Trait]) -> ServiceSchema 
 }
 
 pub static V1_0: ServiceSchema = service(Protocol::AwsJson1_0, &[]);
-pub static V1_1: ServiceSchema = service(Protocol::AwsJson1_1, &[]);
+pub static V1_1: ServiceSchema = service(Protocol::AwsJson1_1, &[Trait::SigV4("signed")]);
+pub static OTHER: ServiceSchema = ServiceSchema {
+    protocol: None,
+    ..service(Protocol::AwsJson1_0, &[])
+};
 pub static QUERY: ServiceSchema = service(Protocol::AwsJson1_0, &[Trait::AwsQueryCompatible]);
 
 pub trait Handler: Send + Sync {

@@ -14,9 +14,11 @@ use std::fmt::Debug;
 
 use moments::Moments;
 use serde_json::Value;
-use support::{Choice, Item, ItemChoice, Items, Level, Sink, Suit};
+use support::{Choice, Item, ItemChoice, Items, Level, Sink, Suit, Vault};
 
-farrier::serde_impls!(Sink, Item, Items, Choice, ItemChoice, Suit, Level, Moments);
+farrier::serde_impls!(
+    Sink, Item, Items, Choice, ItemChoice, Suit, Level, Moments, Vault
+);
 
 trait Serde: serde::Serialize + serde::de::DeserializeOwned + PartialEq + Debug {}
 impl<T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + Debug> Serde for T {}

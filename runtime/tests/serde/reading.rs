@@ -6,7 +6,7 @@ use serde::de::value::MapDeserializer;
 use serde_json::json;
 
 use crate::moments::Moments;
-use crate::support::{Choice, Item, Items, Sink};
+use crate::support::{Choice, Item, Items, Sink, Vault};
 use crate::{Serde, check, sink};
 
 /// Reading this JSON as `T` fails, and the message says so.
@@ -109,6 +109,18 @@ fn errors() {
     );
 }
 
+#[test]
+fn the_outermost_value_may_be_sensitive() {
+    let message = "the value is not of the model's type";
+    check_error::<Vault>(r#""hunter2""#, message);
+    check_error::<Vault>(r#"{"Counts": "hunter2"}"#, message);
+    check_error::<Vault>(r#"{"Counts": {"hunter2": "x"}}"#, message);
+    check_error::<Vault>(
+        r#"{"Map": {"hunter2": {"Id": ""}}}"#,
+        "required member missing: /Map/*/Count",
+    );
+}
+
 /// A number as serde_json gives it out where its feature `arbitrary_precision` is on, which any crate can turn on for all.
 fn check_digits<T: Serde>(digits: &str, expected: &T) {
     let entries = [("$serde_json::private::Number", digits)].into_iter();
@@ -141,7 +153,7 @@ fn a_rounded_number_is_no_big_number() {
 #[test]
 fn what_is_not_known_is_not_written() {
     let error = serde_json::to_string(&Choice::Unknown("Later".into())).unwrap_err();
-    assert_eq!(error.to_string(), "the variant `Later` is not known here");
+    assert_eq!(error.to_string(), "the variant is not known here");
 }
 
 /// A sink with this many others inside of it.

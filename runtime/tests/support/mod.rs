@@ -20,7 +20,10 @@ pub use enums::{LEVEL, Level, SUIT, Suit};
 
 /// A structure as it is emitted; the blank of each member is its `Deserialize::blank()` unless a default is given.
 macro_rules! structure {
-    ($name:ident, $schema:ident, [$($index:literal $field:ident: $type:ty, $member:literal, $target:expr, $traits:expr $(, = $default:expr)?;)*]) => {
+    ($name:ident, $schema:ident, $list:tt) => {
+        structure!($name, $schema, [], $list);
+    };
+    ($name:ident, $schema:ident, [$($shape:expr),*], [$($index:literal $field:ident: $type:ty, $member:literal, $target:expr, $traits:expr $(, = $default:expr)?;)*]) => {
         #[derive(Clone, Debug, PartialEq)]
         pub struct $name {
             $(pub $field: $type,)*
@@ -29,7 +32,7 @@ macro_rules! structure {
         pub static $schema: Schema = Schema::structure(
             concat!("example#", stringify!($name)),
             &[$(Member::new($member, &$target, &$traits)),*],
-        );
+        ).with(&[$($shape),*]);
 
         impl Serialize for $name {
             fn serialize(&self, member: &'static Member, ser: &mut dyn Serializer) -> Result<()> {
@@ -112,6 +115,11 @@ structure!(Items, ITEMS, [
     3 secret_map: Option<BTreeMap<String, Item>>, "SecretMap", ITEM_MAP, [Trait::Sensitive];
     4 choice: Option<ItemChoice>, "Choice", ITEM_CHOICE, [];
     5 hidden: Option<Box<Items>>, "Hidden", ITEMS, [Trait::Sensitive];
+]);
+
+structure!(Vault, VAULT, [Trait::Sensitive], [
+    0 map: Option<BTreeMap<String, Item>>, "Map", ITEM_MAP, [];
+    1 counts: Option<BTreeMap<String, i32>>, "Counts", COUNTS, [];
 ]);
 
 pub static SECRET: Schema =

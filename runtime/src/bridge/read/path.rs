@@ -1,8 +1,10 @@
 //! Where a value stands: kept on the stack, and made a JSON pointer only when there is something to say.
 
+use std::cell::Cell;
+
 use crate::bridge::MAX_DEPTH;
 use crate::error::{Error, ErrorKind, Result, Segment};
-use crate::schema::{Member, ROOT};
+use crate::schema::{Member, ROOT, Schema};
 use crate::serde::Missing;
 
 /// More than this many missing members are counted, not named.
@@ -12,6 +14,8 @@ const NAMED: usize = 10;
 pub(super) struct Path<'a> {
     outer: Option<(&'a Path<'a>, Segment)>,
     member: &'static Member,
+    /// Whether the shape of the value is sensitive: of the outermost one, the member does not tell.
+    discreet: Cell<bool>,
     /// How many values hold it.
     pub(super) depth: usize,
 }
@@ -21,6 +25,7 @@ impl<'a> Path<'a> {
         Self {
             outer: None,
             member: &ROOT,
+            discreet: Cell::new(false),
             depth: 0,
         }
     }
@@ -30,8 +35,15 @@ impl<'a> Path<'a> {
         Self {
             outer: Some((self, segment)),
             member,
+            discreet: Cell::new(false),
             depth: self.depth + 1,
         }
+    }
+
+    /// Notes the shape of the structure or union here, and checks that there may be values inside of it.
+    pub(super) fn enter_shape(&self, schema: &Schema) -> Result<()> {
+        self.discreet.set(schema.facts.sensitive);
+        self.enter()
     }
 
     /// Checks that there may be values inside of this one.
@@ -45,7 +57,12 @@ impl<'a> Path<'a> {
     /// Whether this value may not be shown.
     pub(super) fn is_sensitive(&self) -> bool {
         let outer = self.outer.as_ref();
-        self.member.is_sensitive() || outer.is_some_and(|(outer, _)| outer.is_sensitive())
+        self.is_discreet() || outer.is_some_and(|(outer, _)| outer.is_sensitive())
+    }
+
+    /// Whether this value may not be shown, whatever is around it.
+    fn is_discreet(&self) -> bool {
+        self.discreet.get() || self.member.is_sensitive()
     }
 
     /// The error with the pointer to this value.
@@ -53,13 +70,16 @@ impl<'a> Path<'a> {
     pub(super) fn blame(&self, mut error: Error) -> Error {
         let mut path = self;
         while let Some((outer, segment)) = &path.outer {
-            if path.member.is_sensitive() {
+            if path.is_discreet() {
                 error = error.redacted();
             }
             error = error.within(segment.clone());
             path = outer;
         }
-        error
+        match path.is_discreet() {
+            true => error.redacted(),
+            false => error,
+        }
     }
 
     /// Notes that a member of the structure here is missing.
@@ -69,8 +89,11 @@ impl<'a> Path<'a> {
         missing.push(name);
         let mut path = self;
         while let Some((outer, segment)) = &path.outer {
-            missing.prepend(from, segment, path.member.is_sensitive());
+            missing.prepend(from, segment, path.is_discreet());
             path = outer;
+        }
+        if path.is_discreet() {
+            missing.redact(from);
         }
     }
 }

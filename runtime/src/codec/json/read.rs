@@ -21,9 +21,11 @@ impl Deserializer for Reader<'_> {
         schema: &'static Schema,
         value: &mut dyn ReadMembers,
     ) -> Result<()> {
-        self.members(schema, |reader, index, member| {
+        let missing = self.missing.len();
+        let result = self.members(schema, |reader, index, member| {
             value.read_member(index, member, reader)
-        })
+        });
+        self.missing.discreet(schema, missing, result)
     }
 
     fn union(
@@ -32,13 +34,15 @@ impl Deserializer for Reader<'_> {
         schema: &'static Schema,
         value: &mut dyn ReadMembers,
     ) -> Result<()> {
-        self.variant(schema, |reader, variant| match variant {
+        let missing = self.missing.len();
+        let result = self.variant(schema, |reader, variant| match variant {
             Variant::Known(index, member) => value.read_member(index, member, reader),
             Variant::Unknown(tag) => {
                 value.read_unknown(tag);
                 Ok(())
             }
-        })
+        });
+        self.missing.discreet(schema, missing, result)
     }
 
     fn list(&mut self, member: &'static Member, items: &mut dyn ReadItems) -> Result<()> {

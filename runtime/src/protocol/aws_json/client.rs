@@ -27,9 +27,10 @@ pub(super) fn encode_request(
     input: &dyn Serialize,
 ) -> Result<http::Request<Bytes>> {
     let service = operation.service;
+    let version = Version::of(service).ok_or_else(other_protocol)?;
     let uri = endpoint.of_request(operation, input)?.uri("")?;
     let mut headers = HeaderMap::with_capacity(4);
-    headers.insert(CONTENT_TYPE, Version::of(service).content_type());
+    headers.insert(CONTENT_TYPE, version.content_type());
     headers.insert(TARGET, target(operation)?);
     query::mark_request(service, &mut headers);
     let body = json::to_vec(input, &SETTINGS)?;
@@ -41,6 +42,12 @@ pub(super) fn encode_request(
     *request.uri_mut() = uri;
     *request.headers_mut() = headers;
     Ok(request)
+}
+
+#[cold]
+fn other_protocol() -> Error {
+    let message = "the operation's service does not speak awsJson";
+    Error::new(ErrorKind::Unsupported, message)
 }
 
 fn target(operation: &'static OperationSchema) -> Result<HeaderValue> {
@@ -63,7 +70,7 @@ pub(super) fn decode_response<O: Operation>(
     let body = output_body(O::SCHEMA.output, response);
     json::from_slice(body, &SETTINGS).map_err(|error| {
         let metadata = ResponseMetadata::of(response);
-        O::Error::decode(undecodable(error, metadata, response))
+        O::Error::decode(undecodable(error, None, metadata, response))
     })
 }
 
@@ -89,26 +96,35 @@ fn decode_error<E: OperationError>(
     let Some(index) = head.index else {
         return E::unhandled(head.unhandled(metadata, response));
     };
+    let metadata = metadata.with_message(message(response.body()));
     let body = object(response.body());
     let read = json::read_with(body, &SETTINGS, &mut |de| {
         E::read(index, metadata.clone(), de)
     });
     match read {
         Ok((error, _)) => error,
-        Err(error) => E::decode(undecodable(error, metadata, response)),
+        Err(error) => E::decode(undecodable(error, head.code, metadata, response)),
     }
 }
 
 fn undecodable(
     error: Error,
+    code: Option<String>,
     metadata: ResponseMetadata,
     response: &http::Response<Bytes>,
 ) -> DecodeError {
     DecodeError {
         error,
+        code,
         body: response.body().clone(),
         response: metadata,
     }
+}
+
+/// What an error says went wrong, under any of the names that services have for it, whatever the model's.
+fn message(body: &Bytes) -> Option<String> {
+    let names = ["message", "Message", "errorMessage", "MESSAGE"];
+    json::find_string(body, &names).map(Cow::into_owned)
 }
 
 /// Which error a response brings.
@@ -149,10 +165,9 @@ impl Head {
 
     fn unhandled(self, metadata: ResponseMetadata, response: &http::Response<Bytes>) -> Unhandled {
         let body = response.body();
-        let message = json::find_string(body, &["message", "Message", "errorMessage"]);
         Unhandled {
             code: self.code,
-            message: message.map(Cow::into_owned),
+            message: message(body),
             body: body.clone(),
             response: metadata,
         }

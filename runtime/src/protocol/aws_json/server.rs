@@ -1,5 +1,7 @@
 //! The server's side.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use http::header::{ALLOW, CONTENT_TYPE};
 use http::{HeaderValue, Method, StatusCode};
@@ -23,7 +25,7 @@ pub(super) fn route(
     operations: &[&'static OperationSchema],
     request: &http::Request<Bytes>,
 ) -> Result<usize, Rejection> {
-    let respond = responder(Version::of(service));
+    let respond = responder(version_of(service)?);
     if request.method() != Method::POST {
         return Err(Rejection::new(Reason::MethodNotAllowed, None, respond));
     }
@@ -42,6 +44,12 @@ pub(super) fn route(
         .ok_or_else(|| Rejection::new(Reason::UnknownOperation, None, respond))
 }
 
+/// A service that speaks another protocol has no operation in this one.
+#[inline]
+fn version_of(service: &ServiceSchema) -> Result<Version, Rejection> {
+    Version::of(service).ok_or_else(unknown_operation)
+}
+
 #[inline]
 pub(super) fn unknown_operation() -> Rejection {
     Rejection::new(Reason::UnknownOperation, None, responder(Version::V1_0))
@@ -51,7 +59,7 @@ pub(super) fn unknown_operation() -> Rejection {
 pub(super) fn decode_request<O: Operation>(
     request: &http::Request<Bytes>,
 ) -> Result<O::Input, Rejection> {
-    let version = Version::of(O::SCHEMA.service);
+    let version = version_of(O::SCHEMA.service)?;
     read_body(O::SCHEMA, version, request)
         .and_then(|body| read_input(&body))
         .map_err(|reason| Rejection::new(reason, Some(O::SCHEMA), responder(version)))
@@ -115,13 +123,15 @@ pub(super) fn encode_output(
     operation: &'static OperationSchema,
     output: &dyn Serialize,
 ) -> http::Response<Bytes> {
-    let version = Version::of(operation.service);
+    let Some(version) = Version::of(operation.service) else {
+        return unknown_operation().into_response();
+    };
     if operation.output.id == prelude::UNIT.id {
         return response(version, StatusCode::OK, Vec::new());
     }
     match json::to_vec(output, &SETTINGS) {
         Ok(body) => response(version, StatusCode::OK, body),
-        Err(_) => internal_failure(version),
+        Err(error) => unwritable(version, error),
     }
 }
 
@@ -130,7 +140,9 @@ pub(super) fn encode_error(
     operation: &'static OperationSchema,
     error: Option<(usize, &dyn Serialize)>,
 ) -> http::Response<Bytes> {
-    let version = Version::of(operation.service);
+    let Some(version) = Version::of(operation.service) else {
+        return unknown_operation().into_response();
+    };
     let modeled = error.and_then(|(index, error)| Some((*operation.errors.get(index)?, error)));
     let Some((schema, error)) = modeled else {
         return internal_failure(version);
@@ -141,7 +153,7 @@ pub(super) fn encode_error(
             query::mark_error(operation.service, schema, response.headers_mut());
             response
         }
-        Err(_) => internal_failure(version),
+        Err(error) => unwritable(version, error),
     }
 }
 
@@ -154,6 +166,14 @@ fn status(error: &'static Schema) -> StatusCode {
 fn internal_failure(version: Version) -> http::Response<Bytes> {
     let body = typed(version.error_type(INTERNAL_FAILURE), &Unit).unwrap_or_default();
     response(version, StatusCode::INTERNAL_SERVER_ERROR, body)
+}
+
+/// The answer does not tell why; the server's own log may, which finds the error in the extensions.
+#[cold]
+fn unwritable(version: Version, error: Error) -> http::Response<Bytes> {
+    let mut response = internal_failure(version);
+    response.extensions_mut().insert(Arc::new(error));
+    response
 }
 
 /// A rejection is told after its protocol is forgotten, so that there is a function for each version.

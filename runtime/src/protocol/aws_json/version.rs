@@ -12,10 +12,12 @@ pub(super) enum Version {
 }
 
 impl Version {
-    pub(super) fn of(service: &ServiceSchema) -> Self {
-        match service.protocol {
-            Some(Protocol::AwsJson1_1) => Self::V1_1,
-            _ => Self::V1_0,
+    /// The version that a service speaks; `None` where it speaks another protocol.
+    pub(super) fn of(service: &ServiceSchema) -> Option<Self> {
+        // Not a wildcard: a protocol that is added has to say here that it is none of these.
+        match service.protocol? {
+            Protocol::AwsJson1_0 => Some(Self::V1_0),
+            Protocol::AwsJson1_1 => Some(Self::V1_1),
         }
     }
 

@@ -99,16 +99,20 @@ impl Deserializer for Taker<'_> {
         let Document::Object(members) = self.at else {
             return Err(self.mismatch("an object"));
         };
-        for (index, member) in schema.members.iter().enumerate() {
-            match members.get(member.name) {
-                None | Some(Document::Null) if member.required => self.missing.push(member.name),
-                None | Some(Document::Null) => {}
-                Some(at) => self.inside(at, member, Segment::Name(member.name), |taker| {
-                    value.read_member(index, member, taker)
-                })?,
+        let missing = self.missing.len();
+        let mut known = schema.members.iter().enumerate();
+        let result = known.try_for_each(|(index, member)| match members.get(member.name) {
+            None | Some(Document::Null) => {
+                if member.required {
+                    self.missing.push(member.name);
+                }
+                Ok(())
             }
-        }
-        Ok(())
+            Some(at) => self.inside(at, member, Segment::Name(member.name), |taker| {
+                value.read_member(index, member, taker)
+            }),
+        });
+        self.missing.discreet(schema, missing, result)
     }
 
     #[inline]
@@ -130,7 +134,8 @@ impl Deserializer for Taker<'_> {
                 "the union has not exactly one member",
             ));
         };
-        match schema.members.iter().position(|member| member.name == name) {
+        let missing = self.missing.len();
+        let result = match schema.members.iter().position(|member| member.name == name) {
             Some(index) => {
                 let member = &schema.members[index];
                 self.inside(at, member, Segment::Name(member.name), |taker| {
@@ -141,7 +146,8 @@ impl Deserializer for Taker<'_> {
                 value.read_unknown(name);
                 Ok(())
             }
-        }
+        };
+        self.missing.discreet(schema, missing, result)
     }
 
     #[inline]

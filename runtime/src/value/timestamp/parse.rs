@@ -50,12 +50,14 @@ pub(super) fn epoch_seconds(text: &[u8]) -> Option<Timestamp> {
     let number = Canonical::of(std::str::from_utf8(text).ok()?)?;
     let mut nanos = 0i128;
     // The power of ten nanoseconds that each digit counts, from the last on.
-    let places = number.exponent.checked_add(9)?..;
-    for (digit, place) in number.digits.bytes().rev().zip(places) {
+    let mut place = number.exponent.checked_add(9)?;
+    for digit in number.digits.bytes().rev() {
         if place >= 0 {
+            // A huge exponent ends here, so that the step below cannot overflow.
             let unit = 10i128.checked_pow(u32::try_from(place).ok()?)?;
             nanos = nanos.checked_add(i128::from(digit - b'0').checked_mul(unit)?)?;
         }
+        place = place.checked_add(1)?;
     }
     Timestamp::from_nanos(if number.negative { -nanos } else { nanos })
 }
