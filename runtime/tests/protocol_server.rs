@@ -9,7 +9,7 @@ use std::task::{Context, Poll, Waker};
 
 use farrier::protocol::{Reason, aws_json};
 use farrier::schema::prelude;
-use farrier::{Bytes, Member, Operation, OperationSchema, Schema, Unit, http};
+use farrier::{Bytes, Member, Operation, OperationError, OperationSchema, Schema, Unit, http};
 use protocol_support::*;
 
 const TYPE_1_0: (&str, &str) = ("content-type", "application/x-amz-json-1.0");
@@ -419,4 +419,13 @@ fn a_served_future_can_be_sent() {
     fn is_send(_: impl Send) {}
     let request = request("POST", &[], b"");
     is_send(Router(Service).handle(&request));
+}
+
+#[test]
+fn a_failure_of_the_server_itself_is_told_without_a_word_on_it() {
+    let error = <Ping as farrier::Operation>::Error::internal("the disk is full");
+    assert_eq!(error.message(), Some("the disk is full"));
+    let response = aws_json::encode_response::<Ping>(&Err(error));
+    assert_eq!(response.status(), 500);
+    assert!(!String::from_utf8_lossy(response.body()).contains("disk"));
 }

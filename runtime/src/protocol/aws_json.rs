@@ -16,7 +16,7 @@ use crate::error::Result;
 use crate::schema::{OperationSchema, ServiceSchema};
 use crate::serde::Missing;
 
-/// Writes a client's request.
+/// Writes a client's request. Constraints are the caller's to check, with the input's `validate()`.
 ///
 /// The URI is absolute: the endpoint's, with the prefix before its host that the operation asks for. The headers are
 /// those of the protocol; signing and sending are the caller's. An error means that the input cannot be written: a union

@@ -30,6 +30,17 @@ impl ResponseMetadata {
         }
     }
 
+    /// Of the answer to a failure that has no response yet.
+    #[inline]
+    pub(super) fn internal() -> Self {
+        Self {
+            status: 500,
+            headers: HeaderMap::new(),
+            code: None,
+            message: None,
+        }
+    }
+
     /// The same with the code that the service has for the error where that is not the shape's name.
     pub(super) fn with_code(self, code: Option<String>) -> Self {
         Self {

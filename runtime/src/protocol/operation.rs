@@ -26,6 +26,11 @@ pub trait OperationError: std::error::Error + Send + Sync + Sized + 'static {
     /// An error that the model does not know.
     fn unhandled(error: Unhandled) -> Self;
 
+    /// A failure of a server that the model does not know: see [`Unhandled::new`].
+    fn internal(message: impl Into<String>) -> Self {
+        Self::unhandled(Unhandled::new(message))
+    }
+
     /// A response that could not be read.
     fn decode(error: DecodeError) -> Self;
 

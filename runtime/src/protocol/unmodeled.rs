@@ -18,6 +18,18 @@ pub struct Unhandled {
 }
 
 impl Unhandled {
+    /// A failure of a server that the model does not know. Clients are told that the server failed, and nothing of the
+    /// message, which is for the server's own log.
+    #[inline]
+    pub fn new(message: impl Into<String>) -> Self {
+        Self {
+            code: None,
+            message: Some(message.into()),
+            body: Bytes::new(),
+            response: ResponseMetadata::internal(),
+        }
+    }
+
     /// The body of the response, whatever it is.
     pub fn body(&self) -> &Bytes {
         &self.body
@@ -115,8 +127,9 @@ impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "the response (HTTP status {}) could not be read",
-            self.response.status()
+            "the response (HTTP status {}) could not be read: {}",
+            self.response.status(),
+            self.error
         )
     }
 }
