@@ -177,3 +177,46 @@ fn defaults_and_enum_values() {
         "#]],
     );
 }
+
+#[test]
+fn defaults_that_say_nothing() {
+    let members: Vec<_> = [
+        ("Float", "1e39"),
+        ("Double", "1e999"),
+        ("Double", r#""nan""#),
+        ("Timestamp", r#""yesterday""#),
+        ("Timestamp", r#""2024-02-31T99:99:99Z""#),
+        ("Timestamp", r#""9223372036854775807-01-01T00:00:00Z""#),
+        ("Timestamp", "-9223372036854775808.5"),
+        ("Blob", r#""no base64""#),
+        ("BigInteger", "1e3"),
+        ("BigDecimal", "1e99999999999999999999"),
+        ("Document", "1e999"),
+    ]
+    .into_iter()
+    .enumerate()
+    .map(|(n, (ty, value))| {
+        format!(r##""m{n}": {{"target": "smithy.api#{ty}", "traits": {{"smithy.api#default": {value}}}}}"##)
+    })
+    .collect();
+    check(
+        format!(
+            r##"{{"smithy": "2.0", "shapes": {{"a#T": {{"type": "structure", "members": {{
+{}}}}}}}}}"##,
+            members.join(",\n")
+        ),
+        expect![[r#"
+            m.json:2:71: error[DefaultTrait] a#T$m0: the default must be a number of 32 bits, "NaN", "Infinity" or "-Infinity", found 1e+39
+            m.json:3:72: error[DefaultTrait] a#T$m1: the default must be a number of 64 bits, "NaN", "Infinity" or "-Infinity", found 1e+999
+            m.json:4:72: error[DefaultTrait] a#T$m2: the default must be a number of 64 bits, "NaN", "Infinity" or "-Infinity", found "nan"
+            m.json:5:75: error[DefaultTrait] a#T$m3: the default must be a number of seconds or a date and time such as 1985-04-12T23:20:50.52Z, in the years 0001 to 9999, found "yesterday"
+            m.json:6:75: error[DefaultTrait] a#T$m4: the default must be a number of seconds or a date and time such as 1985-04-12T23:20:50.52Z, in the years 0001 to 9999, found "2024-02-31T99:99:99Z"
+            m.json:7:75: error[DefaultTrait] a#T$m5: the default must be a number of seconds or a date and time such as 1985-04-12T23:20:50.52Z, in the years 0001 to 9999, found "9223372036854775807-01-01T00:00:00Z"
+            m.json:8:75: error[DefaultTrait] a#T$m6: the default must be a number of seconds or a date and time such as 1985-04-12T23:20:50.52Z, in the years 0001 to 9999, found -9223372036854775808.5
+            m.json:9:70: error[DefaultTrait] a#T$m7: the default must be a string of base64, found "no base64"
+            m.json:10:76: error[DefaultTrait] a#T$m8: the default must be a whole number, found 1e+3
+            m.json:11:76: error[DefaultTrait] a#T$m9: the default must be a number, found 1e+99999999999999999999
+            m.json:12:75: error[DefaultTrait] a#T$m10: the default must be a scalar, [] or {}, found 1e+999
+        "#]],
+    );
+}
