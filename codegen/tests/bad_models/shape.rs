@@ -100,6 +100,8 @@ fn trait_values() {
             m.json:14:110: error[TraitValue] a#E: `smithy.api#httpError`: expected a whole number from 100 to 599, found 4000
             m.json:14:155: error[TraitValue] a#E: `smithy.api#retryable` `throttling`: expected true or false, found "yes"
             m.json:15:44: error[TraitValue] a#Op: `smithy.api#endpoint`: `hostPrefix` is missing
+            m.json:15:68: warning[TraitValue] a#Op: `smithy.api#endpoint` `prefix`: there is no such key; it is ignored
+              help: the keys are hostPrefix
             m.json:15:129: error[TraitValue] a#Op: `smithy.api#http` `uri`: expected a string that is not empty, found 1
             m.json:15:180: error[TraitValue] a#Op: `smithy.api#requestCompression` `encodings`: expected an array, found "gzip"
             m.json:16:86: error[TraitValue] a#Enum: `smithy.api#enum` `0` `name`: expected a string that is not empty, found 1
@@ -217,6 +219,27 @@ fn defaults_that_say_nothing() {
             m.json:10:76: error[DefaultTrait] a#T$m8: the default must be a whole number, found 1e+3
             m.json:11:76: error[DefaultTrait] a#T$m9: the default must be a number, found 1e+99999999999999999999
             m.json:12:75: error[DefaultTrait] a#T$m10: the default must be a scalar, [] or {}, found 1e+999
+        "#]],
+    );
+}
+
+#[test]
+fn misspelt_keys_of_traits() {
+    check(
+        r##"{"smithy": "2.0", "shapes": {
+  "a#Text": {"type": "string", "traits": {"smithy.api#length": {"mim": 1, "max": 2}, "smithy.api#deprecated": {"because": "old"}}},
+  "a#Op": {"type": "operation", "traits": {"smithy.api#http": {"method": "GET", "uri": "/", "cod": 204}}},
+  "a#E": {"type": "structure", "traits": {"smithy.api#error": "client", "smithy.api#retryable": {"throtling": true}}}
+}}"##,
+        expect![[r#"
+            m.json:2:65: warning[TraitValue] a#Text: `smithy.api#length` `mim`: there is no such key; it is ignored
+              help: did you mean `min`?
+            m.json:2:112: warning[TraitValue] a#Text: `smithy.api#deprecated` `because`: there is no such key; it is ignored
+              help: the keys are message, since
+            m.json:3:93: warning[TraitValue] a#Op: `smithy.api#http` `cod`: there is no such key; it is ignored
+              help: did you mean `code`?
+            m.json:4:98: warning[TraitValue] a#E: `smithy.api#retryable` `throtling`: there is no such key; it is ignored
+              help: did you mean `throttling`?
         "#]],
     );
 }
