@@ -40,18 +40,15 @@ pub(crate) fn is_usual(literal: &Literal) -> bool {
 fn emit(literal: &Literal, imports: &Imports<'_>) -> TokenStream {
     match literal {
         Literal::Boolean(value) => quote!(#value),
-        Literal::Integer(value) => {
-            let value = Token::i64_unsuffixed(*value);
-            quote!(#value)
-        }
-        Literal::Float(value) if value.is_finite() => {
-            Token::f32_unsuffixed(*value).into_token_stream()
-        }
-        Literal::Float(value) => special(&quote!(f32), f64::from(*value)),
-        Literal::Double(value) if value.is_finite() => {
-            Token::f64_unsuffixed(*value).into_token_stream()
-        }
-        Literal::Double(value) => special(&quote!(f64), *value),
+        Literal::Integer(value) => Token::i64_unsuffixed(*value).into_token_stream(),
+        Literal::Float(value) => match value.is_finite() {
+            true => Token::f32_unsuffixed(*value).into_token_stream(),
+            false => special(&quote!(f32), f64::from(*value)),
+        },
+        Literal::Double(value) => match value.is_finite() {
+            true => Token::f64_unsuffixed(*value).into_token_stream(),
+            false => special(&quote!(f64), *value),
+        },
         // The digits were checked when the model was read.
         Literal::BigNumber(text) => quote!(#text.parse().unwrap_or_default()),
         Literal::String(text) if text.is_empty() => quote!(String::new()),
