@@ -175,12 +175,27 @@ pub enum Spot {
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
+    suggestions: near::Suggestions,
 }
 
 impl Diagnostics {
     /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.list.push(diagnostic);
+    }
+
+    /// [`near::suggest`], as long as all that this run suggests together costs little.
+    pub(crate) fn suggest<'a>(
+        &mut self,
+        name: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<String> {
+        self.suggestions.suggest(name, candidates)
+    }
+
+    /// Whether [`Diagnostics::suggest`] has done all that it may.
+    pub(crate) fn suggestions_are_spent(&self) -> bool {
+        self.suggestions.are_spent()
     }
 
     /// Whether anything forbids to generate.
@@ -223,6 +238,7 @@ impl FromIterator<Diagnostic> for Diagnostics {
     fn from_iter<T: IntoIterator<Item = Diagnostic>>(iter: T) -> Self {
         Self {
             list: iter.into_iter().collect(),
+            ..Self::default()
         }
     }
 }

@@ -10,6 +10,7 @@ mod metadata;
 mod mixins;
 mod prelude;
 mod read;
+pub(crate) mod scalar;
 mod source;
 mod traits;
 mod upgrade;

@@ -1,11 +1,17 @@
 //! Generated files on the disk: what would change, and changing it. The only I/O on them.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 use std::{fs, io};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::render::MARKER;
+
+/// What the names of files end in that are not yet where they belong.
+const NEW: &str = "farrier-new";
+/// A file that is older than this is written by nobody any more.
+const INTERRUPTED: Duration = Duration::from_secs(60);
 
 /// One file that differs from what was generated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,32 +91,88 @@ pub fn changes(
     Ok(changes)
 }
 
-/// Makes the changes. Each file is written beside its place and then moved there, so that none is ever half-written.
+/// Makes the changes. Every file is written beside its place before the first is moved there, so that none is ever
+/// half-written and a full disk changes nothing.
 pub fn apply(dir: &Utf8Path, changes: &[Change]) -> Result<(), OutputError> {
-    for change in changes {
-        match change {
-            Change::Write { path, new, .. } => write(&dir.join(path), new)?,
-            Change::Remove { path, .. } => {
-                let path = dir.join(path);
-                fs::remove_file(&path).map_err(|source| OutputError::Io { path, source })?;
+    for leftover in leftovers(dir)? {
+        // Another run may have been faster, or it may be no file; it is in nobody's way.
+        let _ = fs::remove_file(leftover);
+    }
+    let mut beside = Vec::new();
+    let written = changes.iter().try_for_each(|change| match change {
+        Change::Write { path, new, .. } => write(&dir.join(path), new, &mut beside),
+        Change::Remove { .. } => Ok(()),
+    });
+    let moved = written.and_then(|()| {
+        let mut moves = beside.iter();
+        moves.try_for_each(|(from, to)| fs::rename(from, to).map_err(|source| io_error(to, source)))
+    });
+    if moved.is_err() {
+        for (from, _) in &beside {
+            let _ = fs::remove_file(from);
+        }
+    }
+    moved?;
+    changes.iter().try_for_each(|change| match change {
+        Change::Write { .. } => Ok(()),
+        Change::Remove { path, .. } => {
+            let path = dir.join(path);
+            fs::remove_file(&path).map_err(|source| io_error(&path, source))
+        }
+    })
+}
+
+/// Writes the text beside `path` and notes where, under a name that no other process takes.
+fn write(
+    path: &Utf8Path,
+    text: &str,
+    beside: &mut Vec<(Utf8PathBuf, Utf8PathBuf)>,
+) -> Result<(), OutputError> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).map_err(|source| io_error(path, source))?;
+    }
+    let process = std::process::id();
+    let new = Utf8PathBuf::from(format!("{path}.{process}.{NEW}"));
+    beside.push((new.clone(), path.to_owned()));
+    fs::write(&new, text).map_err(|source| io_error(path, source))
+}
+
+/// What runs that were interrupted long ago have left: files that are being written now are younger.
+fn leftovers(dir: &Utf8Path) -> Result<Vec<Utf8PathBuf>, OutputError> {
+    let mut found = Vec::new();
+    for dir in [dir.to_owned(), dir.join("src")] {
+        let entries = match dir.read_dir_utf8() {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            Err(source) => return Err(io_error(&dir, source)),
+        };
+        for entry in entries {
+            let entry = entry.map_err(|source| io_error(&dir, source))?;
+            let age = entry
+                .metadata()
+                .ok()
+                .and_then(|data| data.modified().ok()?.elapsed().ok());
+            if is_new(entry.file_name()) && age.is_some_and(|age| age > INTERRUPTED) {
+                found.push(entry.into_path());
             }
         }
     }
-    Ok(())
+    Ok(found)
 }
 
-fn write(path: &Utf8Path, text: &str) -> Result<(), OutputError> {
-    let io = |source| OutputError::Io {
+/// Whether a name is one that [`write`] gives: `<file>.<process>.farrier-new`.
+fn is_new(name: &str) -> bool {
+    let process = name
+        .strip_suffix(NEW)
+        .and_then(|name| name.strip_suffix('.')?.rsplit_once('.'));
+    process.is_some_and(|(_, process)| process.parse::<u32>().is_ok())
+}
+
+fn io_error(path: &Utf8Path, source: io::Error) -> OutputError {
+    OutputError::Io {
         path: path.to_owned(),
         source,
-    };
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent).map_err(io)?;
     }
-    let beside = path.with_extension("farrier-new");
-    fs::write(&beside, text)
-        .and_then(|()| fs::rename(&beside, path))
-        .map_err(io)
 }
 
 fn read(path: &Utf8Path) -> Result<Option<String>, OutputError> {

@@ -1,5 +1,7 @@
 //! The reader survives anything: arbitrary bytes, and good models with something broken in them.
 
+use std::time::{Duration, Instant};
+
 use farrier_codegen::diagnostic::Diagnostics;
 use farrier_codegen::model::{Model, Source};
 use farrier_codegen::slice::slice;
@@ -84,18 +86,35 @@ fn long_chains_do_not_exhaust_the_stack() {
     survives(format!(r#"{{"smithy": "2.0", "shapes": {{{}}}}}"#, shapes.join(",")).into_bytes());
 }
 
+/// Far more than it takes and far less than it took where every name was compared with every other.
+const LONG: Duration = Duration::from_secs(20);
+
 #[test]
 fn many_mistakes_do_not_take_long() {
-    let shapes: Vec<String> = (0..2_000)
-        .map(|n| format!(r##""a#Structure{n}": {{"type": "structure", "members": {{"a": {{"target": "a#Strukture{n}"}}}}}}"##))
-        .collect();
-    survives(
-        format!(
-            r#"{{"smithy": "2.0", "shapes": {{{}}}}}"#,
-            shapes.join(",\n")
-        )
-        .into_bytes(),
-    );
+    let name = "VeryLongNameOfSomething".repeat(10);
+    for line in [
+        r##""a#Structure{n}": {"type": "structure", "members": {"a": {"target": "a#Strukture{n}"}}}"##,
+        r##""a#Structure{n}": {"type": "structure"}, "a#Strukture{n}": {"type": "apply", "traits": {}}"##,
+        r##""a#{long}{n}": {"type": "structure"}, "a#{gnol}{n}": {"type": "apply", "traits": {}}"##,
+        r##""a#S$m{n}": {"type": "apply", "traits": {}}"##,
+        r##""a#Structure{n}": {"type": "structure", "traits": {"smithy.api#requierd": {}}}"##,
+    ] {
+        let line = line.replace("{long}", &name);
+        let line = line.replace("{gnol}", &name.replace('e', "i"));
+        let lines = (0..4_000).map(|n| line.replace("{n}", &n.to_string()));
+        let members: Vec<_> = (0..4_000)
+            .map(|n| format!(r##""n{n}": {{"target": "smithy.api#String"}}"##))
+            .collect();
+        let shape = format!(
+            r##""a#S": {{"type": "structure", "members": {{{}}}}}"##,
+            members.join(",")
+        );
+        let shapes: Vec<_> = lines.chain([shape]).collect();
+        let text = format!(r#"{{"smithy": "2.0", "shapes": {{{}}}}}"#, shapes.join(","));
+        let start = Instant::now();
+        survives(text.into_bytes());
+        assert!(start.elapsed() < LONG, "{:?}: {line}", start.elapsed());
+    }
 }
 
 proptest! {

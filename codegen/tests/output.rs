@@ -178,7 +178,10 @@ fn a_file_of_others_that_is_the_same_is_left_alone() {
 fn what_cannot_be_written_leaves_the_old_file_whole() {
     let (directory, mut generated) = start("whole");
     // The file beside the one to be written cannot be made where a directory is.
-    fs::create_dir(directory.join("src/a.farrier-new")).expect("it can be made");
+    let beside = format!("src/a.rs.{}.farrier-new", std::process::id());
+    fs::create_dir(directory.join(beside)).expect("it can be made");
+    // That one could be written, had it not to wait for the other.
+    generated.files.insert("Cargo.toml".into(), ours("new"));
     generated.files.insert("src/a.rs".into(), ours("new"));
     let error = generated
         .write(&directory)
@@ -186,6 +189,44 @@ fn what_cannot_be_written_leaves_the_old_file_whole() {
     assert!(matches!(error, OutputError::Io { .. }), "{error}");
     let text = fs::read_to_string(directory.join("src/a.rs")).expect("it is there");
     assert_eq!(text, ours(""));
+    let text = fs::read_to_string(directory.join("Cargo.toml")).expect("it is there");
+    assert_eq!(text, ours("[package]"));
+    assert!(
+        !files(&directory)
+            .into_keys()
+            .any(|path| path.as_str().ends_with("farrier-new"))
+    );
+}
+
+#[test]
+fn what_an_interrupted_run_left_is_removed() {
+    let (directory, mut generated) = start("interrupted");
+    let long_ago = SystemTime::now() - Duration::from_secs(1_000);
+    for (name, time) in [
+        ("src/a.rs.123.farrier-new", long_ago),
+        ("Cargo.toml.4.farrier-new", long_ago),
+        ("src/young.rs.5.farrier-new", SystemTime::now()),
+        ("src/mine.farrier-new", long_ago),
+    ] {
+        fs::write(directory.join(name), "half").expect("it can be written");
+        let file = fs::File::options().write(true).open(directory.join(name));
+        file.and_then(|file| file.set_modified(time))
+            .expect("the time can be set");
+    }
+    generated.files.insert("src/a.rs".into(), ours("new"));
+    generated.write(&directory).expect("it can be written");
+    let left: Vec<_> = files(&directory).into_keys().collect();
+    let left: Vec<_> = left.iter().filter_map(|path| path.file_name()).collect();
+    assert_eq!(
+        left,
+        [
+            "Cargo.toml",
+            "a.rs",
+            "lib.rs",
+            "mine.farrier-new",
+            "young.rs.5.farrier-new"
+        ]
+    );
 }
 
 #[test]

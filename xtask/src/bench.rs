@@ -35,7 +35,7 @@ enum What {
     Prepare,
 }
 
-/// Measures and prints; exit code 1 where something could not be measured.
+/// Measures and prints; exit code 1 where something could not be measured or a bar is missed.
 pub(crate) fn run(args: &Args) -> ExitCode {
     workspace::finish(match &args.what {
         What::Build(args) => build::run(args),
@@ -51,4 +51,25 @@ type Result<T> = std::result::Result<T, Failure>;
 /// How a bar is reported.
 fn verdict(holds: bool) -> &'static str {
     if holds { "holds" } else { "MISSED" }
+}
+
+/// What a benchmark comes to: a failure where a bar is missed.
+fn judge(bars: &[bool]) -> Result<()> {
+    match bars.iter().filter(|holds| !**holds).count() {
+        0 => Ok(()),
+        1 => Err(Failure::work("a bar is missed")),
+        n => Err(Failure::work(format!("{n} bars are missed"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::judge;
+
+    #[test]
+    fn a_missed_bar_fails() {
+        assert!(judge(&[true, true]).is_ok());
+        assert!(judge(&[true, false]).is_err());
+        assert!(judge(&[false, false]).is_err());
+    }
 }

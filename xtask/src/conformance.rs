@@ -29,7 +29,7 @@ Examples:
       cargo xtask conformance ../shared/corpus/protocol-tests/awsJson1_*.json
 
 It prints a line for each file and one for each test that failed:
-  awsJson1_0.json: client 57/57, server 37/37
+  awsJson1_0.json: client 57/57, server 37/37 (nullability: client = client, server = strict)
 
 Exit codes: 0 all pass; 1 a test failed, did not run, or could not be built; 2 the invocation.";
 
@@ -107,26 +107,22 @@ fn execute(dir: &Utf8Path) -> Result<String, Failure> {
 /// Prints how a file fared, and returns how many of its tests did not pass.
 fn print(subject: &Subject, wanted: &Wanted, outcomes: &Outcomes, unspoken: &[String]) -> usize {
     let file = subject.path.as_str();
+    let nullability = "nullability: client = client, server = strict";
     let sides = ["client", "server"].map(|side| {
         let passed = wanted.of(side).filter(|test| outcomes.passed(file, test));
         format!("{side} {}/{}", passed.count(), wanted.of(side).count())
     });
-    say(format_args!("{}: {}", subject.name(), sides.join(", ")));
-    unspoken.iter().for_each(detail);
-    if wanted.streams > 0 {
-        detail(format_args!(
-            "skipped: {} event stream tests",
-            wanted.streams
-        ));
-    }
-    for (test, what) in outcomes.skipped(file) {
-        detail(format_args!("skipped in {test}: {what}"));
-    }
+    say(format_args!(
+        "{}: {} ({nullability})",
+        subject.name(),
+        sides.join(", ")
+    ));
+    notes(file, wanted, outcomes, unspoken);
     let failed: Vec<_> = wanted
         .all()
         .filter(|test| !outcomes.passed(file, test))
         .collect();
-    for test in failed.iter().filter(|_| unspoken.is_empty()) {
+    for test in failed.iter() {
         detail(format_args!(
             "FAILED {test}: {}",
             outcomes.failure(file, test)
@@ -137,6 +133,25 @@ fn print(subject: &Subject, wanted: &Wanted, outcomes: &Outcomes, unspoken: &[St
         detail(format_args!("FAILED {test}: it ran and is not in the file"));
     }
     failed.len() + unknown.len()
+}
+
+/// Prints what of a file was not tested, or not against what the file says.
+fn notes(file: &str, wanted: &Wanted, outcomes: &Outcomes, unspoken: &[String]) {
+    unspoken.iter().for_each(detail);
+    if wanted.streams > 0 {
+        detail(format_args!(
+            "skipped: {} event stream tests",
+            wanted.streams
+        ));
+    }
+    for (test, what) in outcomes.skipped(file) {
+        detail(format_args!("skipped in {test}: {what}"));
+    }
+    for test in outcomes.fed(file) {
+        detail(format_args!(
+            "note: {test} leaves its bytes open, so the server read what our client wrote"
+        ));
+    }
 }
 
 fn detail(line: impl std::fmt::Display) {

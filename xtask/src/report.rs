@@ -11,7 +11,7 @@ use farrier_codegen::diagnostic::Diagnostics;
 use farrier_codegen::model::Source;
 
 use crate::workspace::note;
-use located::Located;
+use located::Texts;
 
 /// For whom diagnostics are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -27,8 +27,10 @@ pub(crate) enum MessageFormat {
 
 /// Prints all of `diagnostics` on stderr, in the order of the `sources` and of the places in them.
 pub(crate) fn print(diagnostics: &Diagnostics, sources: &[Source], format: MessageFormat) {
+    let texts = Texts::new(sources);
+    let mut finder = texts.finder();
     for (diagnostic, position) in diagnostics.located(sources) {
-        let located = Located::new(diagnostic, position, sources);
+        let located = finder.locate(diagnostic, position);
         match format {
             MessageFormat::Human => note(human::render(&located)),
             MessageFormat::Json => note(json::render(&located)),

@@ -267,4 +267,42 @@ fn invocations_that_are_wrong() {
         error: `Cargo.toml`, [workspace.metadata.farrier.shop]: unknown key `operation`; did you mean `operations`?
     "#]],
     );
+    let named = Workspace::new(&format!("{WORKSPACE}name = \"bad name\"\n"), MODEL);
+    check(
+        &named,
+        "",
+        2,
+        &expect![[r#"
+        error: `Cargo.toml`, [workspace.metadata.farrier.shop]: `bad name` cannot be the name of a crate; choose letters, digits, `-` and `_`, a letter first, and no word of Rust
+    "#]],
+    );
+    let versioned = Workspace::new(&format!("{WORKSPACE}version = \"1.0\"\n"), MODEL);
+    check(
+        &versioned,
+        "",
+        2,
+        &expect![[r#"
+        error: `Cargo.toml`, [workspace.metadata.farrier.shop]: `version = "1.0"` is no version; one looks like `0.1.0` or `1.0.0-rc.1`
+    "#]],
+    );
+    let args = "--model models/shop.json --out made --name 123";
+    check(
+        &workspace,
+        args,
+        2,
+        &expect![[r#"
+        error: --name `123` cannot be the name of a crate; choose letters, digits, `-` and `_`, a letter first, and no word of Rust
+    "#]],
+    );
+}
+
+#[test]
+fn a_service_named_by_digits_makes_a_crate() {
+    let workspace = Workspace::new("[workspace]\n", &MODEL.replace("#Shop", "#_123"));
+    workspace.run("--model models/shop.json --out made");
+    assert!(
+        workspace
+            .read("made/Cargo.toml")
+            .contains("name = \"service123\"")
+    );
 }

@@ -55,7 +55,7 @@ fn right_and_wrong() {
     let good = run(&file, MODEL);
     assert_eq!(
         good,
-        (0, "conformance.json: client 3/3, server 4/4\n".to_owned())
+        (0, "conformance.json: client 3/3, server 4/4 (nullability: client = client, server = strict)\n".to_owned())
     );
     for (from, to, line) in CORRUPTED {
         assert!(MODEL.contains(from), "the model has no `{from}`");
@@ -63,6 +63,22 @@ fn right_and_wrong() {
         assert_eq!(code, 1, "{said}");
         assert!(said.contains(line), "`{line}` is not in\n{said}");
     }
+}
+
+#[test]
+fn tests_of_services_that_are_not_spoken_fail_by_name() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("unspoken.json");
+    let model = MODEL.replace("aws.protocols#awsJson1_0", "aws.protocols#restXml");
+    let (code, said) = run(&file, &model);
+    assert_eq!(code, 1, "{said}");
+    assert!(
+        said.contains("not tested: Farrier speaks no protocol"),
+        "{said}"
+    );
+    assert!(
+        said.contains("FAILED TellsWhen (client response): it did not run"),
+        "{said}"
+    );
 }
 
 /// The exit code and what is said on stdout. It is one file each time, so that nothing is built twice.

@@ -10,4 +10,4 @@ mod types;
 mod workloads;
 
 pub use contest::{Contender, Workload};
-pub use workloads::all;
+pub use workloads::{OURS, all};

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use bench_json::{Workload, all};
+use bench_json::{OURS, Workload, all};
 use nix::time::{ClockId, clock_gettime};
 
 fn main() {
@@ -20,12 +20,25 @@ fn main() {
     println!(
         "thread CPU time, medians of {rounds} rounds, contenders in turn; the ratio is to serde_json in the same round"
     );
+    let mut slower = Vec::new();
     for mut workload in all() {
-        measure(&mut workload, rounds);
+        let ratio = measure(&mut workload, rounds);
+        if ratio.is_some_and(|ratio| ratio > 1.0) {
+            slower.push(workload.title);
+        }
+    }
+    let verdict = if slower.is_empty() { "holds" } else { "MISSED" };
+    println!("\nat least as fast as serde_json, both ways: {verdict}");
+    for title in &slower {
+        println!("  slower: {title}");
+    }
+    if !slower.is_empty() {
+        std::process::exit(3);
     }
 }
 
-fn measure(workload: &mut Workload, rounds: usize) {
+/// Prints what each contender takes, and returns our time in those of serde_json.
+fn measure(workload: &mut Workload, rounds: usize) -> Option<f64> {
     // Each contender's times, in seconds for one operation, a round each.
     let mut times = vec![Vec::with_capacity(rounds); workload.contenders.len()];
     // The first round warms caches and predictors and does not count.
@@ -44,15 +57,14 @@ fn measure(workload: &mut Workload, rounds: usize) {
         "  {:<40}{:>12}{:>10}{:>14}",
         "", "ns", "MB/s", "x serde_json"
     );
+    let mut ours = None;
     for (contender, times_of) in workload.contenders.iter().zip(&times) {
         let seconds = median(times_of.clone());
-        let ratio = median(
-            times_of
-                .iter()
-                .zip(&times[0])
-                .map(|(time, first)| time / first)
-                .collect(),
-        );
+        let ratios = times_of.iter().zip(&times[0]);
+        let ratio = median(ratios.map(|(time, first)| time / first).collect());
+        if contender.name == OURS && workload.contenders[0].name == "serde_json" {
+            ours = Some(ratio);
+        }
         let rate = workload.bytes as f64 / seconds / 1e6;
         println!(
             "  {:<40}{:>12.1}{rate:>10.0}{ratio:>14.2}",
@@ -60,6 +72,7 @@ fn measure(workload: &mut Workload, rounds: usize) {
             seconds * 1e9
         );
     }
+    ours
 }
 
 fn thread_time() -> Duration {

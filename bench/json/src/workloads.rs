@@ -6,7 +6,8 @@ mod write;
 use crate::contest::Workload;
 use crate::fixtures;
 
-const OURS: &str = "farrier";
+/// The contender that is Farrier as it is used.
+pub const OURS: &str = "farrier";
 const OURS_GENERIC: &str = "farrier, generic over the format";
 
 /// Every workload, its contenders' results asserted equal.

@@ -6,7 +6,7 @@
 mod lines;
 mod scan;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lines::positions;
 use scan::{Entries, Scanner};
@@ -110,13 +110,13 @@ impl Wanted {
     /// Reads the value at which the scanner stands, descending where something is wanted; as deep as the pointers are.
     fn visit(&self, scanner: &mut Scanner<'_>, offsets: &mut [usize]) {
         let mut entries = Entries::open(scanner);
-        let mut met: Vec<&str> = Vec::new();
+        let mut met = BTreeSet::new();
         while let Some(entry) = entries.next(scanner) {
             let below = self.below.get_key_value(entry.name.as_str());
             // Of a key that is there twice, the first is meant.
-            match below.filter(|(key, _)| !met.contains(&key.as_str())) {
+            match below.filter(|(key, _)| !met.contains(key.as_str())) {
                 Some((key, node)) => {
-                    met.push(key);
+                    met.insert(key.as_str());
                     node.descend(entry.start, scanner, offsets);
                 }
                 None => scanner.skip_value(),

@@ -1,7 +1,7 @@
 //! Values of `@default`.
 
 use proc_macro2::{Literal as Token, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::imports::{Imports, Runtime};
 use crate::ir::{DocumentLiteral, Field, Initial, Literal, Type};
@@ -23,7 +23,8 @@ pub(crate) fn is_usual(literal: &Literal) -> bool {
     match literal {
         Literal::Boolean(value) => !value,
         Literal::Integer(value) => *value == 0,
-        Literal::Float(text) => text.parse() == Ok(0.0) && !text.starts_with('-'),
+        Literal::Float(value) => value.to_bits() == 0,
+        Literal::Double(value) => value.to_bits() == 0,
         Literal::String(text) => text.is_empty(),
         Literal::Blob(bytes) => bytes.is_empty(),
         Literal::Timestamp { seconds, nanos } => *seconds == 0 && *nanos == 0,
@@ -39,11 +40,15 @@ pub(crate) fn is_usual(literal: &Literal) -> bool {
 fn emit(literal: &Literal, imports: &Imports<'_>) -> TokenStream {
     match literal {
         Literal::Boolean(value) => quote!(#value),
-        Literal::Integer(value) => {
-            let value = Token::i64_unsuffixed(*value);
-            quote!(#value)
-        }
-        Literal::Float(text) => text.parse().unwrap_or_else(|_| quote!(f64::NAN)),
+        Literal::Integer(value) => Token::i64_unsuffixed(*value).into_token_stream(),
+        Literal::Float(value) => match value.is_finite() {
+            true => Token::f32_unsuffixed(*value).into_token_stream(),
+            false => special(&quote!(f32), f64::from(*value)),
+        },
+        Literal::Double(value) => match value.is_finite() {
+            true => Token::f64_unsuffixed(*value).into_token_stream(),
+            false => special(&quote!(f64), *value),
+        },
         // The digits were checked when the model was read.
         Literal::BigNumber(text) => quote!(#text.parse().unwrap_or_default()),
         Literal::String(text) if text.is_empty() => quote!(String::new()),
@@ -68,6 +73,15 @@ fn emit(literal: &Literal, imports: &Imports<'_>) -> TokenStream {
             let inner = emit(inner, imports);
             quote!(Box::new(#inner))
         }
+    }
+}
+
+/// A value of a floating-point type for which there is no literal.
+fn special(ty: &TokenStream, value: f64) -> TokenStream {
+    match value {
+        f64::INFINITY => quote!(#ty::INFINITY),
+        f64::NEG_INFINITY => quote!(#ty::NEG_INFINITY),
+        _ => quote!(#ty::NAN),
     }
 }
 

@@ -109,7 +109,8 @@ pub(crate) enum Literal {
     Boolean(bool),
     /// An integer or an `intEnum`'s value, digit for digit.
     Integer(i64),
-    Float(String),
+    Float(f32),
+    Double(f64),
     /// A `BigInteger` or `BigDecimal`, digit for digit.
     BigNumber(String),
     String(String),

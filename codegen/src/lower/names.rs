@@ -8,6 +8,7 @@ mod assign;
 pub(crate) mod patterns;
 mod words;
 
+use crate::options::Options;
 use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, Span};
@@ -131,13 +132,17 @@ pub(crate) fn shape_type(name: &str) -> Ident {
     ident(name)
 }
 
-/// The name of a crate for a service: what is left of its name in lower case.
+/// The name of a crate for a service: what is left of its name in lower case, behind a word where Cargo would refuse that.
 pub(crate) fn crate_name(service: &str) -> String {
     let name: String = service
         .chars()
         .filter(char::is_ascii_alphanumeric)
         .collect();
-    name.to_ascii_lowercase()
+    let name = name.to_ascii_lowercase();
+    match Options::is_crate_name(&name) {
+        true => name,
+        false => format!("service{name}"),
+    }
 }
 
 /// An identifier without the sign of raw ones.

@@ -8,7 +8,6 @@ use serde_json::Value;
 use super::ast::Document;
 use super::read::{Apply, Draft, Entry};
 use super::{Member, Traits, prelude};
-use crate::diagnostic::near::suggest;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::shape_id::ShapeId;
 
@@ -146,7 +145,10 @@ fn apply(drafts: &mut BTreeMap<ShapeId, Box<Draft>>, apply: Apply, diagnostics: 
     } = apply;
     let shape = target.without_member();
     let Some(draft) = drafts.get_mut(&shape) else {
-        diagnostics.push(nowhere(drafts, &shape).on(&target).at(place));
+        let near = diagnostics.suggest(shape.as_str(), drafts.keys().map(ShapeId::as_str));
+        let message = format!("traits are applied to `{shape}`, which does not exist");
+        let nowhere = Diagnostic::error("Model", message).maybe_help(near);
+        diagnostics.push(nowhere.on(&target).at(place));
         return;
     };
     let Some(name) = target.member() else {
@@ -170,10 +172,4 @@ fn apply(drafts: &mut BTreeMap<ShapeId, Box<Draft>>, apply: Apply, diagnostics: 
             join(known, traits, &target, &place, diagnostics);
         }
     }
-}
-
-fn nowhere(drafts: &BTreeMap<ShapeId, Box<Draft>>, shape: &ShapeId) -> Diagnostic {
-    let near = suggest(shape.as_str(), drafts.keys().map(ShapeId::as_str));
-    let message = format!("traits are applied to `{shape}`, which does not exist");
-    Diagnostic::error("Model", message).maybe_help(near)
 }

@@ -7,7 +7,6 @@ use serde_json::Value;
 
 use super::read::Draft;
 use super::{Kind, Member, Shape, Traits, id};
-use crate::diagnostic::near::suggest;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::shape_id::ShapeId;
 
@@ -169,7 +168,7 @@ fn leftovers(draft: &Draft, members: &IndexMap<String, Member>, diagnostics: &mu
         .iter()
         .filter(|(name, _)| !members.contains_key(*name))
     {
-        let near = suggest(name, members.keys().map(String::as_str));
+        let near = diagnostics.suggest(name, members.keys().map(String::as_str));
         let message = format!("traits are applied to the member `{name}`, which does not exist");
         let diagnostic = Diagnostic::error("Model", message)
             .on(&draft.shape.id.with_member(name))

@@ -100,6 +100,8 @@ fn trait_values() {
             m.json:14:110: error[TraitValue] a#E: `smithy.api#httpError`: expected a whole number from 100 to 599, found 4000
             m.json:14:155: error[TraitValue] a#E: `smithy.api#retryable` `throttling`: expected true or false, found "yes"
             m.json:15:44: error[TraitValue] a#Op: `smithy.api#endpoint`: `hostPrefix` is missing
+            m.json:15:68: warning[TraitValue] a#Op: `smithy.api#endpoint` `prefix`: there is no such key; it is ignored
+              help: the keys are hostPrefix
             m.json:15:129: error[TraitValue] a#Op: `smithy.api#http` `uri`: expected a string that is not empty, found 1
             m.json:15:180: error[TraitValue] a#Op: `smithy.api#requestCompression` `encodings`: expected an array, found "gzip"
             m.json:16:86: error[TraitValue] a#Enum: `smithy.api#enum` `0` `name`: expected a string that is not empty, found 1
@@ -174,6 +176,70 @@ fn defaults_and_enum_values() {
             m.json:14:45: error[DefaultTrait] a#T$list: the default must be [], found an array
             m.json:15:42: error[DefaultTrait] a#T$self: the default must be null, since a structure has no default, found an object
             m.json:17:75: error[DefaultTrait] a#T$big: the default must be a whole number from -9223372036854775808 to 9223372036854775807, found 9223372036854775808
+        "#]],
+    );
+}
+
+#[test]
+fn defaults_that_say_nothing() {
+    let members: Vec<_> = [
+        ("Float", "1e39"),
+        ("Double", "1e999"),
+        ("Double", r#""nan""#),
+        ("Timestamp", r#""yesterday""#),
+        ("Timestamp", r#""2024-02-31T99:99:99Z""#),
+        ("Timestamp", r#""9223372036854775807-01-01T00:00:00Z""#),
+        ("Timestamp", "-9223372036854775808.5"),
+        ("Blob", r#""no base64""#),
+        ("BigInteger", "1e3"),
+        ("BigDecimal", "1e99999999999999999999"),
+        ("Document", "1e999"),
+    ]
+    .into_iter()
+    .enumerate()
+    .map(|(n, (ty, value))| {
+        format!(r##""m{n}": {{"target": "smithy.api#{ty}", "traits": {{"smithy.api#default": {value}}}}}"##)
+    })
+    .collect();
+    check(
+        format!(
+            r##"{{"smithy": "2.0", "shapes": {{"a#T": {{"type": "structure", "members": {{
+{}}}}}}}}}"##,
+            members.join(",\n")
+        ),
+        expect![[r#"
+            m.json:2:71: error[DefaultTrait] a#T$m0: the default must be a number of 32 bits, "NaN", "Infinity" or "-Infinity", found 1e+39
+            m.json:3:72: error[DefaultTrait] a#T$m1: the default must be a number of 64 bits, "NaN", "Infinity" or "-Infinity", found 1e+999
+            m.json:4:72: error[DefaultTrait] a#T$m2: the default must be a number of 64 bits, "NaN", "Infinity" or "-Infinity", found "nan"
+            m.json:5:75: error[DefaultTrait] a#T$m3: the default must be a number of seconds or a date and time such as 1985-04-12T23:20:50.52Z, in the years 0001 to 9999, found "yesterday"
+            m.json:6:75: error[DefaultTrait] a#T$m4: the default must be a number of seconds or a date and time such as 1985-04-12T23:20:50.52Z, in the years 0001 to 9999, found "2024-02-31T99:99:99Z"
+            m.json:7:75: error[DefaultTrait] a#T$m5: the default must be a number of seconds or a date and time such as 1985-04-12T23:20:50.52Z, in the years 0001 to 9999, found "9223372036854775807-01-01T00:00:00Z"
+            m.json:8:75: error[DefaultTrait] a#T$m6: the default must be a number of seconds or a date and time such as 1985-04-12T23:20:50.52Z, in the years 0001 to 9999, found -9223372036854775808.5
+            m.json:9:70: error[DefaultTrait] a#T$m7: the default must be a string of base64, found "no base64"
+            m.json:10:76: error[DefaultTrait] a#T$m8: the default must be a whole number, found 1e+3
+            m.json:11:76: error[DefaultTrait] a#T$m9: the default must be a number, found 1e+99999999999999999999
+            m.json:12:75: error[DefaultTrait] a#T$m10: the default must be a scalar, [] or {}, found 1e+999
+        "#]],
+    );
+}
+
+#[test]
+fn misspelt_keys_of_traits() {
+    check(
+        r##"{"smithy": "2.0", "shapes": {
+  "a#Text": {"type": "string", "traits": {"smithy.api#length": {"mim": 1, "max": 2}, "smithy.api#deprecated": {"because": "old"}}},
+  "a#Op": {"type": "operation", "traits": {"smithy.api#http": {"method": "GET", "uri": "/", "cod": 204}}},
+  "a#E": {"type": "structure", "traits": {"smithy.api#error": "client", "smithy.api#retryable": {"throtling": true}}}
+}}"##,
+        expect![[r#"
+            m.json:2:65: warning[TraitValue] a#Text: `smithy.api#length` `mim`: there is no such key; it is ignored
+              help: did you mean `min`?
+            m.json:2:112: warning[TraitValue] a#Text: `smithy.api#deprecated` `because`: there is no such key; it is ignored
+              help: the keys are message, since
+            m.json:3:93: warning[TraitValue] a#Op: `smithy.api#http` `cod`: there is no such key; it is ignored
+              help: did you mean `code`?
+            m.json:4:98: warning[TraitValue] a#E: `smithy.api#retryable` `throtling`: there is no such key; it is ignored
+              help: did you mean `throttling`?
         "#]],
     );
 }

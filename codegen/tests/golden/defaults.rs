@@ -166,8 +166,8 @@ pub static KETTLE: ServiceSchema = ServiceSchema {
 //! Structures, unions and enums.
 
 use farrier::{
-    BigInteger, Bytes, Deserialize, Deserializer, Document, Member, ReadMembers, Schema,
-    Serialize, Serializer, Timestamp, Trait, WriteMembers,
+    BigDecimal, BigInteger, Bytes, Deserialize, Deserializer, Document, Member,
+    ReadMembers, Schema, Serialize, Serializer, Timestamp, Trait, WriteMembers,
 };
 use farrier::schema::prelude;
 use crate::schema;
@@ -207,6 +207,18 @@ pub struct BoilInput {
     pub nothing: Option<i32>,
     /// The member `huge`.
     pub huge: BigInteger,
+    /// The member `nan`.
+    pub nan: f64,
+    /// The member `limit`.
+    pub limit: f32,
+    /// The member `bottom`.
+    pub bottom: f64,
+    /// The member `million`.
+    pub million: f64,
+    /// The member `billion`.
+    pub billion: Timestamp,
+    /// The member `tiny`.
+    pub tiny: BigDecimal,
     /// The member `token`.
     pub token: Option<String>,
 }
@@ -308,6 +320,42 @@ impl BoilInput {
         self
     }
 
+    /// The same value with `nan`.
+    pub fn with_nan(mut self, nan: f64) -> Self {
+        self.nan = nan;
+        self
+    }
+
+    /// The same value with `limit`.
+    pub fn with_limit(mut self, limit: f32) -> Self {
+        self.limit = limit;
+        self
+    }
+
+    /// The same value with `bottom`.
+    pub fn with_bottom(mut self, bottom: f64) -> Self {
+        self.bottom = bottom;
+        self
+    }
+
+    /// The same value with `million`.
+    pub fn with_million(mut self, million: f64) -> Self {
+        self.million = million;
+        self
+    }
+
+    /// The same value with `billion`.
+    pub fn with_billion(mut self, billion: impl Into<Timestamp>) -> Self {
+        self.billion = billion.into();
+        self
+    }
+
+    /// The same value with `tiny`.
+    pub fn with_tiny(mut self, tiny: impl Into<BigDecimal>) -> Self {
+        self.tiny = tiny.into();
+        self
+    }
+
     /// The same value with `token`.
     pub fn with_token(mut self, token: impl Into<String>) -> Self {
         self.token = Some(token.into());
@@ -339,6 +387,12 @@ impl Default for BoilInput {
             object: Document::Object(std::collections::BTreeMap::new()),
             nothing: None,
             huge: "123456789012345678901234567890".parse().unwrap_or_default(),
+            nan: f64::NAN,
+            limit: f32::INFINITY,
+            bottom: f64::NEG_INFINITY,
+            million: 1000000.0,
+            billion: Timestamp::from_secs(1000000000),
+            tiny: "1.5e-3".parse().unwrap_or_default(),
             token: None,
         }
     }
@@ -363,6 +417,12 @@ pub(crate) static BOIL_INPUT: Schema = Schema::structure(
         Member::new("object", &prelude::DOCUMENT, &[]),
         Member::new("nothing", &prelude::INTEGER, &[]),
         Member::new("huge", &prelude::BIG_INTEGER, &[]),
+        Member::new("nan", &prelude::DOUBLE, &[]),
+        Member::new("limit", &prelude::FLOAT, &[]),
+        Member::new("bottom", &prelude::DOUBLE, &[]),
+        Member::new("million", &prelude::DOUBLE, &[]),
+        Member::new("billion", &prelude::TIMESTAMP, &[]),
+        Member::new("tiny", &prelude::BIG_DECIMAL, &[]),
         Member::new("token", &prelude::STRING, &[Trait::IdempotencyToken]),
     ],
 );
@@ -410,7 +470,13 @@ impl WriteMembers for BoilInput {
         ser.member(&members[13], &self.object)?;
         ser.member(&members[14], &self.nothing)?;
         ser.member(&members[15], &self.huge)?;
-        ser.member(&members[16], &self.token)
+        ser.member(&members[16], &self.nan)?;
+        ser.member(&members[17], &self.limit)?;
+        ser.member(&members[18], &self.bottom)?;
+        ser.member(&members[19], &self.million)?;
+        ser.member(&members[20], &self.billion)?;
+        ser.member(&members[21], &self.tiny)?;
+        ser.member(&members[22], &self.token)
     }
 }
 
@@ -438,7 +504,13 @@ impl ReadMembers for BoilInput {
             13 => de.member(member, &mut self.object),
             14 => de.member(member, &mut self.nothing),
             15 => de.member(member, &mut self.huge),
-            16 => de.member(member, &mut self.token),
+            16 => de.member(member, &mut self.nan),
+            17 => de.member(member, &mut self.limit),
+            18 => de.member(member, &mut self.bottom),
+            19 => de.member(member, &mut self.million),
+            20 => de.member(member, &mut self.billion),
+            21 => de.member(member, &mut self.tiny),
+            22 => de.member(member, &mut self.token),
             _ => Ok(()),
         }
     }

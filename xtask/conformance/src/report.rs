@@ -19,6 +19,7 @@ pub(crate) fn run(file: &str, test: &Test, side: Side, run: impl FnOnce() -> Res
         "id": test.id,
         "failure": outcome.err(),
         "skipped": skipped(test, side),
+        "fed": (test.kind, side) == (Kind::Request, Side::Server) && test.leaves_body_open(),
     });
     // Where nobody reads, nobody is told; the reader counts what it gets.
     let _ = writeln!(std::io::stdout(), "{line}");

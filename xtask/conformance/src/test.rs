@@ -89,6 +89,11 @@ impl Test {
         }
     }
 
+    /// Whether the test has params and no body: then the bytes are left to the client.
+    pub(crate) fn leaves_body_open(&self) -> bool {
+        !self.body.contains_key("body") && self.body.contains_key("params")
+    }
+
     /// The `params`; none are an empty structure.
     pub(crate) fn params(&self) -> Value {
         self.body

@@ -8,7 +8,7 @@ use camino::Utf8PathBuf;
 use serde_json::Value;
 
 use super::measure::{self, Cost};
-use super::{Result, cargo, table, verdict};
+use super::{Result, cargo, judge, table, verdict};
 use crate::workspace::{self, Failure, note, say};
 
 /// How often to build.
@@ -62,8 +62,7 @@ pub(super) fn run(args: &Args) -> Result<()> {
         }
     }
     same_request(&programs)?;
-    print(&programs);
-    Ok(())
+    judge(&print(&programs))
 }
 
 impl Program {
@@ -150,7 +149,8 @@ fn same_request(programs: &[Program]) -> Result<()> {
     }
 }
 
-fn print(programs: &[Program; 3]) {
+/// Prints the table, and returns which bars hold.
+fn print(programs: &[Program; 3]) -> [bool; 3] {
     let costs = programs
         .each_ref()
         .map(|program| measure::medians(&program.costs));
@@ -182,24 +182,23 @@ fn print(programs: &[Program; 3]) {
         "medians of {} builds each; downloads not counted\n",
         programs[0].costs.len()
     ));
-    bars(programs, costs.map(|(cpu, _)| cpu));
+    let holds = bars(programs, costs.map(|(cpu, _)| cpu));
     say(format_args!("\n{ONLY_THE_SDK}"));
+    holds
 }
 
-fn bars(programs: &[Program; 3], [ours, sdk, serde]: [f64; 3]) {
-    let holds = verdict(sdk >= 11.0 * ours);
+fn bars(programs: &[Program; 3], [ours, sdk, serde]: [f64; 3]) -> [bool; 3] {
+    let crates = programs[0].crates;
+    let all = [sdk >= 11.0 * ours, ours <= 0.7 * serde, crates <= 12];
+    let [much, less, few] = all.map(verdict);
     say(format_args!(
-        "at least 11 times fewer CPU seconds than the SDK: {:.1}: {holds}",
+        "at least 11 times fewer CPU seconds than the SDK: {:.1}: {much}",
         sdk / ours
     ));
-    let holds = verdict(ours <= 0.7 * serde);
     say(format_args!(
-        "at most 0.70 of the CPU seconds of serde by hand: {:.2}: {holds}",
+        "at most 0.70 of the CPU seconds of serde by hand: {:.2}: {less}",
         ours / serde
     ));
-    let crates = programs[0].crates;
-    say(format_args!(
-        "at most 12 crates: {crates}: {}",
-        verdict(crates <= 12)
-    ));
+    say(format_args!("at most 12 crates: {crates}: {few}"));
+    all
 }

@@ -6,7 +6,7 @@ use std::process::Command;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::measure::{self, Cost};
-use super::{Result, cargo, table, verdict};
+use super::{Result, cargo, judge, table, verdict};
 use crate::workspace::{self, Failure, note, say};
 
 /// How often to generate.
@@ -46,8 +46,7 @@ pub(super) fn run(args: &Args) -> Result<()> {
     for _ in 0..args.runs {
         rows.iter_mut().try_for_each(Row::run)?;
     }
-    print(&rows, args.runs);
-    Ok(())
+    judge(&[print(&rows, args.runs)])
 }
 
 fn rows() -> Vec<Row> {
@@ -111,7 +110,8 @@ impl Row {
     }
 }
 
-fn print(rows: &[Row], runs: u32) {
+/// Prints the table, and returns whether the bar holds.
+fn print(rows: &[Row], runs: u32) -> bool {
     let cells: Vec<[String; 3]> = rows
         .iter()
         .map(|row| {
@@ -133,4 +133,5 @@ fn print(rows: &[Row], runs: u32) {
         "the slice in under {BAR} ms of CPU time: {ms:.1}: {}",
         verdict(ms < BAR)
     ));
+    ms < BAR
 }

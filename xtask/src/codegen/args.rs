@@ -135,6 +135,9 @@ impl Args {
     }
 
     fn job(&self, out: Utf8PathBuf) -> Result<Job, Failure> {
+        if let Some(name) = &self.name {
+            config::crate_name(name).map_err(|why| Failure::Usage(format!("--name {why}")))?;
+        }
         Ok(Job {
             models: self.model.clone(),
             service: self.service.clone(),

@@ -78,17 +78,19 @@ fn wrong(file: &Utf8Path, name: &str, why: &str) -> Failure {
     ))
 }
 
-fn job(root: &Utf8Path, name: &str, table: &Value) -> Result<Job, String> {
+fn job(root: &Utf8Path, name_of_table: &str, table: &Value) -> Result<Job, String> {
     let keys = table
         .as_table()
         .ok_or("a table is expected, with `model` and what else is wanted")?;
     keys.keys().try_for_each(|key| known(key))?;
     let config = Crate::deserialize(table.clone()).map_err(|error| error.message().to_owned())?;
+    let name = config.name.as_deref().unwrap_or(name_of_table);
+    crate_name(name)?;
+    let version = version(config.version)?;
     let models = match config.model {
         OneOrMany::One(file) => vec![file],
         OneOrMany::Many(files) => files,
     };
-    let defaults = Options::default();
     Ok(Job {
         models: models
             .iter()
@@ -96,9 +98,9 @@ fn job(root: &Utf8Path, name: &str, table: &Value) -> Result<Job, String> {
             .collect(),
         service: config.service,
         operations: config.operations,
-        out: root.join("generated").join(name),
+        out: root.join("generated").join(name_of_table),
         options: Options {
-            name: Some(config.name.unwrap_or_else(|| name.to_owned())),
+            name: Some(name.to_owned()),
             runtime: RuntimeSource::Path("../../runtime".into()),
             nullability: match config.nullability {
                 NullabilityKey::Strict => Nullability::Strict,
@@ -107,9 +109,30 @@ fn job(root: &Utf8Path, name: &str, table: &Value) -> Result<Job, String> {
             non_exhaustive: config.non_exhaustive,
             standalone: false,
             command: COMMAND.to_owned(),
-            version: config.version.unwrap_or(defaults.version),
+            version,
         },
     })
+}
+
+/// The version of a crate, if Cargo takes it.
+fn version(version: Option<String>) -> Result<String, String> {
+    let version = version.unwrap_or(Options::default().version);
+    match Options::is_version(&version) {
+        true => Ok(version),
+        false => Err(format!(
+            "`version = {version:?}` is no version; one looks like `0.1.0` or `1.0.0-rc.1`"
+        )),
+    }
+}
+
+/// Refuses a name that Cargo would refuse, or that the crate could not be used by.
+pub(super) fn crate_name(name: &str) -> Result<(), String> {
+    match Options::is_crate_name(name) {
+        true => Ok(()),
+        false => Err(format!(
+            "`{name}` cannot be the name of a crate; choose letters, digits, `-` and `_`, a letter first, and no word of Rust"
+        )),
+    }
 }
 
 /// Refuses a key that is none of `KEYS`, and names the nearest that is.

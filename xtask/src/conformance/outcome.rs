@@ -1,6 +1,6 @@
 //! What became of the tests, as the program that ran them says.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
@@ -14,6 +14,8 @@ pub(super) struct Outcomes {
     failures: BTreeMap<(String, TestId), Option<String>>,
     /// What of a test was not compared.
     skipped: BTreeMap<(String, TestId), String>,
+    /// Tests that read what Farrier itself has written.
+    fed: BTreeSet<(String, TestId)>,
 }
 
 #[derive(Deserialize)]
@@ -24,6 +26,8 @@ struct Line {
     id: String,
     failure: Option<String>,
     skipped: Option<String>,
+    #[serde(default)]
+    fed: bool,
 }
 
 impl Outcomes {
@@ -41,6 +45,7 @@ impl Outcomes {
             outcomes
                 .skipped
                 .extend(line.skipped.map(|what| (key.clone(), what)));
+            outcomes.fed.extend(line.fed.then(|| key.clone()));
             // A test may run with several services; it fails if it fails with one.
             let failure = outcomes.failures.entry(key).or_default();
             *failure = failure.take().or(line.failure);
@@ -65,6 +70,12 @@ impl Outcomes {
     pub(super) fn skipped(&self, file: &str) -> impl Iterator<Item = (&TestId, &str)> {
         let skipped = self.skipped.iter().filter(move |((of, _), _)| of == file);
         skipped.map(|((_, test), what)| (test, what.as_str()))
+    }
+
+    /// Tests of this file that read what Farrier itself has written.
+    pub(super) fn fed(&self, file: &str) -> impl Iterator<Item = &TestId> {
+        let fed = self.fed.iter().filter(move |(of, _)| of == file);
+        fed.map(|(_, test)| test)
     }
 
     /// What ran of this file and is not in it.

@@ -19,22 +19,26 @@ pub(super) struct Excerpt {
 }
 
 /// What to show of the line at `position`.
-pub(super) fn excerpt(position: &Position) -> Excerpt {
-    let at = position.column.saturating_sub(1);
+pub(super) fn excerpt(position: &Position<'_>) -> Excerpt {
+    let (before, after) = position.source.split_at(position.at);
     let short = position.source.chars().take(MOST + 1).count() <= MOST;
-    let skip = if short { 0 } else { at.saturating_sub(BEFORE) };
-    let mut rest = position.source.chars().skip(skip).map(visible);
+    let kept = before.chars().rev().take(BEFORE).map(char::len_utf8);
+    let from = if short {
+        0
+    } else {
+        before.len() - kept.sum::<usize>()
+    };
+    let mut rest = position.source[from..].chars().map(visible);
     let shown: String = rest.by_ref().take(MOST).collect();
-    let before = if skip > 0 { "…" } else { "" };
-    let after = if rest.next().is_some() { "…" } else { "" };
-    let start = before.len()
-        + shown
-            .chars()
-            .take(at - skip)
-            .map(char::len_utf8)
-            .sum::<usize>();
-    let text = format!("{before}{shown}{after}");
-    let span = start..start + token(&text[start..]);
+    let cut = |is: bool| if is { "…" } else { "" };
+    let (left, right) = (cut(from > 0), cut(rest.next().is_some()));
+    let pointed = before[from..].chars().map(visible).map(char::len_utf8);
+    let start = left.len() + pointed.sum::<usize>();
+    let text = format!("{left}{shown}{right}");
+    let span = match after.is_empty() {
+        true => start..start,
+        false => start..start + token(&text[start..]),
+    };
     Excerpt { text, span }
 }
 
@@ -73,7 +77,8 @@ mod tests {
         let excerpt = excerpt(&Position {
             line: 1,
             column,
-            source: source.to_owned(),
+            source,
+            at: source.chars().take(column - 1).map(char::len_utf8).sum(),
         });
         assert_eq!(excerpt.text, text);
         assert_eq!(&excerpt.text[excerpt.span], pointed);

@@ -55,7 +55,7 @@ fn origin<'a>(located: &'a Located<'_>) -> Option<Origin<'a>> {
 }
 
 fn snippet<'a>(
-    position: &Position,
+    position: &Position<'_>,
     label: &'a str,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let excerpt = excerpt(position);

@@ -10,25 +10,24 @@ pub(super) fn positions(text: &str, offsets: &[usize]) -> Vec<(usize, usize)> {
     let mut order: Vec<usize> = (0..offsets.len()).collect();
     order.sort_by_key(|&index| offsets[index]);
     let mut answers = vec![(1, 1); offsets.len()];
-    let (mut line, mut line_start, mut at) = (1, 0, 0);
+    let (mut line, mut column, mut at) = (1, 1, 0);
     for index in order {
         let mut offset = offsets[index].min(text.len());
         while !text.is_char_boundary(offset) {
             offset -= 1;
         }
-        for (newline, _) in text[at..offset].match_indices('\n') {
-            line += 1;
-            line_start = at + newline + 1;
+        let passed = &text[at..offset];
+        let mut last = passed;
+        if let Some(newline) = passed.rfind('\n') {
+            line += passed.matches('\n').count();
+            (column, last) = (1, &passed[newline + 1..]);
         }
+        if column == 1 {
+            last = last.trim_start_matches('\u{feff}');
+        }
+        column += last.chars().count();
         at = offset;
-        answers[index] = (
-            line,
-            text[line_start..offset]
-                .trim_start_matches('\u{feff}')
-                .chars()
-                .count()
-                + 1,
-        );
+        answers[index] = (line, column);
     }
     answers
 }

@@ -5,8 +5,12 @@ use serde_json::Value;
 use super::reference::word;
 use super::value::describe;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::model::{Kind, Model, Shape, Traits, id};
+use crate::model::{Kind, Model, Shape, Traits, id, scalar};
 use crate::shape_id::ShapeId;
+
+const FLOAT: &str = r#"a number of 32 bits, "NaN", "Infinity" or "-Infinity""#;
+const DOUBLE: &str = r#"a number of 64 bits, "NaN", "Infinity" or "-Infinity""#;
+const TIMESTAMP: &str = "a number of seconds or a date and time such as 1985-04-12T23:20:50.52Z, in the years 0001 to 9999";
 
 /// Checks the default of a shape and those of its members.
 pub(super) fn check(model: &Model, shape: &Shape, diagnostics: &mut Diagnostics) {
@@ -56,20 +60,22 @@ fn expectation(target: &Shape, value: &Value) -> Option<String> {
         Kind::Short => return whole(value, i16::MIN.into(), i16::MAX.into()),
         Kind::Integer => return whole(value, i32::MIN.into(), i32::MAX.into()),
         Kind::Long => return whole(value, i64::MIN, i64::MAX),
-        Kind::Float | Kind::Double => {
-            let special = matches!(value.as_str(), Some("NaN" | "Infinity" | "-Infinity"));
-            ("a number", value.is_number() || special)
-        }
+        Kind::Float => (FLOAT, scalar::float(value).is_some()),
+        Kind::Double => (DOUBLE, scalar::double(value).is_some()),
         Kind::Boolean => ("true or false", value.is_boolean()),
-        Kind::BigInteger => ("a whole number", is_whole(value)),
-        Kind::BigDecimal => ("a number", value.is_number()),
-        Kind::String | Kind::Blob => ("a string", value.is_string()),
-        Kind::Timestamp => (
-            "a number of seconds or a date and time",
-            value.is_number() || value.is_string(),
-        ),
+        Kind::BigInteger => ("a whole number", scalar::big_integer(value).is_some()),
+        Kind::BigDecimal => ("a number", scalar::big_decimal(value).is_some()),
+        Kind::String => ("a string", value.is_string()),
+        Kind::Blob => {
+            let bytes = value.as_str().and_then(scalar::base64);
+            ("a string of base64", bytes.is_some())
+        }
+        Kind::Timestamp => (TIMESTAMP, scalar::timestamp(value).is_some()),
         Kind::Enum | Kind::IntEnum => ("a value of the enum", is_member(target, value)),
-        Kind::Document => ("a scalar, [] or {}", is_empty_or(value, true)),
+        Kind::Document => {
+            let fits = value.as_number().is_none_or(scalar::is_document_number);
+            ("a scalar, [] or {}", fits && is_empty_or(value, true))
+        }
         Kind::List => ("[]", value.is_array() && is_empty_or(value, false)),
         Kind::Map => ("{}", value.is_object() && is_empty_or(value, false)),
         _ => return Some(format!("null, since {} has no default", word(&target.kind))),
@@ -96,13 +102,4 @@ fn is_member(target: &Shape, value: &Value) -> bool {
         .members
         .values()
         .any(|member| member.traits.enum_value() == Some(value))
-}
-
-fn is_whole(value: &Value) -> bool {
-    value.as_number().is_some_and(|number| {
-        number
-            .to_string()
-            .bytes()
-            .all(|b| b.is_ascii_digit() || b == b'-')
-    })
 }

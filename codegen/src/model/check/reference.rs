@@ -2,14 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::near::suggest;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::model::read::{Draft, Reference, Role};
 use crate::model::{Kind, Member, Shape, id};
 use crate::shape_id::ShapeId;
-
-/// After so many names that nobody knows, no more suggestions are looked for: each costs a walk over all shapes.
-const SUGGESTIONS: usize = 100;
 
 /// Checks the targets of members and every other shape that is named.
 pub(in crate::model) fn references(
@@ -19,7 +15,6 @@ pub(in crate::model) fn references(
     let mut checker = Checker {
         drafts,
         diagnostics,
-        suggestions: SUGGESTIONS,
     };
     for draft in drafts.values() {
         for member in draft.shape.members.values() {
@@ -34,7 +29,6 @@ pub(in crate::model) fn references(
 struct Checker<'a> {
     drafts: &'a BTreeMap<ShapeId, Box<Draft>>,
     diagnostics: &'a mut Diagnostics,
-    suggestions: usize,
 }
 
 impl<'a> Checker<'a> {
@@ -143,12 +137,7 @@ impl<'a> Checker<'a> {
     ) -> Option<&'a Draft> {
         let found = self.drafts.get(target).map(|draft| &**draft);
         if found.is_none() {
-            let near = if self.suggestions > 0 {
-                self.suggest(target)
-            } else {
-                None
-            };
-            self.suggestions = self.suggestions.saturating_sub(1);
+            let near = self.suggest(target);
             let message = format!("`{target}` does not exist");
             self.diagnostics.push(
                 Diagnostic::error("Target", message)
@@ -161,19 +150,22 @@ impl<'a> Checker<'a> {
     }
 
     /// A near name in the same namespace or the prelude, or the same name in another.
-    fn suggest(&self, target: &ShapeId) -> Option<String> {
-        let ids = || self.drafts.keys().map(ShapeId::as_str);
-        let same = self
-            .drafts
-            .keys()
-            .find(|id| id.name() == target.name())
-            .map(ShapeId::as_str);
-        suggest(
-            target.as_str(),
-            ids().filter(|id| id.starts_with(target.namespace())),
-        )
-        .or_else(|| suggest(same?, same))
-        .or_else(|| suggest(target.as_str(), ids()))
+    fn suggest(&mut self, target: &ShapeId) -> Option<String> {
+        let drafts = self.drafts;
+        let ids = || drafts.keys().map(ShapeId::as_str);
+        let found = &mut *self.diagnostics;
+        if found.suggestions_are_spent() {
+            return None;
+        }
+        let near = ids().filter(|id| id.starts_with(target.namespace()));
+        if let Some(near) = found.suggest(target.as_str(), near) {
+            return Some(near);
+        }
+        let same = drafts.keys().find(|id| id.name() == target.name());
+        match same.map(ShapeId::as_str) {
+            Some(same) => found.suggest(same, [same]),
+            None => found.suggest(target.as_str(), ids()),
+        }
     }
 }
 

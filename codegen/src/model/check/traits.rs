@@ -1,6 +1,5 @@
 //! Traits where they mean something, and none beside one that contradicts it.
 
-use crate::diagnostic::near::suggest;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::model::{Kind, Model, Shape, Traits, id, prelude};
 use crate::shape_id::ShapeId;
@@ -170,7 +169,8 @@ impl Checker<'_> {
             && prelude::TRAITS.binary_search(&id.name()).is_err()
         {
             let message = format!("the prelude has no trait `{id}`; it is ignored");
-            let near = suggest(id.name(), prelude::TRAITS.iter().copied());
+            let traits = prelude::TRAITS.iter().copied();
+            let near = self.diagnostics.suggest(id.name(), traits);
             let place = self.place.join("traits").join(id.as_str());
             self.diagnostics.push(
                 Diagnostic::warning("UnknownTrait", message)

@@ -5,6 +5,7 @@ mod forms;
 use serde_json::{Map, Value};
 
 use self::forms::FORMS;
+use crate::diagnostic::near::suggest;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::Protocol;
 use crate::model::traits::decimal;
@@ -16,6 +17,8 @@ pub(in crate::model) struct Wrong {
     /// The keys and indices that lead to what is wrong.
     path: Vec<String>,
     message: String,
+    /// Of a key that means nothing: what else may be there.
+    known: Option<Vec<&'static str>>,
 }
 
 impl Wrong {
@@ -32,8 +35,18 @@ impl Wrong {
             .map(|key| format!(" `{key}`"))
             .collect::<Vec<_>>();
         let message = format!("`{trait_id}`{}: {}", path.concat(), self.message);
-        let wrong = Diagnostic::error("TraitValue", message);
-        wrong.on(on).at(place.value())
+        match self.known {
+            None => Diagnostic::error("TraitValue", message)
+                .on(on)
+                .at(place.value()),
+            Some(known) => {
+                let key = self.path.last().map_or("", String::as_str);
+                let all = || format!("the keys are {}", known.join(", "));
+                let help = suggest(key, known.iter().copied()).unwrap_or_else(all);
+                let ignored = Diagnostic::warning("TraitValue", message);
+                ignored.on(on).at(place).help(help)
+            }
+        }
     }
 }
 
@@ -118,6 +131,7 @@ impl Form {
                 wrong.push(Wrong {
                     path: path.clone(),
                     message,
+                    known: None,
                 });
             }
         }
@@ -175,9 +189,33 @@ fn object(
             None if *required => wrong.push(Wrong {
                 path: path.clone(),
                 message: format!("`{key}` is missing"),
+                known: None,
             }),
             None => {}
         }
+    }
+    ignored(
+        fields.iter().map(|Field(key, ..)| *key),
+        values,
+        path,
+        wrong,
+    );
+}
+
+/// Keys that mean nothing are misspelt ones, as a rule.
+fn ignored(
+    known: impl Iterator<Item = &'static str>,
+    values: &Map<String, Value>,
+    path: &[String],
+    wrong: &mut Vec<Wrong>,
+) {
+    let known: Vec<_> = known.collect();
+    for key in values.keys().filter(|key| !known.contains(&key.as_str())) {
+        wrong.push(Wrong {
+            path: [path, std::slice::from_ref(key)].concat(),
+            message: "there is no such key; it is ignored".to_owned(),
+            known: Some(known.clone()),
+        });
     }
 }
 
@@ -191,6 +229,7 @@ fn bounds(
         wrong.push(Wrong {
             path: path.clone(),
             message,
+            known: None,
         })
     };
     let (min, max) = (values.get("min"), values.get("max"));
@@ -212,6 +251,7 @@ fn bounds(
             within(key.to_owned(), form, value, path, wrong);
         }
     }
+    ignored(["min", "max"].into_iter(), values, path, wrong);
 }
 
 /// A bound, near enough to compare.

@@ -23,8 +23,7 @@ pub(super) fn on_server<C: Wire, CO: Operation, S: Wire, SO: Operation>(
     operations: &[&'static OperationSchema],
 ) -> Result<(), String> {
     let expected = expected::<SO::Input>(test)?;
-    let left_open = !test.body.contains_key("body") && test.body.contains_key("params");
-    let body = if left_open {
+    let body = if test.leaves_body_open() {
         encode::<C, CO>(test)?.into_body()
     } else {
         Bytes::new()
