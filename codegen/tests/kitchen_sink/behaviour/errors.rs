@@ -79,15 +79,15 @@ fn an_error_that_the_model_does_not_know_is_kept_as_it_is() {
 
 #[test]
 fn a_response_that_cannot_be_read_says_why() {
-    for (status, body) in [
-        (200, r#"{"everything":{"aByte":"x"}}"#),
-        (200, "<html>"),
-        (418, r#"{"__type":"Burnt","degrees":"hot"}"#),
+    for (status, code, body) in [
+        (200, None, r#"{"everything":{"aByte":"x"}}"#),
+        (200, None, "<html>"),
+        (418, Some("Burnt"), r#"{"__type":"Burnt","degrees":"hot"}"#),
     ] {
         let error = fails(status, body);
         assert_eq!(
             (error.code(), error.message(), error.status()),
-            (None, None, Some(status)),
+            (code, None, Some(status)),
             "{body}"
         );
         let sentence = format!("the response (HTTP status {status}) could not be read: ");
