@@ -14,7 +14,7 @@
 //! ```
 //!
 //! All that is known of the protocol is in the crates. What a value should be is read from the test's `params` through
-//! the type's own `Deserialize` ([`params`]), and compared as a [`tree`] that a recording serializer makes ([`record`]).
+//! the type's own `Deserialize` (`params`), and compared as a `tree` that a recording serializer makes (`record`).
 
 mod body;
 mod check;
