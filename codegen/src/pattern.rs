@@ -1,6 +1,6 @@
 //! `@pattern` → matcher.
 //!
-//! A pattern is read (`parse`(mod@parse)), becomes an automaton over code points, and a `Plan`: how the emitted function
+//! A pattern is read (`parse`), becomes an automaton over code points, and a `Plan`: how the emitted function
 //! decides it. The plan is proved against the automaton before anybody sees it. A pattern is searched for anywhere in a text;
 //! `$` is the end of the text and nothing else; `\d`, `\w`, `\s`, `.` and `\b` mean what ECMA-262 says; Unicode properties are
 //! those of Unicode 16.0.
