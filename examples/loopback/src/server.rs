@@ -1,6 +1,5 @@
 //! A server: Farrier's router behind `axum`.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
@@ -23,27 +22,24 @@ pub struct Jobs {
 }
 
 impl HealthLake for Jobs {
-    fn describe_fhir_import_job(
+    async fn describe_fhir_import_job(
         &self,
         input: DescribeFhirImportJobRequest,
-    ) -> impl Future<Output = Result<DescribeFhirImportJobResponse, DescribeFhirImportJobError>> + Send
-    {
-        async move {
-            if input.job_id != self.known {
-                let message = format!("no import job {}", input.job_id);
-                return Err(ResourceNotFoundException::default()
-                    .with_message(message)
-                    .into());
-            }
-            let job = ImportJobProperties::new(
-                input.job_id,
-                JobStatus::Completed,
-                Timestamp::from_secs(1_718_000_000),
-                input.datastore_id,
-                InputDataConfig::S3Uri("s3://intake/june/".to_owned()),
-            );
-            Ok(DescribeFhirImportJobResponse::new(job))
+    ) -> Result<DescribeFhirImportJobResponse, DescribeFhirImportJobError> {
+        if input.job_id != self.known {
+            let message = format!("no import job {}", input.job_id);
+            return Err(ResourceNotFoundException::default()
+                .with_message(message)
+                .into());
         }
+        let job = ImportJobProperties::new(
+            input.job_id,
+            JobStatus::Completed,
+            Timestamp::from_secs(1_718_000_000),
+            input.datastore_id,
+            InputDataConfig::S3Uri("s3://intake/june/".to_owned()),
+        );
+        Ok(DescribeFhirImportJobResponse::new(job))
     }
 }
 
