@@ -7,6 +7,7 @@
 
 mod alphabet;
 mod automaton;
+mod backreference;
 mod hash;
 mod parse;
 pub(crate) mod plan;
@@ -23,7 +24,7 @@ use syntax::Node;
 pub use plan::Strategy;
 
 /// How much work the construction of an automaton may be, in visits of alternatives.
-const MAX_WORK: usize = 40_000_000;
+const MAX_WORK: usize = 3_000_000;
 
 /// Why a pattern was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -96,7 +97,7 @@ impl Compiled {
 pub fn compile(source: &str) -> Result<Compiled, Error> {
     let parse::Parsed { node, mut notes } = parse::parse(source)?;
     notes.extend(half_anchored(&node));
-    let node = node.simplify();
+    let node = backreference::expanded(&node)?.simplify().trimmed();
     let plan = planned(&node)?;
     match plan {
         Plan::Always => notes.push(Note {
