@@ -1,0 +1,56 @@
+//! Small automata: for a part of a text, or for all of it where the counts are left to a check of its length.
+
+use super::super::automaton::{Automaton, Dfa};
+use super::super::program::Program;
+use super::super::prove;
+use super::super::syntax::{Assertion, Node, sequence};
+use super::relax::{lengths, relaxed};
+use super::{Plan, shapes, table};
+
+/// How much work the construction of a small automaton may be.
+const MAX_WORK: usize = 400_000;
+
+/// A plan for a part of a text that is a match of a tree, from its start to its end; an automaton of so many states at most.
+pub(super) fn part(node: &Node, most_states: usize) -> Option<Plan> {
+    let whole = sequence([
+        Node::Assertion(Assertion::Start),
+        node.clone(),
+        Node::Assertion(Assertion::End),
+    ]);
+    let mut dfa = automaton(&whole)?;
+    let simple = shapes::constant(&dfa)
+        .or_else(|| shapes::literals(&dfa))
+        .or_else(|| shapes::run(&dfa))
+        .or_else(|| table::shift(&dfa));
+    simple
+        .or_else(|| sized(&whole, &mut dfa, most_states))
+        .or_else(|| {
+            (dfa.states() <= most_states)
+                .then(|| table::plan(&dfa).ok())
+                .flatten()
+        })
+}
+
+/// An automaton without counts, of so many states at most, and a check of the length, if they say what the pattern says.
+pub(super) fn sized(node: &Node, dfa: &mut Dfa, most_states: usize) -> Option<Plan> {
+    let free = relaxed(node);
+    if free == *node {
+        return None;
+    }
+    let (min, max) = lengths(node)?;
+    let small = automaton(&free).filter(|small| small.states() <= most_states)?;
+    let plan = shapes::run(&small)
+        .or_else(|| table::shift(&small))
+        .or_else(|| table::plan(&small).ok())?;
+    let plan = Plan::Sized {
+        min,
+        max,
+        plan: Box::new(plan),
+    };
+    prove::prove(plan, dfa).ok()
+}
+
+fn automaton(node: &Node) -> Option<Dfa> {
+    let mut automaton = Automaton::new(Program::new(node).ok()?, MAX_WORK);
+    Some(Dfa::explore(&mut automaton).ok()?.minimal())
+}
