@@ -179,9 +179,6 @@ impl Plan {
 /// How many situations a proof of a plan that may be wrong may visit.
 const MAX_GUESS: usize = 100_000;
 
-/// How many states an automaton without counts may have to be preferred to steps.
-const MAX_SIZED: usize = 10;
-
 /// The best plan for the language of a minimal automaton, which is also that of a tree; proved.
 pub(crate) fn choose(node: &Node, dfa: &mut Dfa) -> Result<Plan, Error> {
     let simple = shapes::constant(dfa)
@@ -193,10 +190,14 @@ pub(crate) fn choose(node: &Node, dfa: &mut Dfa) -> Result<Plan, Error> {
     if let Some(plan) = simple {
         return prove::prove(plan, dfa);
     }
-    if let Some(plan) = local::sized(node, dfa, MAX_SIZED).or_else(|| guessed(node, dfa)) {
-        return Ok(plan);
+    let sized = local::sized(node, dfa);
+    if let Some(plan) = sized.as_ref().filter(|plan| plan.strategy() == Strategy::Shift) {
+        return Ok(plan.clone());
     }
-    prove::prove(table::plan(dfa)?, dfa)
+    match guessed(node, dfa).or(sized) {
+        Some(plan) => Ok(plan),
+        None => prove::prove(table::plan(dfa)?, dfa),
+    }
 }
 
 /// Steps of which the next character always says which.
@@ -210,6 +211,7 @@ pub(crate) fn guessed(node: &Node, reference: &mut impl Reference) -> Option<Pla
     let guesses = [
         Choices::ByNextCharacter,
         Choices::FirstThatFits,
+        Choices::Parts,
         Choices::Branches,
     ];
     guesses.into_iter().find_map(|choices| {

@@ -49,8 +49,10 @@ impl First {
                     ..first
                 }
             }
-            Node::Assertion(Assertion::End) => Self::end(),
-            // What it forbids makes no difference here: the proof sees it.
+            // What they forbid makes no difference here: the proof sees it.
+            Node::Assertion(Assertion::Start | Assertion::End | Assertion::WordBoundary) => {
+                Self::end()
+            }
             Node::Look(look) if look.negative && !look.behind => Self::end(),
             Node::Assertion(_) | Node::BackReference { .. } | Node::Look(_) => return None,
         })

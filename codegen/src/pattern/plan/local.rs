@@ -10,8 +10,11 @@ use super::{Plan, shapes, table};
 /// How much work the construction of a small automaton may be.
 const MAX_WORK: usize = 400_000;
 
-/// A plan for a part of a text that is a match of a tree, from its start to its end; an automaton of so many states at most.
-pub(super) fn part(node: &Node, most_states: usize) -> Option<Plan> {
+/// How many entries the table of a small automaton may have.
+const MAX_ENTRIES: usize = 2048;
+
+/// A plan for a part of a text that is a match of a tree, from its start to its end.
+pub(super) fn part(node: &Node) -> Option<Plan> {
     let whole = sequence([
         Node::Assertion(Assertion::Start),
         node.clone(),
@@ -23,25 +26,25 @@ pub(super) fn part(node: &Node, most_states: usize) -> Option<Plan> {
         .or_else(|| shapes::run(&dfa))
         .or_else(|| table::shift(&dfa));
     simple
-        .or_else(|| sized(&whole, &mut dfa, most_states))
-        .or_else(|| {
-            (dfa.states() <= most_states)
-                .then(|| table::plan(&dfa).ok())
-                .flatten()
-        })
+        .or_else(|| sized(&whole, &mut dfa))
+        .or_else(|| small(&dfa).then(|| table::plan(&dfa).ok()).flatten())
 }
 
-/// An automaton without counts, of so many states at most, and a check of the length, if they say what the pattern says.
-pub(super) fn sized(node: &Node, dfa: &mut Dfa, most_states: usize) -> Option<Plan> {
+fn small(dfa: &Dfa) -> bool {
+    dfa.states() * dfa.alphabet.len() <= MAX_ENTRIES
+}
+
+/// A small automaton without counts and a check of the length, if they say what the pattern says.
+pub(super) fn sized(node: &Node, dfa: &mut Dfa) -> Option<Plan> {
     let free = relaxed(node);
     if free == *node {
         return None;
     }
     let (min, max) = lengths(node)?;
-    let small = automaton(&free).filter(|small| small.states() <= most_states)?;
-    let plan = shapes::run(&small)
-        .or_else(|| table::shift(&small))
-        .or_else(|| table::plan(&small).ok())?;
+    let free = automaton(&free).filter(small)?;
+    let plan = shapes::run(&free)
+        .or_else(|| table::shift(&free))
+        .or_else(|| table::plan(&free).ok())?;
     let plan = Plan::Sized {
         min,
         max,

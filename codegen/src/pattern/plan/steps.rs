@@ -4,7 +4,7 @@
 //! with the longest literal first, as many rounds as there are), and the proof says whether that is what the pattern means.
 
 mod choice;
-mod span;
+mod part;
 
 use super::super::set::Set;
 use super::super::syntax::{Assertion, Node};
@@ -12,15 +12,13 @@ use super::factor::factored;
 use super::first::First;
 use super::shapes::{all, as_run};
 use super::{Plan, Run, Step, anchor};
+use part::Part;
 
 /// How many steps a function may have, so that a person can read it.
 const MAX_STEPS: usize = 120;
 
 /// How many ways a text may be tried from one place to its end.
 const MAX_BRANCHES: usize = 12;
-
-/// How many states an automaton for all that is left of a text may have.
-const MAX_REST: usize = 400;
 
 /// What is done about a choice that the next character does not decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +27,9 @@ pub(super) enum Choices {
     ByNextCharacter,
     /// The first arm that succeeds is taken, once and for all.
     FirstThatFits,
-    /// Each arm is tried with all that follows.
+    /// An automaton decides the part of the text in which it lies, if that has a certain end; else as before.
+    Parts,
+    /// Each arm is tried with all that follows, if it is followed to the end; else as before.
     Branches,
 }
 
@@ -77,22 +77,16 @@ impl Lowering {
         let follows = follows(list, &First::end())?;
         let (mut steps, mut at) = (Vec::new(), 0);
         while at < list.len() {
-            let mut more = Vec::new();
-            if self.lower(&list[at], &follows[at], &mut more).is_some() {
-                at += 1;
-            } else if let Some(rest) = self.branches(&list[at], &list[at + 1..]) {
-                more = vec![rest];
-                at = list.len();
-            } else {
-                let part = self.part(list, at, &follows)?;
-                at = part.end;
-                more = vec![if at == list.len() {
-                    part.rest(MAX_REST)?
-                } else {
-                    part.span()?
-                }];
-            }
+            let (more, end) = self
+                .decided_step(&list[at], &follows[at])
+                .map(|more| (more, at + 1))
+                .or_else(|| {
+                    let rest = self.branches(&list[at], &list[at + 1..])?;
+                    Some((vec![rest], list.len()))
+                })
+                .or_else(|| self.tried_step(list, at, &follows, true))?;
             append(&mut steps, more);
+            at = end;
         }
         if steps.last() == Some(&Step::Run(all())) {
             steps.pop();
@@ -115,6 +109,8 @@ impl Lowering {
                 steps.push(Step::End);
                 Some(())
             }
+            // Where these are not true anyway, the proof fails.
+            Node::Assertion(Assertion::Start | Assertion::WordBoundary) => Some(()),
             Node::Look(look) if look.negative && !look.behind => {
                 let mut inner = Vec::new();
                 let anything = First {
@@ -137,17 +133,54 @@ impl Lowering {
         let follows = follows(list, follow)?;
         let mut at = 0;
         while at < list.len() {
-            let mut more = Vec::new();
-            if self.lower(&list[at], &follows[at], &mut more).is_some() {
-                at += 1;
-            } else {
-                let part = self.part(list, at, &follows)?;
-                at = part.end;
-                more = vec![part.span()?];
-            }
+            let (more, end) = self
+                .decided_step(&list[at], &follows[at])
+                .map(|more| (more, at + 1))
+                .or_else(|| self.tried_step(list, at, &follows, false))?;
             append(steps, more);
+            at = end;
         }
         Some(())
+    }
+
+    /// The steps of a node that the next character decides.
+    fn decided_step(&mut self, node: &Node, follow: &First) -> Option<Vec<Step>> {
+        let choices = std::mem::replace(&mut self.choices, Choices::ByNextCharacter);
+        let mut steps = Vec::new();
+        let lowered = self.lower(node, follow, &mut steps);
+        self.choices = choices;
+        lowered.map(|()| steps)
+    }
+
+    /// The steps of the node at `at` and perhaps those after it, and where the nodes after them start. Something is tried, or
+    /// an automaton decides.
+    fn tried_step(
+        &mut self,
+        list: &[Node],
+        at: usize,
+        follows: &[First],
+        to_the_end: bool,
+    ) -> Option<(Vec<Step>, usize)> {
+        let part = || {
+            let part = Part::of(list, at, follows)?;
+            let end = part.end;
+            let step = if to_the_end && end == list.len() {
+                part.rest()?
+            } else {
+                part.span()?
+            };
+            Some((vec![step], end))
+        };
+        let one = |lowering: &mut Self| {
+            let mut steps = Vec::new();
+            lowering.lower(&list[at], &follows[at], &mut steps)?;
+            Some((steps, at + 1))
+        };
+        match self.choices {
+            Choices::ByNextCharacter => None,
+            Choices::FirstThatFits => one(self).or_else(part),
+            Choices::Parts | Choices::Branches => part().or_else(|| one(self)),
+        }
     }
 
     fn lower_repeat(

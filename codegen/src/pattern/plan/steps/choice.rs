@@ -33,10 +33,7 @@ impl Lowering {
         {
             return None;
         }
-        let step = match texts::first_of(&whole) {
-            Some(step) => step,
-            None => self.tried(list, follow)?,
-        };
+        let step = texts::first_of(&whole).or_else(|| self.tried(list, follow))?;
         steps.push(step);
         Some(())
     }
@@ -75,10 +72,10 @@ impl Lowering {
         for node in list {
             let mut inner = Vec::new();
             self.lower(node, follow, &mut inner)?;
-            arms.push(inner);
+            arms.push((urgency(&inner, node), inner));
         }
-        arms.sort_by_key(|arm| std::cmp::Reverse(urgency(arm)));
-        Some(Step::FirstOf(arms))
+        arms.sort_by(|(a, _), (b, _)| b.cmp(a));
+        Some(Step::FirstOf(arms.into_iter().map(|(_, arm)| arm).collect()))
     }
 
     /// The arms of a choice, each with all that follows it.
@@ -108,12 +105,13 @@ impl Lowering {
     }
 }
 
-/// How early to try an arm: the more text it begins with the earlier, and last what is there always.
-fn urgency(arm: &[Step]) -> (bool, usize) {
+/// How early to try an arm: last what is there always; the more text it begins with, and then the longer it is, the earlier.
+fn urgency(arm: &[Step], node: &Node) -> (bool, usize, u32) {
     let text = match arm.first() {
         Some(Step::Literal(text)) => text.len(),
         Some(Step::OneOf(texts)) => texts.iter().map(String::len).min().unwrap_or(0),
         _ => 0,
     };
-    (!arm.is_empty(), text)
+    let length = lengths(node).map_or(0, |(min, _)| min);
+    (!arm.is_empty(), text, length)
 }

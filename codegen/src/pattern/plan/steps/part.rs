@@ -5,10 +5,6 @@ use super::super::super::syntax::{Node, sequence};
 use super::super::first::First;
 use super::super::relax::{characters, lengths};
 use super::super::{Plan, Run, Step, local};
-use super::{Choices, Lowering};
-
-/// How many states an automaton for a part of a text may have.
-const MAX_STATES: usize = 48;
 
 /// Neighbouring nodes whose characters cannot come after them.
 pub(super) struct Part {
@@ -18,28 +14,23 @@ pub(super) struct Part {
     set: Set,
 }
 
-impl Lowering {
+impl Part {
     /// The nodes from `at` on, as few as can be a part.
-    pub(super) fn part(&self, list: &[Node], at: usize, follows: &[First]) -> Option<Part> {
-        if self.choices == Choices::ByNextCharacter {
-            return None;
-        }
+    pub(super) fn of(list: &[Node], at: usize, follows: &[First]) -> Option<Self> {
         for end in at + 1..=list.len() {
             let node = sequence(list[at..end].iter().cloned());
             let set = characters(&node)?;
             if set.is_disjoint(&follows[end - 1].set) {
-                return Some(Part { end, node, set });
+                return Some(Self { end, node, set });
             }
         }
         None
     }
-}
 
-impl Part {
     /// The step of a part that something follows.
     pub(super) fn span(self) -> Option<Step> {
         let (min, max) = lengths(&self.node)?;
-        Some(match local::part(&self.node, MAX_STATES)? {
+        Some(match local::part(&self.node)? {
             Plan::Run(run) => Step::Run(run),
             // The step checks the length itself.
             Plan::Sized { plan, .. } => Step::Span(self.run(min, max), plan),
@@ -48,8 +39,8 @@ impl Part {
     }
 
     /// The step of a part that is all that is left.
-    pub(super) fn rest(self, most_states: usize) -> Option<Step> {
-        let plan = local::part(&self.node, most_states)?;
+    pub(super) fn rest(self) -> Option<Step> {
+        let plan = local::part(&self.node)?;
         Some(match plan {
             Plan::Run(run) => Step::Run(run),
             plan => Step::Rest(Box::new(plan)),
