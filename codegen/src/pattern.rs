@@ -124,12 +124,9 @@ fn planned(node: &Node) -> Result<Plan, Error> {
     let program = Program::new(node)?;
     let mut automaton = Automaton::new(program.clone(), MAX_WORK);
     match Dfa::explore(&mut automaton) {
-        Ok(mut dfa) => prove::prove(plan::choose(node, &dfa.minimal())?, &mut dfa),
-        // Counters need no states: what one pass can decide may still be proved where the whole automaton is too large.
-        Err(error) => prove::prove(
-            plan::one_pass(node).ok_or(error)?,
-            &mut Automaton::new(program, MAX_WORK),
-        ),
+        Ok(dfa) => plan::choose(node, &mut dfa.minimal()),
+        // Counters need no states: what steps can decide may still be proved where the whole automaton is too large.
+        Err(error) => plan::guessed(node, &mut Automaton::new(program, MAX_WORK)).ok_or(error),
     }
 }
 

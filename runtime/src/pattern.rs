@@ -12,7 +12,10 @@ mod utf8;
 
 pub use bitmap::Bitmap;
 pub use class::Class;
-pub use step::{MAX, all, contains, end, lit, maybe, one_of, peek, repeat, run};
+pub use step::{
+    MAX, all, bytes, chars, contains, either, end, lit, maybe, one_of, optional, peek, repeat,
+    rounds, run, span, unless,
+};
 pub use table::{Shift, Table, WideTable, shift, walk, walk_wide};
 
 /// A `@pattern`, compiled when its crate was generated.

@@ -1,5 +1,6 @@
 //! Patterns → matchers, with the classes and tables that they share.
 
+mod steps;
 mod tables;
 mod words;
 
@@ -10,10 +11,8 @@ use proc_macro2::Ident;
 use super::names::patterns::{PatternNames, import};
 use crate::ShapeId;
 use crate::diagnostic::{Diagnostics, Place};
-use crate::ir::pattern::{
-    Bitmap, Body, Class, Condition, Count, Function, PatternModule, Step, TableKind,
-};
-use crate::pattern::plan::{self, Plan, Run};
+use crate::ir::pattern::{Bitmap, Body, Class, Condition, Function, PatternModule, TableKind};
+use crate::pattern::plan;
 use crate::pattern::set::Set;
 use crate::pattern::{self, Compiled};
 use words::{code_span, described, refusal, warning};
@@ -99,103 +98,6 @@ impl Builder {
             body,
         });
         name
-    }
-
-    fn body(&mut self, plan: &Plan, function: &Ident) -> Body {
-        match plan {
-            Plan::Always => Body::Always,
-            Plan::Never => Body::Never,
-            Plan::Contains(set) => {
-                self.imports.insert("contains");
-                Body::Contains(self.class(set, function))
-            }
-            Plan::Literals(texts) => Body::Literals(texts.clone()),
-            Plan::Run(run) => Body::Steps(self.whole(&[plan::Step::Run(run.clone())], function)),
-            Plan::Steps(steps) => Body::Steps(self.whole(steps, function)),
-            Plan::Shift(table) => self.walk(TableKind::Shift, table, function),
-            Plan::Walk(table) => self.walk(TableKind::Bytes, table, function),
-            Plan::WideWalk(table) => self.walk(TableKind::Characters, table, function),
-        }
-    }
-
-    /// Steps after which the text ends: the last one may see to that itself.
-    fn whole(&mut self, steps: &[plan::Step], function: &Ident) -> Vec<Step> {
-        let Some((plan::Step::Run(last), before)) = steps.split_last() else {
-            self.imports.insert("end");
-            return self.steps(steps, function);
-        };
-        let mut list = self.steps(before, function);
-        self.imports.insert("all");
-        list.push(Step::Run(self.count(&last.set, last, function)));
-        list
-    }
-
-    fn steps(&mut self, steps: &[plan::Step], function: &Ident) -> Vec<Step> {
-        steps.iter().map(|step| self.step(step, function)).collect()
-    }
-
-    fn step(&mut self, step: &plan::Step, function: &Ident) -> Step {
-        match step {
-            plan::Step::Literal(text) => {
-                self.imports.insert("lit");
-                Step::Literal(text.clone())
-            }
-            plan::Step::OneOf(texts) => self.one_of(texts),
-            plan::Step::Run(run) => {
-                self.imports.insert("run");
-                Step::Run(self.count(&run.set, run, function))
-            }
-            plan::Step::Choice { arms, otherwise } => Step::Choice {
-                arms: arms
-                    .iter()
-                    .map(|(set, steps)| {
-                        (self.condition(set, function), self.steps(steps, function))
-                    })
-                    .collect(),
-                otherwise: otherwise.as_ref().map(|steps| self.steps(steps, function)),
-            },
-            plan::Step::Repeat {
-                first,
-                body,
-                min,
-                max,
-            } => {
-                self.imports.insert("repeat");
-                let bounds = Run {
-                    set: first.clone(),
-                    min: *min,
-                    max: *max,
-                };
-                Step::Repeat(
-                    self.count(first, &bounds, function),
-                    self.steps(body, function),
-                )
-            }
-        }
-    }
-
-    fn one_of(&mut self, texts: &[String]) -> Step {
-        match texts {
-            [text, empty] if empty.is_empty() => {
-                self.imports.insert("maybe");
-                Step::Maybe(text.clone())
-            }
-            _ => {
-                self.imports.insert("one_of");
-                Step::OneOf(texts.to_vec())
-            }
-        }
-    }
-
-    fn count(&mut self, set: &Set, run: &Run, function: &Ident) -> Count {
-        if run.max.is_none() {
-            self.imports.insert("MAX");
-        }
-        Count {
-            class: self.class(set, function),
-            min: run.min,
-            max: run.max,
-        }
     }
 
     fn condition(&mut self, set: &Set, function: &Ident) -> Condition {

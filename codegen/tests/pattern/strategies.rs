@@ -1,6 +1,6 @@
 use farrier::pattern::{
-    Bitmap, Class, MAX, Shift, Table, WideTable, all, contains, end, lit, maybe, peek,
-    run, shift, walk, walk_wide,
+    Bitmap, Class, MAX, Shift, Table, all, contains, end, lit, maybe, peek, rounds, run,
+    shift, walk,
 };
 
 /// `` ^[\s\S]*$|x` ``
@@ -43,9 +43,19 @@ pub(crate) fn region(s: &[u8]) -> Option<()> {
 
 /// `^(/[^/\s]+)+/?$`
 ///
-/// An automaton of 5 states over characters.
+/// Steps, some of which are tried.
 pub(crate) fn path(s: &[u8]) -> Option<()> {
-    walk_wide(s, &PATH_STATES)
+    let s = rounds(
+        s,
+        1,
+        MAX,
+        |s| {
+            let s = lit(s, b"/")?;
+            run(s, &PATH_CHARS, 1, MAX)
+        },
+    )?;
+    let s = maybe(s, b"/");
+    end(s)
 }
 
 /// `^(\*|\d{12}|arn:[^:]+)$`
@@ -105,9 +115,11 @@ pub(crate) fn host_name(s: &[u8]) -> Option<()> {
 
 /// `^s3://.`
 ///
-/// An automaton of 8 states over characters.
+/// One pass; the next character always says which way.
 pub(crate) fn prefix(s: &[u8]) -> Option<()> {
-    walk_wide(s, &PREFIX_STATES)
+    let s = lit(s, b"s3://")?;
+    let s = run(s, &NOT_LINE_TERMINATOR, 1, 1)?;
+    Some(())
 }
 
 static NOT_BLANK_CHARS: Class = Class::with_bitmap(
@@ -115,10 +127,17 @@ static NOT_BLANK_CHARS: Class = Class::with_bitmap(
     &NOT_BLANK_CHARS_BEYOND_ASCII,
 );
 static LOWER_ALNUM: Class = Class::new(&[('0', '9'), ('a', 'z')]);
+static PATH_CHARS: Class = Class::with_bitmap(
+    &[('\0', '\u{8}'), ('\u{e}', '\u{1f}'), ('!', '.'), ('0', '\u{7f}')],
+    &NOT_BLANK_CHARS_BEYOND_ASCII,
+);
 static DIGIT: Class = Class::new(&[('0', '9')]);
 static NOT_COLON: Class = Class::new(&[('\0', '9'), (';', '\u{10ffff}')]);
 static LOWER_HEX: Class = Class::new(&[('0', '9'), ('a', 'f')]);
 static TYPE_CHARS: Class = Class::new(&[('1', '9')]);
+static NOT_LINE_TERMINATOR: Class = Class::new(
+    &[('\0', '\t'), ('\u{b}', '\u{c}'), ('\u{e}', '‧'), ('\u{202a}', '\u{10ffff}')],
+);
 static REGION_STATES: Table<15, 9> = Table::new(
     &[
         (b'-', b'-', 1),
@@ -155,59 +174,11 @@ static REGION_STATES: Table<15, 9> = Table::new(
     1,
     14,
 );
-static PATH_STATES: WideTable<5, 3> = WideTable::new(
-    &[(b'\t', b'\r', 1), (b' ', b' ', 1), (b'/', b'/', 2)],
-    &[
-        ('\u{80}', 0),
-        ('\u{a0}', 1),
-        ('¡', 0),
-        ('\u{1680}', 1),
-        ('ᚁ', 0),
-        ('\u{2000}', 1),
-        ('\u{200b}', 0),
-        ('\u{2028}', 1),
-        ('\u{202a}', 0),
-        ('\u{202f}', 1),
-        ('‰', 0),
-        ('\u{205f}', 1),
-        ('\u{2060}', 0),
-        ('\u{3000}', 1),
-        ('、', 0),
-        ('\u{feff}', 1),
-        ('\u{ff00}', 0),
-    ],
-    ["0 0 0", "0 0 2", "3 0 0", "3 0 4", "3 0 0"],
-    1,
-    3,
-);
 static HOST_NAME_STATES: Shift = Shift::new(
     &[(b'-', b'-', 1), (b'a', b'z', 2)],
     ["0 0 0", "0 0 2", "0 2 2"],
     1,
     2,
-);
-static PREFIX_STATES: WideTable<8, 6> = WideTable::new(
-    &[
-        (b'\n', b'\n', 1),
-        (b'\r', b'\r', 1),
-        (b'/', b'/', 2),
-        (b'3', b'3', 3),
-        (b':', b':', 4),
-        (b's', b's', 5),
-    ],
-    &[('\u{80}', 0), ('\u{2028}', 1), ('\u{202a}', 0)],
-    [
-        "0 0 0 0 0 0",
-        "0 0 0 0 0 2",
-        "0 0 0 3 0 0",
-        "0 0 0 0 4 0",
-        "0 0 5 0 0 0",
-        "0 0 6 0 0 0",
-        "7 0 7 7 7 7",
-        "7 7 7 7 7 7",
-    ],
-    1,
-    7,
 );
 static NOT_BLANK_CHARS_BEYOND_ASCII: Bitmap<1> = Bitmap::new(
     &["80 1f 1 15de 1 97e b 1c 2 4 1 2e 1 f9f 1 a7fe 800 1efe 1 ff 0 fffff"],

@@ -8,20 +8,28 @@ use proc_macro2::{Ident, Span};
 use crate::ShapeId;
 use crate::pattern::set::Set;
 
-/// The functions that matchers call, and the local variable that they have.
+/// The functions that matchers call, and the local variables that they have.
 const RESERVED: &[&str] = &[
     "MAX",
     "all",
+    "bytes",
+    "chars",
     "contains",
+    "either",
     "end",
     "lit",
     "maybe",
     "one_of",
+    "optional",
+    "part",
     "peek",
     "repeat",
+    "rounds",
     "run",
     "s",
     "shift",
+    "span",
+    "unless",
     "walk",
     "walk_wide",
 ];

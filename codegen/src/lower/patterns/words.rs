@@ -3,7 +3,7 @@
 use super::PatternUse;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::pattern;
-use crate::pattern::plan::Plan;
+use crate::pattern::plan::{Plan, Strategy};
 
 /// Why a pattern is refused.
 pub(super) fn refusal(place: &PatternUse, error: pattern::Error) -> Diagnostic {
@@ -69,7 +69,11 @@ pub(super) fn described(plan: &Plan) -> String {
         Plan::Contains(_) => "One character of the class is enough.".to_owned(),
         Plan::Literals(_) => "A few texts.".to_owned(),
         Plan::Run(_) => "Characters of one class, counted.".to_owned(),
-        Plan::Steps(_) => "One pass; the next character always says which way.".to_owned(),
+        Plan::Steps(_) if plan.strategy() == Strategy::OnePass => {
+            "One pass; the next character always says which way.".to_owned()
+        }
+        Plan::Steps(_) | Plan::Any(_) => "Steps, some of which are tried.".to_owned(),
+        Plan::Sized { plan, .. } => format!("A length; then: {}", described(plan)),
         Plan::Shift(table) => format!("An automaton of {} states in one word.", table.rows.len()),
         Plan::Walk(table) => format!("An automaton of {} states over bytes.", table.rows.len()),
         Plan::WideWalk(table) => format!(
