@@ -16,7 +16,7 @@ pub use step::{
     MAX, all, bytes, chars, contains, either, end, lit, maybe, one_of, optional, peek, repeat,
     rounds, run, span, unless,
 };
-pub use table::{Shift, Table, WideTable, shift, walk, walk_wide};
+pub use table::{Shift, Table, WideTable, shift, walk, walk_back, walk_wide, walk_wide_back};
 
 /// A `@pattern`, compiled when its crate was generated.
 #[derive(Clone, Copy, Debug)]

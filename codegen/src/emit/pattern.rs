@@ -95,8 +95,10 @@ fn table(table: &Table) -> TokenStream {
     );
     let (kind, beyond) = match kind {
         TableKind::Shift => (quote!(Shift), None),
-        TableKind::Bytes => (quote!(Table), None),
-        TableKind::Characters => (quote!(WideTable), Some(quote!(&[#(#beyond),*],))),
+        TableKind::Bytes | TableKind::BytesBack => (quote!(Table), None),
+        TableKind::Characters | TableKind::CharactersBack => {
+            (quote!(WideTable), Some(quote!(&[#(#beyond),*],)))
+        }
     };
     let size = (table.kind != TableKind::Shift).then(|| quote!(<#states, #classes>));
     quote! { static #name: #kind #size = #kind::new(&[#(#bytes),*], #beyond [#(#rows),*], #start, #accepting); }

@@ -47,6 +47,10 @@ pub(crate) enum Body {
     Sized(Size, Box<Body>),
     /// It does one thing after the other until one says yes.
     Any(Vec<Body>),
+    /// It does one thing after the other until one says no.
+    All(Vec<Body>),
+    /// It says no where another body says yes.
+    Not(Box<Body>),
 }
 
 /// How long a text may be.
@@ -155,4 +159,15 @@ pub(crate) enum TableKind {
     Bytes,
     /// From character to character.
     Characters,
+    /// From byte to byte, from the last to the first.
+    BytesBack,
+    /// From character to character, from the last to the first.
+    CharactersBack,
+}
+
+impl TableKind {
+    /// Whether it reads characters.
+    pub(crate) fn is_wide(self) -> bool {
+        matches!(self, Self::Characters | Self::CharactersBack)
+    }
 }

@@ -155,6 +155,8 @@ impl Builder {
             TableKind::Shift => ["Shift", "shift"],
             TableKind::Bytes => ["Table", "walk"],
             TableKind::Characters => ["WideTable", "walk_wide"],
+            TableKind::BytesBack => ["Table", "walk_back"],
+            TableKind::CharactersBack => ["WideTable", "walk_wide_back"],
         });
         let name = self.names.table(function);
         self.module

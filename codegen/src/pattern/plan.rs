@@ -1,11 +1,13 @@
 //! Automaton → plan: how the emitted function decides a pattern.
 
 mod anchor;
+mod cost;
 mod factor;
 mod first;
 mod local;
 mod relax;
 mod shapes;
+mod split;
 mod steps;
 mod table;
 mod texts;
@@ -19,8 +21,9 @@ use super::set::Set;
 use super::syntax::{Assertion, Node};
 
 pub(crate) use shapes::class_run;
+pub(crate) use split::Parts;
 use steps::Choices;
-pub(crate) use table::Table;
+pub(crate) use table::{Table, reversed};
 
 /// How a pattern is decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +57,12 @@ pub(crate) enum Plan {
     },
     /// A text matches if one of several plans says yes.
     Any(Vec<Plan>),
+    /// A text matches if all of several plans say yes.
+    All(Vec<Plan>),
+    /// A text matches if a plan says no.
+    Not(Box<Plan>),
+    /// A walk through a table, from the end of the text to its start.
+    Reversed(Table),
 }
 
 /// Characters of a set, as many as there are up to a bound.
@@ -138,6 +147,10 @@ pub enum Strategy {
     Walk,
     /// A table that is walked from character to character.
     WideWalk,
+    /// A table that is walked from the end of the text.
+    Reversed,
+    /// Several of the others, for parts of the pattern.
+    Split,
 }
 
 impl fmt::Display for Strategy {
@@ -153,6 +166,8 @@ impl fmt::Display for Strategy {
             Self::Shift => "shift table",
             Self::Walk => "table",
             Self::WideWalk => "wide table",
+            Self::Reversed => "reversed table",
+            Self::Split => "split",
         })
     }
 }
@@ -167,12 +182,33 @@ impl Plan {
             Self::Literals(_) => Strategy::Literals,
             Self::Run(_) => Strategy::ClassRun,
             Self::Steps(steps) if steps::decided_by_next_character(steps) => Strategy::OnePass,
+            Self::Any(plans) if plans.iter().any(Self::is_part) => Strategy::Split,
             Self::Steps(_) | Self::Any(_) => Strategy::Steps,
+            Self::All(_) | Self::Not(_) => Strategy::Split,
             Self::Sized { plan, .. } => plan.strategy(),
             Self::Shift(_) => Strategy::Shift,
             Self::Walk(_) => Strategy::Walk,
             Self::WideWalk(_) => Strategy::WideWalk,
+            Self::Reversed(_) => Strategy::Reversed,
         }
+    }
+
+    /// Whether it reads a text from its start to its end.
+    pub(crate) fn reads_forward(&self) -> bool {
+        match self {
+            Self::Reversed(_) => false,
+            Self::Any(plans) | Self::All(plans) => plans.iter().all(Self::reads_forward),
+            Self::Not(plan) => plan.reads_forward(),
+            _ => true,
+        }
+    }
+
+    /// Whether it is nothing that steps are followed by.
+    fn is_part(&self) -> bool {
+        !matches!(
+            self.strategy(),
+            Strategy::OnePass | Strategy::Steps | Strategy::Literals | Strategy::ClassRun
+        )
     }
 }
 
@@ -191,7 +227,10 @@ pub(crate) fn choose(node: &Node, dfa: &mut Dfa) -> Result<Plan, Error> {
         return prove::prove(plan, dfa);
     }
     let sized = local::sized(node, dfa);
-    if let Some(plan) = sized.as_ref().filter(|plan| plan.strategy() == Strategy::Shift) {
+    if let Some(plan) = sized
+        .as_ref()
+        .filter(|plan| plan.strategy() == Strategy::Shift)
+    {
         return Ok(plan.clone());
     }
     match guessed(node, dfa).or(sized) {

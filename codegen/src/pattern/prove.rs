@@ -72,12 +72,20 @@ impl Reference for Dfa {
 
 /// Whether a plan accepts a text.
 pub(crate) fn is_match(plan: &Plan, text: &str) -> bool {
-    let machine = Machine::new(plan);
-    let mut place = Some(machine.start());
-    for c in text.chars() {
-        place = place.and_then(|place| machine.step(&place, c));
+    match plan {
+        Plan::Any(plans) => plans.iter().any(|plan| is_match(plan, text)),
+        Plan::All(plans) => plans.iter().all(|plan| is_match(plan, text)),
+        Plan::Not(plan) => !is_match(plan, text),
+        Plan::Reversed(_) => ends_well(plan, text.chars().rev()),
+        _ => ends_well(plan, text.chars()),
     }
-    place.is_some_and(|place| machine.accepts(&place))
+}
+
+/// Whether the machine of a plan accepts characters in the order in which it reads them.
+fn ends_well(plan: &Plan, mut characters: impl Iterator<Item = char>) -> bool {
+    let machine = Machine::new(plan);
+    let end = characters.try_fold(machine.start(), |place, c| machine.step(&place, c));
+    end.is_some_and(|place| machine.accepts(&place))
 }
 
 /// Returns the plan if it decides exactly what the reference does.

@@ -3,7 +3,11 @@
 //! State 0 is dead; accepting states come last. A row of a table is written as text, the numbers of the next states with
 //! blanks between them: a table in a file is then a table to the eye, and a fraction of the work for the compiler's parser.
 
+mod back;
+
 use super::utf8;
+
+pub use back::{walk_back, walk_wide_back};
 
 /// How many bits a state takes in a [`Shift`].
 const STATE_BITS: u64 = 6;

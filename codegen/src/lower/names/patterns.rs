@@ -31,7 +31,9 @@ const RESERVED: &[&str] = &[
     "span",
     "unless",
     "walk",
+    "walk_back",
     "walk_wide",
+    "walk_wide_back",
 ];
 
 /// Classes that have a name of their own, as inclusive ranges.

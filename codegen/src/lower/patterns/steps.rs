@@ -28,9 +28,25 @@ impl Builder {
             }
             Plan::Any(plans) => {
                 self.imports.insert("either");
-                Body::Any(plans.iter().map(|plan| self.body(plan, function)).collect())
+                Body::Any(self.bodies(plans, function))
+            }
+            Plan::All(plans) => Body::All(self.bodies(plans, function)),
+            Plan::Not(plan) => {
+                self.imports.insert("unless");
+                Body::Not(Box::new(self.body(plan, function)))
+            }
+            Plan::Reversed(table) => {
+                let kind = match table.class_beyond_ascii() {
+                    None => TableKind::CharactersBack,
+                    Some(_) => TableKind::BytesBack,
+                };
+                self.walk(kind, table, function)
             }
         }
+    }
+
+    fn bodies(&mut self, plans: &[Plan], function: &Ident) -> Vec<Body> {
+        plans.iter().map(|plan| self.body(plan, function)).collect()
     }
 
     /// Steps after which the text ends: the last one may see to that itself.
