@@ -15,7 +15,7 @@ pub(crate) mod plan;
 mod program;
 mod prove;
 pub(crate) mod set;
-mod syntax;
+pub(crate) mod syntax;
 
 use plan::Plan;
 use syntax::Node;

@@ -6,12 +6,14 @@
 
 mod bitmap;
 mod class;
+mod evaluate;
 mod step;
 mod table;
 mod utf8;
 
 pub use bitmap::Bitmap;
 pub use class::Class;
+pub use evaluate::{Condition, Op, Pass, Program, evaluate};
 pub use step::{
     MAX, all, bytes, chars, contains, either, end, lit, maybe, one_of, optional, peek, repeat,
     rounds, run, span, unless,

@@ -5,6 +5,7 @@ use quote::quote;
 
 use crate::ir::pattern::{Bitmap, Body, Class, Function, PatternModule, Table, TableKind};
 
+mod program;
 mod steps;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ pub(crate) fn emit(module: &PatternModule) -> Vec<TokenStream> {
         .chain(module.classes.iter().map(class))
         .chain(module.tables.iter().map(table))
         .chain(module.bitmaps.iter().map(bitmap))
+        .chain(module.programs.iter().map(program::program))
         .collect()
 }
 

@@ -1,6 +1,10 @@
 //! Matchers: functions, and the classes and tables that they share.
 
+mod program;
+
 use proc_macro2::Ident;
+
+pub(crate) use program::{Argument, Operation, Pass, Program};
 
 /// The module of all matchers of a crate.
 #[derive(Debug, Default)]
@@ -15,6 +19,8 @@ pub(crate) struct PatternModule {
     pub(crate) tables: Vec<Table>,
     /// Sets of characters beyond ASCII.
     pub(crate) bitmaps: Vec<Bitmap>,
+    /// Patterns that are evaluated.
+    pub(crate) programs: Vec<Program>,
 }
 
 /// A matcher.
@@ -49,6 +55,8 @@ pub(crate) enum Body {
     Any(Vec<Body>),
     /// It does one thing after the other until one says no.
     All(Vec<Body>),
+    /// It evaluates operations.
+    Evaluate(Ident),
     /// It says no where another body says yes.
     Not(Box<Body>),
 }

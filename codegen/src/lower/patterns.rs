@@ -1,5 +1,6 @@
 //! Patterns → matchers, with the classes and tables that they share.
 
+mod program;
 mod steps;
 mod tables;
 mod words;

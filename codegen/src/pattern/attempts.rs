@@ -5,7 +5,7 @@
 
 use super::Error;
 use super::automaton::{Automaton, Dfa};
-use super::plan::{self, Parts, Plan};
+use super::plan::{self, Evaluation, Parts, Plan};
 use super::program::Program;
 use super::prove;
 use super::syntax::Node;
@@ -34,8 +34,12 @@ fn planned_within(node: &Node, depth: usize) -> Result<Plan, Error> {
         return Ok(plan.clone());
     }
     let parts = possible(in_parts(node, depth))?;
-    let found = back.into_iter().chain(parts);
-    found.min_by_key(Plan::table_bytes).ok_or(error)
+    match back.into_iter().chain(parts).min_by_key(Plan::table_bytes) {
+        Some(plan) => Ok(plan),
+        // A part that no automaton decides does not make its pattern better than evaluating all of it.
+        None if depth < MAX_DEPTH => Err(error),
+        None => evaluated(node),
+    }
 }
 
 /// From the start of the text to its end.
@@ -76,6 +80,22 @@ fn in_parts(node: &Node, depth: usize) -> Result<Plan, Error> {
     match prove::prove(plan.clone(), &mut whole) {
         Err(error) if !error.internal => Ok(plan),
         proved => proved,
+    }
+}
+
+/// Position by position. That the operations are right is not proved but tried: an automaton to compare them with is what
+/// there is not.
+fn evaluated(node: &Node) -> Result<Plan, Error> {
+    let plan = Plan::Evaluate(Evaluation::of(node)?);
+    match Program::new(node) {
+        Ok(program) => {
+            let mut automaton = Automaton::new(program, MAX_WORK);
+            match prove::tried(plan.clone(), &mut automaton) {
+                Err(error) if !error.internal => Ok(plan),
+                tried => tried,
+            }
+        }
+        Err(_) => Ok(plan),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod anchor;
 mod cost;
+mod evaluate;
 mod factor;
 mod first;
 mod local;
@@ -20,6 +21,7 @@ use super::prove::{self, Reference};
 use super::set::Set;
 use super::syntax::{Assertion, Node};
 
+pub(crate) use evaluate::{Evaluation, Operand, Operation, Pass};
 pub(crate) use shapes::class_run;
 pub(crate) use split::Parts;
 use steps::Choices;
@@ -63,6 +65,8 @@ pub(crate) enum Plan {
     Not(Box<Plan>),
     /// A walk through a table, from the end of the text to its start.
     Reversed(Table),
+    /// Operations at every position of the text.
+    Evaluate(Evaluation),
 }
 
 /// Characters of a set, as many as there are up to a bound.
@@ -151,6 +155,8 @@ pub enum Strategy {
     Reversed,
     /// Several of the others, for parts of the pattern.
     Split,
+    /// The evaluator of last resort.
+    Evaluator,
 }
 
 impl fmt::Display for Strategy {
@@ -168,6 +174,7 @@ impl fmt::Display for Strategy {
             Self::WideWalk => "wide table",
             Self::Reversed => "reversed table",
             Self::Split => "split",
+            Self::Evaluator => "evaluator",
         })
     }
 }
@@ -182,6 +189,10 @@ impl Plan {
             Self::Literals(_) => Strategy::Literals,
             Self::Run(_) => Strategy::ClassRun,
             Self::Steps(steps) if steps::decided_by_next_character(steps) => Strategy::OnePass,
+            Self::Any(plans) | Self::All(plans) if plans.iter().any(Self::is_evaluated) => {
+                Strategy::Evaluator
+            }
+            Self::Not(plan) if plan.is_evaluated() => Strategy::Evaluator,
             Self::Any(plans) if plans.iter().any(Self::is_part) => Strategy::Split,
             Self::Steps(_) | Self::Any(_) => Strategy::Steps,
             Self::All(_) | Self::Not(_) => Strategy::Split,
@@ -190,17 +201,22 @@ impl Plan {
             Self::Walk(_) => Strategy::Walk,
             Self::WideWalk(_) => Strategy::WideWalk,
             Self::Reversed(_) => Strategy::Reversed,
+            Self::Evaluate(_) => Strategy::Evaluator,
         }
     }
 
     /// Whether it reads a text from its start to its end.
     pub(crate) fn reads_forward(&self) -> bool {
         match self {
-            Self::Reversed(_) => false,
+            Self::Reversed(_) | Self::Evaluate(_) => false,
             Self::Any(plans) | Self::All(plans) => plans.iter().all(Self::reads_forward),
             Self::Not(plan) => plan.reads_forward(),
             _ => true,
         }
+    }
+
+    fn is_evaluated(&self) -> bool {
+        self.strategy() == Strategy::Evaluator
     }
 
     /// Whether it is nothing that steps are followed by.

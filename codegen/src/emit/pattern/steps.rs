@@ -37,6 +37,7 @@ fn body_of(body: &Body, text: &TokenStream) -> TokenStream {
             quote! { #size?; #inner }
         }
         Body::Any(bodies) => either(bodies.iter().map(self::body).collect()),
+        Body::Evaluate(program) => quote!(evaluate(#text, &#program)),
         Body::All(bodies) => all_of(bodies, text),
         Body::Not(inner) => {
             let inner = self::body(inner);

@@ -17,6 +17,7 @@ const RESERVED: &[&str] = &[
     "contains",
     "either",
     "end",
+    "evaluate",
     "lit",
     "maybe",
     "one_of",
@@ -130,6 +131,11 @@ impl PatternNames {
     /// The automaton of a function.
     pub(crate) fn table(&mut self, function: &Ident) -> Ident {
         self.unique(&suffixed(function, "STATES"))
+    }
+
+    /// The operations of a function.
+    pub(crate) fn program(&mut self, function: &Ident) -> Ident {
+        self.unique(&suffixed(function, "OPERATIONS"))
     }
 
     fn unique(&mut self, name: &str) -> Ident {

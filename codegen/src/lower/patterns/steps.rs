@@ -35,6 +35,7 @@ impl Builder {
                 self.imports.insert("unless");
                 Body::Not(Box::new(self.body(plan, function)))
             }
+            Plan::Evaluate(evaluation) => self.program(evaluation, function),
             Plan::Reversed(table) => {
                 let kind = match table.class_beyond_ascii() {
                     None => TableKind::CharactersBack,
@@ -180,7 +181,7 @@ impl Builder {
         Size { min, max, bytes }
     }
 
-    fn import_max(&mut self, max: Option<u32>) {
+    pub(super) fn import_max(&mut self, max: Option<u32>) {
         if max.is_none() {
             self.imports.insert("MAX");
         }

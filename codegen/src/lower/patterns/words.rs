@@ -85,6 +85,10 @@ pub(super) fn described(plan: &Plan) -> String {
             "An automaton of {} states over characters.",
             table.rows.len()
         ),
+        Plan::Evaluate(evaluation) => format!(
+            "The evaluator of last resort: {} operations for each character, since no automaton is small enough.",
+            evaluation.operations()
+        ),
         Plan::Reversed(table) => format!(
             "An automaton of {} states that reads the text from its end.",
             table.rows.len()

@@ -5,6 +5,9 @@ use super::{Plan, Step};
 /// How many bytes the words of a shift table take.
 const SHIFT_BYTES: usize = 256 * 8;
 
+/// How many bytes an operation takes.
+const OPERATION_BYTES: usize = 32;
+
 impl Plan {
     /// How many bytes of tables it has.
     pub(crate) fn table_bytes(&self) -> usize {
@@ -14,6 +17,7 @@ impl Plan {
             Self::Sized { plan, .. } | Self::Not(plan) => plan.table_bytes(),
             Self::Any(plans) | Self::All(plans) => plans.iter().map(Self::table_bytes).sum(),
             Self::Steps(steps) => steps_bytes(steps),
+            Self::Evaluate(evaluation) => evaluation.operations() * OPERATION_BYTES,
             Self::Always | Self::Never | Self::Contains(_) | Self::Literals(_) | Self::Run(_) => 0,
         }
     }

@@ -58,6 +58,8 @@ impl<'a> Machine<'a> {
             Plan::Any(plans) => Self::Any(plans.iter().map(Self::new).collect()),
             Plan::All(plans) => Self::All(plans.iter().map(Self::new).collect()),
             Plan::Not(plan) => Self::Not(Box::new(Self::new(plan))),
+            // What knows a text only as a whole is asked elsewhere.
+            Plan::Evaluate(_) => Self::Constant(false),
         }
     }
 

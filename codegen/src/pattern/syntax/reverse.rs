@@ -29,7 +29,7 @@ impl Node {
 }
 
 impl Assertion {
-    fn reversed(self) -> Self {
+    pub(crate) fn reversed(self) -> Self {
         match self {
             Self::Start => Self::End,
             Self::End => Self::Start,
