@@ -5,6 +5,7 @@ mod cost;
 mod evaluate;
 mod factor;
 mod first;
+mod literal;
 mod local;
 mod relax;
 mod shapes;
@@ -22,6 +23,7 @@ use super::set::Set;
 use super::syntax::{Assertion, Node};
 
 pub(crate) use evaluate::{Evaluation, Operand, Operation, Pass};
+pub(crate) use literal::{after_literal, with_literal};
 pub(crate) use shapes::class_run;
 pub(crate) use split::Parts;
 use steps::Choices;
