@@ -12,14 +12,14 @@ use super::prove;
 use super::syntax::Node;
 
 /// How much work all automata of a pattern may be, in visits of alternatives, and how much one of them.
-const MAX_WORK: usize = 3_000_000;
-const MAX_WORK_EACH: usize = 1_000_000;
+const MAX_WORK: usize = 4_000_000;
+const MAX_WORK_EACH: usize = 2_000_000;
 
 /// How much work an automaton may be that is tried because a larger one failed.
-const MAX_WORK_LATER: usize = 300_000;
+const MAX_WORK_LATER: usize = 450_000;
 
 /// How much work it may be to try a plan that cannot be proved.
-const MAX_TRIAL: usize = 400_000;
+const MAX_TRIAL: usize = 1_000_000;
 
 /// How often a pattern is split into parts, and these into parts.
 const MAX_DEPTH: usize = 4;
@@ -79,10 +79,11 @@ impl Attempts {
         let program = Program::new(node)?;
         match self.explored(program.clone()) {
             Ok(mut dfa) => plan::choose(node, &mut dfa),
-            // Counters need no states: what steps can decide may still be proved where the whole automaton is too large.
-            Err(error) => self
-                .walked(program, |automaton| plan::guessed(node, automaton))
-                .ok_or(error),
+            // Counters need no states: what one pass can decide may still be proved where the whole automaton is too large.
+            Err(error) => {
+                let plan = plan::one_pass(node).ok_or(error)?;
+                self.walked(program, |automaton| prove::prove(plan, automaton))
+            }
         }
     }
 

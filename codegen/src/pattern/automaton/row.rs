@@ -43,12 +43,17 @@ impl Automaton {
         for &alternative in &position.alternatives {
             self.step_everywhere(alternative, context, &mut next)?;
         }
-        self.spend(next.iter().map(Vec::len).sum())?;
-        let none = Box::new([]);
-        let settled = next
-            .into_iter()
-            .map(|next| self.settle(Kind::Other, next, none.clone()) as u32);
-        Ok(settled.collect())
+        self.spend(next.iter().map(|next| next.len() + 1).sum())?;
+        let mut row = Vec::with_capacity(next.len());
+        for class in 0..next.len() {
+            // Most classes lead where an earlier one does, by the same alternatives in the same order.
+            let known = next[..class].iter().position(|other| *other == next[class]);
+            row.push(match known {
+                Some(same) => row[same],
+                None => self.settle(Kind::Other, next[class].clone(), Box::new([])) as u32,
+            });
+        }
+        Ok(row.into())
     }
 
     /// Adds what an alternative becomes after each class.
