@@ -45,6 +45,8 @@ pub(crate) enum Body {
     Walk(TableKind, Ident),
     /// It counts, and then does something else.
     Sized(Size, Box<Body>),
+    /// It does what another matcher does.
+    Call(Ident),
     /// It does one thing after the other until one says yes.
     Any(Vec<Body>),
 }

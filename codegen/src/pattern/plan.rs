@@ -9,6 +9,7 @@ mod shapes;
 mod steps;
 mod table;
 mod texts;
+mod within;
 
 use std::fmt;
 
@@ -191,7 +192,10 @@ pub(crate) fn choose(node: &Node, dfa: &mut Dfa) -> Result<Plan, Error> {
         return prove::prove(plan, dfa);
     }
     let sized = local::sized(node, dfa);
-    if let Some(plan) = sized.as_ref().filter(|plan| plan.strategy() == Strategy::Shift) {
+    if let Some(plan) = sized
+        .as_ref()
+        .filter(|plan| plan.strategy() == Strategy::Shift)
+    {
         return Ok(plan.clone());
     }
     match guessed(node, dfa).or(sized) {

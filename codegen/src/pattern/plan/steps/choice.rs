@@ -75,7 +75,9 @@ impl Lowering {
             arms.push((urgency(&inner, node), inner));
         }
         arms.sort_by(|(a, _), (b, _)| b.cmp(a));
-        Some(Step::FirstOf(arms.into_iter().map(|(_, arm)| arm).collect()))
+        Some(Step::FirstOf(
+            arms.into_iter().map(|(_, arm)| arm).collect(),
+        ))
     }
 
     /// The arms of a choice, each with all that follows it.
