@@ -87,6 +87,16 @@ impl Compiled {
         prove::is_match(&self.plan, text)
     }
 
+    #[doc(hidden)]
+    #[allow(missing_docs)]
+    pub fn plan_words(&self) -> String {
+        match &self.plan {
+            Plan::Walk(t) | Plan::WideWalk(t) | Plan::Shift(t) => {
+                format!("{}x{}", t.rows.len(), t.alphabet.len())
+            }
+            _ => String::new(),
+        }
+    }
     pub(crate) fn plan(&self) -> &Plan {
         &self.plan
     }
