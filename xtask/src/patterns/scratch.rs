@@ -14,6 +14,8 @@ use crate::workspace::{self, Failure, write};
 
 /// The program: what it does is in `bench/patterns`.
 const PROGRAM: &str = include_str!("scratch/main.rs");
+const PROGRAM_MANIFEST: &str = include_str!("scratch/program.toml");
+const MATCHERS_MANIFEST: &str = include_str!("scratch/matchers.toml");
 
 /// The workspace, written.
 pub(super) struct Scratch {
@@ -43,19 +45,14 @@ impl Scratch {
 
     fn write_rest(&self, entries: &[Entry]) -> Result<(), Failure> {
         let (checkout, dir) = (workspace::checkout(), &self.dir);
-        let (runtime, bench) = (checkout.join("runtime"), checkout.join("bench/patterns"));
-        let matchers = manifest("matchers", &[("farrier", &runtime, &[])]);
-        write(&dir.join("matchers/Cargo.toml"), &matchers)?;
-        let parts: [Dependency<'_>; 2] = [
-            ("bench-patterns", &bench, &[]),
-            ("matchers", &dir.join("matchers"), &[]),
-        ];
-        let program = manifest(self.name(), &parts);
-        write(
-            &dir.join("Cargo.toml"),
-            &(program + "\n[workspace]\nresolver = \"3\"\n"),
-        )?;
+        let fill = |template: &str| {
+            template
+                .replace("KEY", self.key())
+                .replace("CHECKOUT", checkout.as_str())
+        };
+        write(&dir.join("Cargo.toml"), &fill(PROGRAM_MANIFEST))?;
         write(&dir.join("src/main.rs"), PROGRAM)?;
+        write(&dir.join("matchers/Cargo.toml"), &fill(MATCHERS_MANIFEST))?;
         let lock = checkout.join("bench/Cargo.lock");
         if !dir.join("Cargo.lock").exists() {
             let text =
@@ -65,24 +62,25 @@ impl Scratch {
         let cases: Vec<_> = compiled::matched(entries)
             .map(|(case, _)| json!({ "accept": case.accept, "reject": case.reject }))
             .collect();
-        write(
-            &dir.join("input.json"),
-            &json!({ "cases": cases }).to_string(),
-        )
+        let input = json!({ "cases": cases });
+        write(&dir.join("input.json"), &input.to_string())
     }
 
     /// Builds the crate of the matchers, and says what that alone cost.
     pub(super) fn build_matchers(&self) -> Result<Cost, Failure> {
+        let package = format!("matchers_{}", self.key());
         measure::run(self.cargo("build").args(["--package", "farrier"]))?;
-        measure::run(self.cargo("clean").args(["--package", "matchers"]))?;
-        let (cost, _) = measure::run(self.cargo("build").args(["--package", "matchers"]))?;
+        touch(&self.dir.join("matchers/src/lib.rs"))?;
+        let (cost, _) = measure::run(self.cargo("build").args(["--package", &package]))?;
         Ok(cost)
     }
 
     /// Builds and runs the program; what it prints is the result.
     pub(super) fn run(&self, mode: &str) -> Result<String, Failure> {
         measure::run(&mut self.cargo("build"))?;
-        let program = build_dir().join("release").join(self.name());
+        let program = build_dir()
+            .join("release")
+            .join(format!("run_{}", self.key()));
         let output = Command::new(&program)
             .args([mode, self.dir.join("input.json").as_str()])
             .stderr(Stdio::inherit())
@@ -94,8 +92,8 @@ impl Scratch {
         }
     }
 
-    /// The package of the program: all programs share one directory of binaries.
-    fn name(&self) -> &str {
+    /// What packages are named after: all share one directory of what is built.
+    fn key(&self) -> &str {
         self.dir.file_name().unwrap_or_default()
     }
 
@@ -109,17 +107,13 @@ impl Scratch {
     }
 }
 
-/// A package, where it is, and its features.
-type Dependency<'a> = (&'a str, &'a Utf8Path, &'a [&'a str]);
-
-fn manifest(name: &str, dependencies: &[Dependency<'_>]) -> String {
-    let mut text = format!("[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[dependencies]\n");
-    for (name, path, features) in dependencies {
-        text.push_str(&format!(
-            "{name} = {{ path = {path:?}, features = {features:?} }}\n"
-        ));
-    }
-    text
+/// Makes a file newer than what was built from it.
+fn touch(path: &Utf8Path) -> Result<(), Failure> {
+    std::fs::File::options()
+        .append(true)
+        .open(path)
+        .and_then(|file| file.set_modified(std::time::SystemTime::now()))
+        .map_err(|error| Failure::disk(path, &error))
 }
 
 fn build_dir() -> Utf8PathBuf {
@@ -134,5 +128,5 @@ fn key(files: &[Utf8PathBuf]) -> String {
             .unwrap_or_else(|_| file.clone())
             .hash(&mut hasher);
     }
-    format!("patterns_{:016x}", hasher.finish())
+    format!("{:016x}", hasher.finish())
 }
