@@ -1,5 +1,7 @@
 //! Matchers: functions, and the classes and tables that they share.
 
+mod sizes;
+
 use proc_macro2::Ident;
 
 /// The module of all matchers of a crate.

@@ -90,6 +90,17 @@ fn compiled(place: &PatternUse, diagnostics: &mut Diagnostics) -> Option<Compile
     Some(compiled)
 }
 
+/// Makes the module of patterns that are compiled already, in their order.
+pub(crate) fn of_compiled<'a>(
+    list: impl IntoIterator<Item = (&'a PatternUse, &'a Compiled)>,
+) -> PatternModule {
+    let mut builder = Builder::new();
+    for (place, compiled) in list {
+        builder.add(place, compiled);
+    }
+    builder.finish()
+}
+
 /// The module while it grows.
 struct Builder {
     names: PatternNames,

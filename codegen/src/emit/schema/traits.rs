@@ -93,7 +93,7 @@ fn bound(bound: Option<&Number>) -> TokenStream {
 }
 
 /// A raw string where the text has backslashes, so that a pattern reads as in the model.
-fn source_literal(text: &str) -> TokenStream {
+pub(crate) fn source_literal(text: &str) -> TokenStream {
     let plain = !text.contains('\\') || text.contains(['"', '\r']);
     if plain {
         quote!(#text)
