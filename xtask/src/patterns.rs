@@ -4,10 +4,15 @@
 //! with a program that `bench/patterns` is the library of. The command itself must be optimized, for it measures how long
 //! compiling takes; where it is not, it builds itself and hands over.
 
+mod callgrind;
 mod compiled;
+mod contest;
 mod input;
+mod named;
 mod outcome;
+mod realistic;
 mod report;
+mod score;
 mod scratch;
 
 use std::process::{Command, ExitCode};
@@ -16,6 +21,7 @@ use camino::Utf8PathBuf;
 
 use crate::bench::{cargo, measure};
 use crate::workspace::{self, Failure, note};
+use contest::Contest;
 use outcome::Outcome;
 use scratch::Scratch;
 
@@ -51,6 +57,14 @@ pub(crate) struct Args {
     #[arg(long)]
     list: bool,
 
+    /// Compare with the `regex` crate, strings of four kinds apart; two minutes for 2,000 patterns
+    #[arg(long)]
+    bench: bool,
+
+    /// Count instructions, ours and the `regex` crate's, by valgrind; a few minutes for 2,000 patterns
+    #[arg(long)]
+    callgrind: bool,
+
     /// Do not build an optimized xtask first; then the times of compiling mean little
     #[arg(long)]
     as_built: bool,
@@ -71,17 +85,45 @@ fn patterns(args: &Args) -> Result<(), Failure> {
     let cases = input::read(&args.files)?;
     note(format_args!("compiling {} patterns", cases.len()));
     let entries = compiled::all(cases)?;
-    let scratch = Scratch::write(&args.files, &entries)?;
-    note(format_args!(
-        "building the matchers in `{}`",
-        workspace::shown(&scratch.dir)
-    ));
+    let contest = match args.bench || args.callgrind {
+        true => Some(Contest::prepare()?),
+        false => None,
+    };
+    let scratch = Scratch::write(&args.files, &entries, contest.as_ref())?;
+    let dir = workspace::shown(&scratch.dir);
+    note(format_args!("building the matchers in `{dir}`"));
     let build = scratch.build_matchers()?;
     let outcomes = Outcome::read(&scratch.run("check")?)?;
     if args.list {
         report::list(&entries);
     }
-    report::print(&entries, &outcomes, &scratch, build)
+    let mut results = vec![report::print(&entries, &outcomes, &scratch, build)];
+    if let Some(contest) = contest.filter(|_| args.bench) {
+        note("measuring");
+        results.push(contest.report(&entries, &scratch.run("contest")?));
+    }
+    if args.callgrind {
+        note("counting");
+        let file = scratch.dir.join("callgrind.out");
+        let said = scratch.run_by(callgrind::command(&file)?, "count")?;
+        results.push(callgrind::report(&entries, &said, &file));
+    }
+    all(results)
+}
+
+/// Fails with all that failed.
+fn all(results: Vec<Result<(), Failure>>) -> Result<(), Failure> {
+    let failures = results.into_iter().filter_map(Result::err);
+    let sentences: Vec<String> = failures
+        .map(|failure| match failure {
+            Failure::Usage(sentence) | Failure::Work(Some(sentence)) => sentence,
+            Failure::Work(None) => "something is wrong".to_owned(),
+        })
+        .collect();
+    match sentences.is_empty() {
+        true => Ok(()),
+        false => Err(Failure::work(sentences.join("; "))),
+    }
 }
 
 /// Builds this program in release and has it do the work.

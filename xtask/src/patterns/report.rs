@@ -153,7 +153,8 @@ fn mismatches(entries: &[Entry], outcomes: &[Outcome]) -> Vec<String> {
     lines
 }
 
-fn capped(what: &str, lines: &[String]) {
+/// Prints a line for each, and only their number beyond some.
+pub(super) fn capped(what: &str, lines: &[String]) {
     for line in lines.iter().take(LISTED) {
         say(format_args!("{what}: {line}"));
     }
@@ -219,7 +220,7 @@ fn sizes(groups: &BTreeMap<Strategy, Group>, scratch: &Scratch) {
 }
 
 /// A pattern as one line that is not too long.
-fn shown(pattern: &str) -> String {
+pub(super) fn shown(pattern: &str) -> String {
     const LENGTH: usize = 100;
     let line: String = pattern
         .chars()

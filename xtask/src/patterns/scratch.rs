@@ -5,9 +5,10 @@ use std::process::{Command, Stdio};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use farrier_codegen::matchers;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::compiled::{self, Entry};
+use super::contest::Contest;
 use crate::bench::cargo;
 use crate::bench::measure::{self, Cost};
 use crate::workspace::{self, Failure, write};
@@ -23,27 +24,39 @@ pub(super) struct Scratch {
     pub(super) dir: Utf8PathBuf,
     /// How many bytes the matchers share.
     pub(super) shared_bytes: usize,
+    /// Whether the program is built with the peer.
+    peer: bool,
 }
 
 impl Scratch {
-    /// Writes the crates for the patterns of these files.
-    pub(super) fn write(files: &[Utf8PathBuf], entries: &[Entry]) -> Result<Self, Failure> {
+    /// Writes the crates for the patterns of these files, and for those of the contest, where there is one.
+    pub(super) fn write(
+        files: &[Utf8PathBuf],
+        entries: &[Entry],
+        contest: Option<&Contest>,
+    ) -> Result<Self, Failure> {
         let dir = workspace::target_dir().join("patterns").join(key(files));
+        let named = contest.into_iter().flat_map(|contest| &contest.named);
         let list: Vec<_> = compiled::matched(entries)
+            .map(|(case, compiled)| (case.pattern.as_str(), compiled))
+            .chain(named.map(|(named, compiled)| (named.pattern, compiled)))
             .enumerate()
-            .map(|(number, (case, compiled))| compiled::matcher(number, &case.pattern, compiled))
+            .map(|(number, (source, compiled))| compiled::matcher(number, source, compiled))
             .collect();
         let module = matchers::module(&list, "cargo xtask patterns").map_err(Failure::work)?;
         write(&dir.join("matchers/src/lib.rs"), &module.text)?;
         let scratch = Self {
             dir,
             shared_bytes: module.shared_bytes,
+            peer: contest.is_some(),
         };
-        scratch.write_rest(entries)?;
+        scratch.write_program()?;
+        let input = input(entries, contest);
+        write(&scratch.input(), &input.to_string())?;
         Ok(scratch)
     }
 
-    fn write_rest(&self, entries: &[Entry]) -> Result<(), Failure> {
+    fn write_program(&self) -> Result<(), Failure> {
         let (checkout, dir) = (workspace::checkout(), &self.dir);
         let fill = |template: &str| {
             template
@@ -59,11 +72,7 @@ impl Scratch {
                 std::fs::read_to_string(&lock).map_err(|error| Failure::disk(&lock, &error))?;
             write(&dir.join("Cargo.lock"), &text)?;
         }
-        let cases: Vec<_> = compiled::matched(entries)
-            .map(|(case, _)| json!({ "accept": case.accept, "reject": case.reject }))
-            .collect();
-        let input = json!({ "cases": cases });
-        write(&dir.join("input.json"), &input.to_string())
+        Ok(())
     }
 
     /// Builds the crate of the matchers, and says what that alone cost.
@@ -77,19 +86,46 @@ impl Scratch {
 
     /// Builds and runs the program; what it prints is the result.
     pub(super) fn run(&self, mode: &str) -> Result<String, Failure> {
-        measure::run(&mut self.cargo("build"))?;
-        let program = build_dir()
-            .join("release")
-            .join(format!("run_{}", self.key()));
-        let output = Command::new(&program)
-            .args([mode, self.dir.join("input.json").as_str()])
+        self.build()?;
+        self.finish(Command::new(self.program()).arg(mode))
+    }
+
+    /// The same, by a program that is given ours with its arguments.
+    pub(super) fn run_by(&self, mut command: Command, mode: &str) -> Result<String, Failure> {
+        self.build()?;
+        self.finish(command.arg(self.program()).arg(mode))
+    }
+
+    fn build(&self) -> Result<(), Failure> {
+        let features: &[&str] = if self.peer {
+            &["--features", "peer"]
+        } else {
+            &[]
+        };
+        measure::run(self.cargo("build").args(features)).map(drop)
+    }
+
+    fn finish(&self, command: &mut Command) -> Result<String, Failure> {
+        let output = command
+            .arg(self.input())
             .stderr(Stdio::inherit())
             .output()
-            .map_err(|error| Failure::disk(&program, &error))?;
+            .map_err(|error| Failure::work(format!("the matchers cannot be run: {error}")))?;
         match output.status.success() {
             true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
-            false => Err(Failure::work(format!("`{program} {mode}` failed"))),
+            false => Err(Failure::work(format!(
+                "the matchers could not be run; their crates are in `{}`",
+                self.dir
+            ))),
         }
+    }
+
+    fn program(&self) -> Utf8PathBuf {
+        build_dir().join(format!("release/run_{}", self.key()))
+    }
+
+    fn input(&self) -> Utf8PathBuf {
+        self.dir.join("input.json")
     }
 
     /// What packages are named after: all share one directory of what is built.
@@ -105,6 +141,22 @@ impl Scratch {
             .env("CARGO_TARGET_DIR", build_dir());
         cargo
     }
+}
+
+/// What the program is told.
+fn input(entries: &[Entry], contest: Option<&Contest>) -> Value {
+    let (patterns, mut cases): (Vec<&str>, Vec<Value>) = compiled::matched(entries)
+        .map(|(case, _)| {
+            let strings = json!({ "accept": case.accept, "reject": case.reject });
+            (case.pattern.as_str(), strings)
+        })
+        .unzip();
+    let mut input = json!({});
+    if let Some(contest) = contest {
+        contest.extend(&mut cases, &patterns, &mut input);
+    }
+    input["cases"] = cases.into();
+    input
 }
 
 /// Makes a file newer than what was built from it.
