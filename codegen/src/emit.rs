@@ -9,6 +9,7 @@ mod enumeration;
 mod imports;
 mod literal;
 mod manifest;
+pub(crate) mod matchers;
 mod operation;
 mod pattern;
 mod root;

@@ -29,6 +29,7 @@ mod emit;
 mod generator;
 mod ir;
 mod lower;
+pub mod matchers;
 pub mod model;
 mod options;
 pub mod output;

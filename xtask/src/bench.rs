@@ -3,14 +3,14 @@
 //! The peers live in `bench/`, a workspace of its own, so that they never enter the project's lock file.
 
 mod build;
-mod cargo;
+pub(crate) mod cargo;
 mod codegen;
 mod compile;
 mod generic;
 mod json;
-mod measure;
+pub(crate) mod measure;
 mod prepare;
-mod table;
+pub(crate) mod table;
 
 use std::process::ExitCode;
 
@@ -49,12 +49,12 @@ pub(crate) fn run(args: &Args) -> ExitCode {
 type Result<T> = std::result::Result<T, Failure>;
 
 /// How a bar is reported.
-fn verdict(holds: bool) -> &'static str {
+pub(crate) fn verdict(holds: bool) -> &'static str {
     if holds { "holds" } else { "MISSED" }
 }
 
 /// What a benchmark comes to: a failure where a bar is missed.
-fn judge(bars: &[bool]) -> Result<()> {
+pub(crate) fn judge(bars: &[bool]) -> Result<()> {
     match bars.iter().filter(|holds| !**holds).count() {
         0 => Ok(()),
         1 => Err(Failure::work("a bar is missed")),

@@ -91,7 +91,7 @@ fn execute(dir: &Utf8Path) -> Result<String, Failure> {
         .arg(scratch::runner_name(dir))
         .env(
             "CARGO_TARGET_DIR",
-            scratch::target_dir().join("conformance/build"),
+            workspace::target_dir().join("conformance/build"),
         )
         .stderr(Stdio::inherit())
         .output()

@@ -1,8 +1,9 @@
-//! The tasks of the workspace: `cargo xtask codegen`, `conformance`, `bench`, `tidy`.
+//! The tasks of the workspace: `cargo xtask codegen`, `conformance`, `patterns`, `bench`, `tidy`.
 
 mod bench;
 mod codegen;
 mod conformance;
+mod patterns;
 mod report;
 mod tidy;
 mod workspace;
@@ -28,6 +29,8 @@ enum Task {
     Codegen(codegen::Args),
     /// Run Smithy's protocol tests against generated crates.
     Conformance(conformance::Args),
+    /// Compile every pattern of a list or model, build the matchers, run them.
+    Patterns(patterns::Args),
     /// Measure Farrier beside its peers: build time, JSON, code generation.
     Bench(bench::Args),
     /// Check the invariants of the architecture.
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
     match Cli::parse().task {
         Task::Codegen(args) => codegen::run(&args),
         Task::Conformance(args) => conformance::run(&args),
+        Task::Patterns(args) => patterns::run(&args),
         Task::Bench(args) => bench::run(&args),
         Task::Tidy(args) => tidy::run(&args),
     }

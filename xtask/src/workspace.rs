@@ -99,3 +99,24 @@ pub(crate) fn shown(path: &Utf8Path) -> Utf8PathBuf {
     let here = current_dir().unwrap_or_default();
     path.strip_prefix(&here).unwrap_or(path).to_owned()
 }
+
+/// Where cargo builds things, and where what it builds is written that is no part of the project.
+pub(crate) fn target_dir() -> Utf8PathBuf {
+    let dir = std::env::var("CARGO_TARGET_DIR")
+        .map(Utf8PathBuf::from)
+        .unwrap_or_else(|_| "target".into());
+    checkout().join(dir)
+}
+
+/// Writes a file, unless it holds the same: what is not touched is not built again.
+pub(crate) fn write(path: &Utf8Path, text: &str) -> Result<(), Failure> {
+    if std::fs::read_to_string(path).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    let dir = path
+        .parent()
+        .expect("a file in the workspace has a directory");
+    std::fs::create_dir_all(dir)
+        .and_then(|()| std::fs::write(path, text))
+        .map_err(|error| Failure::disk(path, &error))
+}

@@ -86,11 +86,7 @@ fn table(table: &Table) -> TokenStream {
     });
     let states = Literal::usize_unsuffixed(rows.len());
     let classes = Literal::usize_unsuffixed(rows.first().map_or(0, Vec::len));
-    let width = rows.len().saturating_sub(1).to_string().len();
-    let rows = rows.iter().map(|row| {
-        let cells: Vec<_> = row.iter().map(|state| format!("{state:width$}")).collect();
-        cells.join(" ")
-    });
+    let rows = rows.iter().map(|row| self::row(row));
     let (start, accepting) = (
         Literal::u16_unsuffixed(*start),
         Literal::u16_unsuffixed(*accepting),
@@ -102,8 +98,27 @@ fn table(table: &Table) -> TokenStream {
             (quote!(WideTable), Some(quote!(&[#(#beyond),*],)))
         }
     };
-    let size = (table.kind != TableKind::Shift).then(|| quote!(<#states, #classes>));
+    let size = match table.kind {
+        TableKind::Shift => quote!(<#classes>),
+        _ => quote!(<#states, #classes>),
+    };
     quote! { static #name: #kind #size = #kind::new(&[#(#bytes),*], #beyond [#(#rows),*], #start, #accepting); }
+}
+
+/// A row as the runtime reads it: classes, and the state to which they lead unless it is 0.
+fn row(states: &[u16]) -> String {
+    let mut cells = Vec::new();
+    let mut class = 0;
+    for same in states.chunk_by(|a, b| a == b) {
+        let (last, state) = (class + same.len() - 1, same[0]);
+        match same.len() {
+            _ if state == 0 => {}
+            1 => cells.push(format!("{class}:{state}")),
+            _ => cells.push(format!("{class}-{last}:{state}")),
+        }
+        class = last + 1;
+    }
+    cells.join(" ")
 }
 
 /// A range of bytes and its class.

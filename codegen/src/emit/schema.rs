@@ -5,7 +5,7 @@ mod traits;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub(crate) use traits::traits;
+pub(crate) use traits::{source_literal, traits};
 
 use super::imports::{Imports, Runtime};
 use crate::ir::{SchemaItem, SchemaMember, SchemaShape};

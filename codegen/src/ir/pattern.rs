@@ -1,6 +1,7 @@
 //! Matchers: functions, and the classes and tables that they share.
 
 mod program;
+mod sizes;
 
 use proc_macro2::Ident;
 
@@ -51,6 +52,8 @@ pub(crate) enum Body {
     Walk(TableKind, Ident),
     /// It counts, and then does something else.
     Sized(Size, Box<Body>),
+    /// It does what another matcher does.
+    Call(Ident),
     /// It does one thing after the other until one says yes.
     Any(Vec<Body>),
     /// It does one thing after the other until one says no.

@@ -13,10 +13,10 @@ use super::names::patterns::{PatternNames, import};
 use crate::ShapeId;
 use crate::diagnostic::{Diagnostics, Place};
 use crate::ir::pattern::{Bitmap, Body, Class, Condition, Function, PatternModule, TableKind};
-use crate::pattern::plan;
+use crate::pattern::plan::{self, Plan};
 use crate::pattern::set::Set;
 use crate::pattern::{self, Compiled};
-use words::{code_span, described, refusal, warning};
+use words::{code_span, described, length, refusal, warning};
 
 /// More ranges beyond ASCII than this are looked up in a bitmap.
 const MAX_RANGES: usize = 8;
@@ -28,39 +28,78 @@ pub(crate) struct PatternUse {
     pub(crate) shape: ShapeId,
     /// Where in the model the pattern stands.
     pub(crate) place: Place,
+    /// The least and the greatest length that the same shape or member allows, in characters.
+    pub(crate) length: Option<Bounds>,
 }
+
+/// The least and the greatest length.
+pub(crate) type Bounds = (u64, u64);
 
 /// All matchers of a crate.
 pub(crate) struct Patterns {
     pub(crate) module: PatternModule,
+    pub(crate) matchers: Matchers,
+}
+
+/// The functions that decide patterns.
+#[derive(Default)]
+pub(crate) struct Matchers {
     /// The function of each pattern.
     pub(crate) by_source: BTreeMap<String, Ident>,
+    /// The function of a pattern and a length in one.
+    pub(crate) within: BTreeMap<(String, Bounds), Ident>,
 }
 
 /// Compiles each distinct pattern, and reports on it where it stands first.
 pub(crate) fn lower(uses: &[PatternUse], diagnostics: &mut Diagnostics) -> Patterns {
     let mut builder = Builder::new();
-    let mut by_source = BTreeMap::new();
-    let mut seen = BTreeSet::new();
+    let mut matchers = Matchers::default();
+    let mut seen = BTreeMap::new();
     for place in uses {
-        if !seen.insert(&place.source) {
-            continue;
-        }
-        match pattern::compile(&place.source) {
-            Ok(compiled) => {
-                compiled
-                    .notes()
-                    .iter()
-                    .for_each(|note| diagnostics.push(warning(place, note)));
-                by_source.insert(place.source.clone(), builder.add(place, &compiled));
+        let compiled = seen.entry(&place.source).or_insert_with(|| {
+            let compiled = compiled(place, diagnostics)?;
+            let function = builder.add(place, &compiled);
+            matchers
+                .by_source
+                .insert(place.source.clone(), function.clone());
+            Some((compiled, function))
+        });
+        if let (Some((compiled, function)), Some(bounds)) = (compiled, place.length) {
+            let key = (place.source.clone(), bounds);
+            if !matchers.within.contains_key(&key)
+                && let Some(plan) = compiled.plan().within(bounds.0, bounds.1)
+            {
+                let whole = (compiled.plan(), &*function);
+                let function = builder.add_within(place, whole, (&plan, bounds));
+                matchers.within.insert(key, function);
             }
-            Err(error) => diagnostics.push(refusal(place, error)),
         }
     }
     Patterns {
         module: builder.finish(),
-        by_source,
+        matchers,
     }
+}
+
+/// Compiles a pattern and reports on it.
+fn compiled(place: &PatternUse, diagnostics: &mut Diagnostics) -> Option<Compiled> {
+    let compiled = pattern::compile(&place.source)
+        .map_err(|error| diagnostics.push(refusal(place, error)))
+        .ok()?;
+    let warnings = compiled.notes().iter().map(|note| warning(place, note));
+    warnings.for_each(|warning| diagnostics.push(warning));
+    Some(compiled)
+}
+
+/// Makes the module of patterns that are compiled already, in their order.
+pub(crate) fn of_compiled<'a>(
+    list: impl IntoIterator<Item = (&'a PatternUse, &'a Compiled)>,
+) -> PatternModule {
+    let mut builder = Builder::new();
+    for (place, compiled) in list {
+        builder.add(place, compiled);
+    }
+    builder.finish()
 }
 
 /// The module while it grows.
@@ -92,9 +131,43 @@ impl Builder {
         let name = self.names.function(&place.shape);
         let body = self.body(compiled.plan(), &name);
         let strategy = described(compiled.plan());
+        self.add_function(name, code_span(&place.source), strategy, body)
+    }
+
+    /// The function of a pattern and a length; `whole` is that of the pattern alone.
+    fn add_within(
+        &mut self,
+        place: &PatternUse,
+        whole: (&Plan, &Ident),
+        (plan, bounds): (&Plan, Bounds),
+    ) -> Ident {
+        if whole.0 == plan {
+            return whole.1.clone();
+        }
+        let name = self.names.function_within(&place.shape, bounds);
+        let pattern = format!("{}, {}", code_span(&place.source), length(bounds));
+        let body = match plan {
+            Plan::Sized { min, max, plan }
+                if **plan == *whole.0 && !matches!(**plan, Plan::Always) =>
+            {
+                let size = self.size(*min, *max, plan.is_ascii());
+                Body::Sized(size, Box::new(Body::Call(whole.1.clone())))
+            }
+            plan => self.body(plan, &name),
+        };
+        self.add_function(name, pattern, described(plan), body)
+    }
+
+    fn add_function(
+        &mut self,
+        name: Ident,
+        pattern: String,
+        strategy: String,
+        body: Body,
+    ) -> Ident {
         self.module.functions.push(Function {
             name: name.clone(),
-            pattern: code_span(&place.source),
+            pattern,
             strategy,
             body,
         });

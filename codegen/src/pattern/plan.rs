@@ -13,6 +13,7 @@ mod split;
 mod steps;
 mod table;
 mod texts;
+mod within;
 
 use std::fmt;
 

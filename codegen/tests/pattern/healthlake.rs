@@ -133,9 +133,9 @@ static ENCRYPTION_KEY_ID_CHARS_2: Class = Class::new(
 );
 static NOT_COLON: Class = Class::new(&[('\0', '9'), (';', '\u{10ffff}')]);
 static ANY: Class = Class::new(&[('\0', '\u{10ffff}')]);
-static S3_URI_STATES: Shift = Shift::new(
+static S3_URI_STATES: Shift<3> = Shift::new(
     &[(b'-', b'.', 1), (b'0', b'9', 2), (b'a', b'z', 2)],
-    ["0 0 0", "0 2 2", "0 2 3", "0 2 3"],
+    ["", "1-2:2", "1:2 2:3", "1:2 2:3"],
     1,
     3,
 );

@@ -2,9 +2,11 @@
 //! how far the bytes came, so that a run can show that it did not only reach the first check.
 
 mod decode;
+mod matchers;
 mod model;
 mod pattern;
 
 pub use decode::decode;
+pub use matchers::matchers;
 pub use model::model;
 pub use pattern::pattern;

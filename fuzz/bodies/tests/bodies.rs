@@ -188,8 +188,30 @@ fn pattern_from_pieces() {
 }
 
 #[test]
+fn matchers_from_any_bytes() {
+    check(
+        "matchers, any bytes",
+        fuzz_bodies::matchers,
+        5000,
+        inputs::any_bytes(),
+    );
+}
+
+#[test]
+fn matchers_from_damaged_text() {
+    let strategy = (any::<u8>(), inputs::matched()).prop_map(inputs::tagged);
+    check(
+        "matchers, damaged text",
+        fuzz_bodies::matchers,
+        50_000,
+        strategy,
+    );
+}
+
+#[test]
 fn findings_of_earlier_runs() {
     check_findings("model", fuzz_bodies::model);
     check_findings("decode", fuzz_bodies::decode);
     check_findings("pattern", fuzz_bodies::pattern);
+    check_findings("matchers", fuzz_bodies::matchers);
 }

@@ -16,7 +16,7 @@ pub(super) fn command(subcommand: &str) -> Command {
 }
 
 /// The cargo that runs us, without what it has told us of our own package: a build script could take it for its own.
-pub(super) fn bare() -> Command {
+pub(crate) fn bare() -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     for (name, _) in std::env::vars_os() {
         if name.to_str().is_some_and(|name| {

@@ -8,15 +8,15 @@ use crate::workspace::Failure;
 
 /// What a run cost.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Cost {
+pub(crate) struct Cost {
     /// User and system time, descendants included.
-    pub(super) cpu: Duration,
+    pub(crate) cpu: Duration,
     /// From start to end.
-    pub(super) wall: Duration,
+    pub(crate) wall: Duration,
 }
 
 /// Runs a command to its end; what it prints to stdout is kept, its stderr is shown only where it fails.
-pub(super) fn run(command: &mut Command) -> Result<(Cost, Output)> {
+pub(crate) fn run(command: &mut Command) -> Result<(Cost, Output)> {
     let before = children()?;
     let start = Instant::now();
     let output = command
@@ -46,14 +46,14 @@ fn shown(command: &Command) -> String {
 }
 
 /// The value in the middle; of an even number of values, the upper of the two.
-pub(super) fn median<T: PartialOrd + Copy>(values: impl IntoIterator<Item = T>) -> Option<T> {
+pub(crate) fn median<T: PartialOrd + Copy>(values: impl IntoIterator<Item = T>) -> Option<T> {
     let mut values: Vec<T> = values.into_iter().collect();
     values.sort_by(|a, b| a.partial_cmp(b).unwrap_or(std::cmp::Ordering::Equal));
     values.get(values.len() / 2).copied()
 }
 
 /// The median CPU and wall time of several runs, in seconds.
-pub(super) fn medians(costs: &[Cost]) -> (f64, f64) {
+pub(crate) fn medians(costs: &[Cost]) -> (f64, f64) {
     let seconds = |of: fn(&Cost) -> Duration| {
         median(costs.iter().map(|cost| of(cost).as_secs_f64())).unwrap_or(f64::NAN)
     };
@@ -72,10 +72,27 @@ fn children() -> Result<Duration> {
     Ok(seconds + Duration::from_micros(total.tv_usec().unsigned_abs()))
 }
 
+/// CPU time of this thread.
+#[cfg(unix)]
+pub(crate) fn thread() -> Result<Duration> {
+    use nix::time::{ClockId, clock_gettime};
+
+    clock_gettime(ClockId::CLOCK_THREAD_CPUTIME_ID)
+        .map(Duration::from)
+        .map_err(|error| Failure::work(format!("cannot read the CPU time of a thread: {error}")))
+}
+
 #[cfg(not(unix))]
 fn children() -> Result<Duration> {
     Err(Failure::work(
         "the CPU time of child processes is known on Unix only",
+    ))
+}
+
+#[cfg(not(unix))]
+pub(crate) fn thread() -> Result<Duration> {
+    Err(Failure::work(
+        "the CPU time of a thread is known on Unix only",
     ))
 }
 

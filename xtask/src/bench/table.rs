@@ -1,7 +1,7 @@
 //! A table of text: the first column to the left, the others to the right.
 
 /// Lays out rows below their headings, columns two spaces apart.
-pub(super) fn render<const N: usize>(headings: [&str; N], rows: &[[String; N]]) -> String {
+pub(crate) fn render<const N: usize>(headings: [&str; N], rows: &[[String; N]]) -> String {
     let mut widths = headings.map(|heading| heading.chars().count());
     for row in rows {
         for (width, cell) in widths.iter_mut().zip(row) {

@@ -9,7 +9,7 @@ use super::service;
 use super::subject::Subject;
 use crate::codegen::{Job, generate_all};
 use crate::report::MessageFormat;
-use crate::workspace::{self, Failure};
+use crate::workspace::{self, Failure, target_dir, write};
 
 /// The workspace, written.
 pub(super) struct Scratch {
@@ -40,14 +40,6 @@ impl Scratch {
         of.map(|(_, service)| format!("not tested: Farrier speaks no protocol of `{service}`"))
             .collect()
     }
-}
-
-/// Where cargo builds things.
-pub(super) fn target_dir() -> Utf8PathBuf {
-    let dir = std::env::var("CARGO_TARGET_DIR")
-        .map(Utf8PathBuf::from)
-        .unwrap_or_else(|_| "target".into());
-    workspace::checkout().join(dir)
 }
 
 /// The package of the program in the workspace at `dir`: named after it, for all share one directory of binaries.
@@ -261,17 +253,4 @@ fn program(crates: &[Pair]) -> String {
         ));
     }
     text
-}
-
-/// Writes a file, unless it holds the same: what is not touched is not built again.
-fn write(path: &Utf8Path, text: &str) -> Result<(), Failure> {
-    if std::fs::read_to_string(path).is_ok_and(|old| old == text) {
-        return Ok(());
-    }
-    let dir = path
-        .parent()
-        .expect("a file in the workspace has a directory");
-    std::fs::create_dir_all(dir)
-        .and_then(|()| std::fs::write(path, text))
-        .map_err(|error| Failure::disk(path, &error))
 }

@@ -22,6 +22,7 @@ fn body_of(body: &Body, text: &TokenStream) -> TokenStream {
             quote!(matches!(#text, #(#texts)|*).then_some(()))
         }
         Body::Steps(steps) => whole(steps),
+        Body::Call(function) => quote!(#function(#text)),
         Body::Walk(kind, table) => {
             let walk = match kind {
                 TableKind::Shift => quote!(shift),
@@ -32,6 +33,7 @@ fn body_of(body: &Body, text: &TokenStream) -> TokenStream {
             };
             quote!(#walk(#text, &#table))
         }
+        Body::Sized(size, inner) if matches!(**inner, Body::Always) => self::size(size, text),
         Body::Sized(size, inner) => {
             let (size, inner) = (self::size(size, text), body_of(inner, text));
             quote! { #size?; #inner }
@@ -66,6 +68,9 @@ fn whole(steps: &[Step]) -> TokenStream {
             let (before, count) = (lines(before), self::count(count));
             quote! { #before all(s, #count) }
         }
+        Some((Step::Rest(inner), before)) if matches!(**inner, Body::Always) => {
+            then_anything(before)
+        }
         Some((Step::Rest(inner), before)) => {
             let (before, inner) = (lines(before), body(inner));
             quote! { #before #inner }
@@ -73,6 +78,20 @@ fn whole(steps: &[Step]) -> TokenStream {
         _ => {
             let steps = lines(steps);
             quote! { #steps end(s) }
+        }
+    }
+}
+
+/// Steps, after which it does not matter what is left.
+fn then_anything(steps: &[Step]) -> TokenStream {
+    match steps.split_last() {
+        Some((last, before)) if is_value(last) => {
+            let (before, last) = (lines(before), rest(last));
+            quote! { #before #last; Some(()) }
+        }
+        _ => {
+            let lines = lines(steps);
+            quote! { #lines Some(()) }
         }
     }
 }

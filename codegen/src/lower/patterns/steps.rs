@@ -23,7 +23,7 @@ impl Builder {
             Plan::Walk(table) => self.walk(TableKind::Bytes, table, function),
             Plan::WideWalk(table) => self.walk(TableKind::Characters, table, function),
             Plan::Sized { min, max, plan } => {
-                let size = self.size(*min, *max, is_ascii(plan));
+                let size = self.size(*min, *max, plan.is_ascii());
                 Body::Sized(size, Box::new(self.body(plan, function)))
             }
             Plan::Any(plans) => {
@@ -175,7 +175,7 @@ impl Builder {
         }
     }
 
-    fn size(&mut self, min: u32, max: Option<u32>, bytes: bool) -> Size {
+    pub(super) fn size(&mut self, min: u32, max: Option<u32>, bytes: bool) -> Size {
         self.import_max(max);
         self.imports.insert(if bytes { "bytes" } else { "chars" });
         Size { min, max, bytes }
@@ -185,16 +185,5 @@ impl Builder {
         if max.is_none() {
             self.imports.insert("MAX");
         }
-    }
-}
-
-/// Whether all texts that a plan accepts are ASCII.
-fn is_ascii(plan: &Plan) -> bool {
-    match plan {
-        Plan::Run(run) => run.set.beyond_ascii().is_empty(),
-        Plan::Shift(table) | Plan::Walk(table) => table
-            .class_beyond_ascii()
-            .is_some_and(|class| table.is_fatal(class)),
-        _ => false,
     }
 }

@@ -1,6 +1,6 @@
 //! What is said about patterns: in diagnostics, and in the documentation of matchers.
 
-use super::PatternUse;
+use super::{Bounds, PatternUse};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::pattern;
 use crate::pattern::plan::{Plan, Strategy};
@@ -78,7 +78,7 @@ pub(super) fn described(plan: &Plan) -> String {
         Plan::Steps(_) | Plan::Any(_) | Plan::All(_) | Plan::Not(_) => {
             "Steps, some of which are tried.".to_owned()
         }
-        Plan::Sized { plan, .. } => format!("A length; then: {}", described(plan)),
+        Plan::Sized { plan, .. } => format!("The length first. {}", described(plan)),
         Plan::Shift(table) => format!("An automaton of {} states in one word.", table.rows.len()),
         Plan::Walk(table) => format!("An automaton of {} states over bytes.", table.rows.len()),
         Plan::WideWalk(table) => format!(
@@ -93,6 +93,15 @@ pub(super) fn described(plan: &Plan) -> String {
             "An automaton of {} states that reads the text from its end.",
             table.rows.len()
         ),
+    }
+}
+
+/// A length, as half a sentence.
+pub(super) fn length((min, max): Bounds) -> String {
+    match (min, max) {
+        (min, u64::MAX) => format!("{min} or more characters"),
+        (min, max) if min == max => format!("{min} characters"),
+        (min, max) => format!("{min} to {max} characters"),
     }
 }
 

@@ -109,8 +109,10 @@ impl Lowering {
                 steps.push(Step::End);
                 Some(())
             }
-            // Where these are not true anyway, the proof fails.
-            Node::Assertion(Assertion::Start | Assertion::WordBoundary) => Some(()),
+            // A guess that these are true wherever they stand.
+            Node::Assertion(Assertion::Start | Assertion::WordBoundary) => {
+                (self.choices != Choices::ByNextCharacter).then_some(())
+            }
             Node::Look(look) if look.negative && !look.behind => {
                 let mut inner = Vec::new();
                 let anything = First {

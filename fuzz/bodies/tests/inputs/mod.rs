@@ -65,6 +65,33 @@ pub fn request() -> impl Strategy<Value = Vec<u8>> {
     })
 }
 
+/// A text that some matcher takes, as it is or damaged.
+pub fn matched() -> impl Strategy<Value = Vec<u8>> {
+    let text = select(vec![
+        "",
+        "aws-us-gov",
+        "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
+        "Größe = 5 µm, 天地玄黄",
+        "ou-abcd-12345678",
+        "1b4e28ba-2fa1-41d2-883f-0016d3cca427",
+        "-1024",
+        "123456789012",
+        "arn:aws:iam::123456789012:role/service-role/Importer",
+        "arn:aws-iso-b:kms:us-east-1:123456789012:key/1b4e28ba-2fa1-41d2-883f-0016d3cca427",
+        "us-isob-east-1",
+        "s3://patient-records-eu/import/part-0001.ndjson",
+        "/aws/lambda/resize/",
+        "a-name",
+        "an id is here",
+        "a,b;c,\u{e9};d",
+        "x2345678901234567890123456789012345678901234567890123456789012",
+    ]);
+    prop_oneof![
+        text.clone().prop_map(|text| text.as_bytes().to_vec()),
+        text.prop_flat_map(damaged),
+    ]
+}
+
 /// A pattern made of what patterns are made of, and a text made of what it may match.
 pub fn pattern() -> impl Strategy<Value = Vec<u8>> {
     let piece = select(vec![

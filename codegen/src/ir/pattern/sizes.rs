@@ -1,0 +1,50 @@
+//! How many bytes of a program the statics of matchers take, as the runtime lays them out.
+
+use super::{Bitmap, Class, PatternModule, Table, TableKind};
+
+/// The bits for the characters of the basic plane.
+const NEAR: usize = 0x1_0000 / 8;
+/// A range of characters, or the start of one with its class.
+const RANGE: usize = 8;
+/// A class of characters without what it refers to: a byte for each byte, and three words.
+const CLASS: usize = 256 + 24;
+
+impl PatternModule {
+    /// What the automata take.
+    pub(crate) fn table_bytes(&self) -> usize {
+        self.tables.iter().map(Table::bytes).sum()
+    }
+
+    /// What matchers may share takes: classes, and sets beyond ASCII.
+    pub(crate) fn shared_bytes(&self) -> usize {
+        let classes: usize = self.classes.iter().map(Class::bytes).sum();
+        let bitmaps: usize = self.bitmaps.iter().map(Bitmap::bytes).sum();
+        classes + bitmaps
+    }
+}
+
+impl Table {
+    fn bytes(&self) -> usize {
+        let cells: usize = self.rows.iter().map(Vec::len).sum();
+        match self.kind {
+            TableKind::Shift => 256 + 8 * self.rows.first().map_or(0, Vec::len) + 16,
+            TableKind::Bytes | TableKind::BytesBack => 256 + 2 * cells + 4,
+            TableKind::Characters | TableKind::CharactersBack => {
+                256 + 16 + RANGE * self.beyond.len() + 2 * cells + 4
+            }
+        }
+    }
+}
+
+impl Class {
+    fn bytes(&self) -> usize {
+        let beyond = self.ranges.iter().any(|range| !range.1.is_ascii());
+        CLASS + if beyond { RANGE * self.ranges.len() } else { 0 }
+    }
+}
+
+impl Bitmap {
+    fn bytes(&self) -> usize {
+        NEAR + RANGE * self.far
+    }
+}

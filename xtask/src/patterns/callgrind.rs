@@ -1,0 +1,133 @@
+//! `--callgrind`: instructions instead of time.
+//!
+//! The program runs once under valgrind, which is told to write a part of its file whenever a function is entered that the
+//! program calls before, between and after the two engines. So one run gives both counts for every pattern.
+
+use std::process::Command;
+
+use camino::Utf8Path;
+use farrier_codegen::pattern::Compiled;
+use serde::Deserialize;
+
+use super::compiled::{self, Entry};
+use super::input::Case;
+use super::report::{capped, shown};
+use super::score::{Score, Times};
+use crate::bench::{judge, measure, table, verdict};
+use crate::workspace::{Failure, say};
+
+/// How the strategies are called that may take more instructions than the peer.
+const LAST_RESORT: &str = "last resort";
+
+/// A pattern that was counted.
+#[derive(Deserialize)]
+struct Counted {
+    case: usize,
+    kind: String,
+    strings: usize,
+}
+
+/// The command before the program's own arguments.
+pub(super) fn command(file: &Utf8Path) -> Result<Command, Failure> {
+    measure::run(Command::new("valgrind").arg("--version"))
+        .map_err(|_| Failure::work("`--callgrind` needs valgrind on the PATH"))?;
+    let mut valgrind = Command::new("valgrind");
+    valgrind
+        .args(["--tool=callgrind", "--combine-dumps=yes", "--quiet"])
+        .arg("--dump-before=*between_patterns*")
+        .arg(format!("--callgrind-out-file={file}"));
+    Ok(valgrind)
+}
+
+/// Prints what was counted; fails where a pattern takes more instructions than the peer.
+pub(super) fn report(entries: &[Entry], said: &str, file: &Utf8Path) -> Result<(), Failure> {
+    let text = std::fs::read_to_string(file).map_err(|error| Failure::disk(file, &error))?;
+    let counted: Vec<Counted> = said
+        .lines()
+        .map(serde_json::from_str)
+        .collect::<Result<_, _>>()
+        .map_err(|error| Failure::work(format!("the program said what is no result: {error}")))?;
+    let totals = totals(&text);
+    // What prepares a pattern, ours, the peer; and at the end a part with what is left.
+    let parts = totals.as_chunks::<3>().0;
+    if parts.len() != counted.len() {
+        return Err(Failure::work(format!(
+            "callgrind wrote {} parts for {} patterns",
+            totals.len(),
+            counted.len()
+        )));
+    }
+    let all = counted.iter().zip(parts).map(|(counted, [_, ours, peer])| {
+        let calls = counted.strings as f64;
+        (
+            counted,
+            Times([*ours, *peer].map(|count| count as f64 / calls)),
+        )
+    });
+    print(entries, &all.collect::<Vec<_>>())
+}
+
+/// The sums of all parts, in order.
+fn totals(text: &str) -> Vec<u64> {
+    text.lines()
+        .filter_map(|line| line.strip_prefix("totals: "))
+        .filter_map(|total| total.trim().parse().ok())
+        .collect()
+}
+
+fn print(entries: &[Entry], all: &[(&Counted, Times)]) -> Result<(), Failure> {
+    let matched: Vec<_> = compiled::matched(entries).collect();
+    say("\nInstructions for a call, as callgrind counts them: the peer's in ours\n");
+    let rows = ["realistic", "accepted"].map(|kind| {
+        let of_kind = all.iter().filter(|(counted, _)| counted.kind == kind);
+        Score::of(of_kind.map(|(_, times)| *times)).row(kind)
+    });
+    let headings = Score::headings("strings").map(|heading| heading.replace(" ns", ""));
+    say(table::render(
+        headings.each_ref().map(String::as_str),
+        &rows,
+    ));
+    let (excused, more) = more(all, &matched);
+    capped("more instructions, by the last resort", &excused);
+    capped("more instructions", &more);
+    say(format_args!(
+        "no pattern takes more instructions than regex, but by the last resort: {}: {}",
+        more.len(),
+        verdict(more.is_empty())
+    ));
+    judge(&[more.is_empty()])
+}
+
+/// The patterns that take more instructions than the peer, the worst first: those of which that is known, and the others.
+fn more(all: &[(&Counted, Times)], matched: &[(&Case, &Compiled)]) -> (Vec<String>, Vec<String>) {
+    let more = all.iter().filter(|(_, times)| times.ratio() < 1.0);
+    let mut more: Vec<_> = more
+        .filter_map(|(counted, times)| Some((times, matched.get(counted.case)?)))
+        .collect();
+    more.sort_by(|a, b| a.0.ratio().total_cmp(&b.0.ratio()));
+    let (mut excused, mut others) = (Vec::new(), Vec::new());
+    for (times, (case, compiled)) in more {
+        let [ours, peer] = times.0;
+        let (strategy, pattern) = (compiled.strategy().to_string(), shown(&case.pattern));
+        let line = format!(
+            "{:.2} ({ours:.0}, regex {peer:.0}) {strategy}: {pattern}",
+            times.ratio()
+        );
+        match strategy == LAST_RESORT {
+            true => excused.push(line),
+            false => others.push(line),
+        }
+    }
+    (excused, others)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::totals;
+
+    #[test]
+    fn totals_are_found_in_each_part() {
+        let text = "part: 1\n\nevents: Ir\nfn=(1) main\n0 5\ntotals: 5\n\npart: 2\nsummary: 9\n\ntotals: 9\n";
+        assert_eq!(totals(text), [5, 9]);
+    }
+}
