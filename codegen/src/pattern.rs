@@ -12,6 +12,7 @@ mod backreference;
 mod hash;
 mod parse;
 pub(crate) mod plan;
+mod prefix;
 mod program;
 mod prove;
 pub(crate) mod set;

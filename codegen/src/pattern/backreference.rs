@@ -8,6 +8,8 @@ mod expansion;
 mod restrict;
 mod texts;
 
+use std::cell::Cell;
+
 use super::Error;
 use super::syntax::Node;
 use expansion::Expansion;
@@ -29,10 +31,11 @@ pub(crate) fn expanded(node: &Node) -> Result<Node, Error> {
             index,
             offset,
             values,
+            spent: Cell::new(0),
         };
         node = expansion.resolved(&node, false)?;
         if node.size() > MAX_NODES {
-            return Err(refused(offset, "makes too many combinations of texts"));
+            return Err(too_many(offset));
         }
     }
     Ok(node)
@@ -80,8 +83,13 @@ fn without(node: &Node, group: u32) -> Node {
         index: group,
         offset: 0,
         values: vec![None],
+        spent: Cell::new(0),
     };
     inner.resolved(node, false).unwrap_or_else(|_| node.clone())
+}
+
+fn too_many(offset: usize) -> Error {
+    refused(offset, "makes too many combinations of texts")
 }
 
 fn refused(offset: usize, why: &str) -> Error {

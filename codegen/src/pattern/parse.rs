@@ -7,6 +7,9 @@
 mod class;
 mod escape;
 mod group;
+mod java;
+mod java_property;
+mod possessive;
 mod property;
 mod quantifier;
 
@@ -26,15 +29,28 @@ pub(crate) struct Parsed {
 
 /// Reads a pattern, strictly if possible.
 pub(crate) fn parse(source: &str) -> Result<Parsed, Error> {
-    Parser::new(source, false)
-        .pattern()
-        .or_else(|_| Parser::new(source, true).pattern())
+    let read = |reading| Parser::new(source, reading).pattern();
+    read(Reading::Strict)
+        .or_else(|_| read(Reading::Lenient))
+        .or_else(|error| read(Reading::NestedClasses).map_err(|_| error))
+}
+
+/// How a pattern is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reading {
+    /// As ECMA-262 says.
+    Strict,
+    /// With what else occurs.
+    Lenient,
+    /// The same with Java's classes, in which a `[` opens another one.
+    NestedClasses,
 }
 
 /// The flags that Java lets a pattern set for itself.
 #[derive(Clone, Copy, Default)]
 struct Flags {
     ignore_case: bool,
+    unicode_case: bool,
     multi_line: bool,
     dot_all: bool,
 }
@@ -42,27 +58,30 @@ struct Flags {
 struct Parser<'a> {
     source: &'a str,
     at: usize,
-    lenient: bool,
+    reading: Reading,
     flags: Flags,
     depth: usize,
     groups: u32,
     all_groups: u32,
     names: Vec<(&'a str, u32)>,
+    /// How many quantifiers are lazy.
+    lazy: usize,
     notes: Vec<Note>,
 }
 
 impl<'a> Parser<'a> {
-    fn new(source: &'a str, lenient: bool) -> Self {
+    fn new(source: &'a str, reading: Reading) -> Self {
         let names = Vec::new();
         let mut parser = Self {
             source,
             at: 0,
-            lenient,
+            reading,
             flags: Flags::default(),
             depth: 0,
             groups: 0,
             all_groups: 0,
             names,
+            lazy: 0,
             notes: Vec::new(),
         };
         parser.count_groups();
@@ -100,6 +119,10 @@ impl<'a> Parser<'a> {
         while let Some(next) = self.peek() {
             if matches!(next, '|' | ')') {
                 break;
+            }
+            if self.rest().starts_with("\\Q") {
+                list.extend(self.quoted()?);
+                continue;
             }
             let start = self.at;
             let atom = self.atom(next)?;
@@ -158,27 +181,9 @@ impl<'a> Parser<'a> {
         Node::Set(self.fold(Set::one(point)))
     }
 
-    /// The set, with the other case of its letters where the flags say so: Java's `(?i)` knows ASCII only.
-    fn fold(&self, set: Set) -> Set {
-        if !self.flags.ignore_case {
-            return set;
-        }
-        let ascii = set.ascii();
-        let other_case = ascii
-            .ranges()
-            .iter()
-            .flat_map(|&(low, high)| low..=high)
-            .filter_map(char::from_u32);
-        let other_case = other_case
-            .filter(char::is_ascii_alphabetic)
-            .map(|c| u32::from(c) ^ 0x20)
-            .map(|c| (c, c));
-        set.union(&Set::from_ranges(other_case))
-    }
-
     /// Accepts a construct that only the lenient reading has, and notes it.
     fn lenient(&mut self, offset: usize, construct: &str, meaning: &str) -> Result<(), Error> {
-        if !self.lenient {
+        if self.reading == Reading::Strict {
             return Err(self.error(offset, &format!("{construct} is not ECMA-262")));
         }
         let message = format!("{construct} is not ECMA-262: {meaning}");

@@ -5,6 +5,7 @@ mod cost;
 mod evaluate;
 mod factor;
 mod first;
+mod kind;
 mod literal;
 mod local;
 mod relax;
@@ -206,28 +207,6 @@ impl Plan {
             Self::Reversed(_) => Strategy::Reversed,
             Self::Evaluate(_) => Strategy::Evaluator,
         }
-    }
-
-    /// Whether it reads a text from its start to its end.
-    pub(crate) fn reads_forward(&self) -> bool {
-        match self {
-            Self::Reversed(_) | Self::Evaluate(_) => false,
-            Self::Any(plans) | Self::All(plans) => plans.iter().all(Self::reads_forward),
-            Self::Not(plan) => plan.reads_forward(),
-            _ => true,
-        }
-    }
-
-    fn is_evaluated(&self) -> bool {
-        self.strategy() == Strategy::Evaluator
-    }
-
-    /// Whether it is nothing that steps are followed by.
-    fn is_part(&self) -> bool {
-        !matches!(
-            self.strategy(),
-            Strategy::OnePass | Strategy::Steps | Strategy::Literals | Strategy::ClassRun
-        )
     }
 }
 

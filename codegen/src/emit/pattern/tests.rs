@@ -67,6 +67,22 @@ fn strategies() {
         ("Type", "^-?(0|[1-9][0-9]*)$"),
         ("Host$Name", r"^(?!-)[a-z-]+$"),
         ("Prefix", "^s3://."),
+        (
+            "NodeName",
+            r"^mi-\d{2}$|^eks_c:[0-9A-Za-z][A-Za-z0-9\-_]{0,20}_\w{17}$",
+        ),
+        (
+            "RoleArn",
+            r"^(?!.*/aws-service-role/)arn:aws:iam:[a-z0-9/.-]{0,63}:[a-z0-9/.-]{0,63}:[a-z0-9][a-z0-9:/.-]{0,1023}$",
+        ),
+        (
+            "Url",
+            r"^https?://[a-zA-Z0-9@:._-]{2,256}\.[a-z]{2,6}\b(?:[-a-zA-Z0-9@:%_?&/=]{0,2048})$",
+        ),
+        (
+            "RolePath",
+            r"^role/(([^/][!-~]+/){1,511})?(?<!--/)[a-z]{1,64}$",
+        ),
     ];
     let (text, _) = render(&uses);
     expect_file!["../../../tests/pattern/strategies.rs"].assert_eq(&text);

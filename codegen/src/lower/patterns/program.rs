@@ -54,14 +54,10 @@ impl Builder {
                 let condition = Argument::Condition(import(condition(*assertion)));
                 ("At", vec![condition, number(*to)])
             }
-            O::Look(body, negative, to) => {
-                let variant = if *negative { "Unless" } else { "If" };
-                (variant, vec![number(*body), number(*to)])
-            }
-            O::Seen(pass, negative, to) => {
-                let variant = if *negative { "Unseen" } else { "Seen" };
-                (variant, vec![number(*pass), number(*to)])
-            }
+            O::Look(body, false, to) => ("If", vec![number(*body), number(*to)]),
+            O::Look(body, true, to) => ("Unless", vec![number(*body), number(*to)]),
+            O::Seen(pass, false, to) => ("Seen", vec![number(*pass), number(*to)]),
+            O::Seen(pass, true, to) => ("Unseen", vec![number(*pass), number(*to)]),
             O::Gate {
                 round,
                 exit,

@@ -1,15 +1,22 @@
 //! One group's references, written out for each text that it can hold.
 
+use std::cell::Cell;
+
 use super::super::Error;
 use super::super::syntax::{Look, Node, choice, repeat, sequence};
 use super::texts::{self, held};
-use super::{Value, refused, without};
+use super::{Value, refused, too_many, without};
+
+/// How many combinations of texts may be looked at.
+const MAX_COMBINATIONS: usize = 20_000;
 
 /// The references to one group, while they are written out.
 pub(super) struct Expansion {
     pub(super) index: u32,
     pub(super) offset: usize,
     pub(super) values: Vec<Value>,
+    /// How many combinations were looked at.
+    pub(super) spent: Cell<usize>,
 }
 
 impl Expansion {
@@ -136,12 +143,18 @@ impl Expansion {
         let Some((first, rest)) = list.split_first() else {
             return Ok((before == after).then_some(Node::Empty));
         };
-        let changes = self.has_group(first);
+        self.spend()?;
+        // What the group holds between the two is known unless both set it.
+        let known = match (
+            self.has_group(first),
+            rest.iter().any(|node| self.has_group(node)),
+        ) {
+            (false, _) => std::slice::from_ref(before),
+            (true, false) => std::slice::from_ref(after),
+            (true, true) => &self.values[..],
+        };
         let mut found = Vec::new();
-        for between in &self.values {
-            if !changes && between != before {
-                continue;
-            }
+        for between in known {
             let Some(rest) = self.valued_sequence(rest, between, after, behind)? else {
                 continue;
             };
@@ -173,11 +186,11 @@ impl Expansion {
         }
         let last = self.valued(node, &None, after, behind)?;
         if let Some(last) = last.filter(|_| max != Some(0)) {
-            let others = repeat(
-                self.any(node, &None, behind)?,
-                min.saturating_sub(1),
-                max.map(|max| max - 1),
-            );
+            let others = match max {
+                Some(1) => Node::Empty,
+                _ => self.any(node, &None, behind)?,
+            };
+            let others = repeat(others, min.saturating_sub(1), max.map(|max| max - 1));
             found.push(match behind {
                 false => sequence([others, last]),
                 true => sequence([last, others]),
@@ -214,6 +227,14 @@ impl Expansion {
         Ok(self
             .valued(&look.node, before, after, false)?
             .and_then(with))
+    }
+
+    fn spend(&self) -> Result<(), Error> {
+        self.spent.set(self.spent.get() + 1);
+        match self.spent.get() > MAX_COMBINATIONS {
+            true => Err(too_many(self.offset)),
+            false => Ok(()),
+        }
     }
 
     fn has_group(&self, node: &Node) -> bool {

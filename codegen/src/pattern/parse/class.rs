@@ -2,8 +2,8 @@
 
 use super::super::Error;
 use super::super::set::Set;
-use super::Parser;
 use super::escape::Escape;
+use super::{Parser, Reading};
 
 impl Parser<'_> {
     /// A class; its `[` is read.
@@ -15,14 +15,29 @@ impl Parser<'_> {
     }
 
     /// The members of a class and its `]`.
-    fn class_members(&mut self, start: usize) -> Result<Set, Error> {
+    pub(super) fn class_members(&mut self, start: usize) -> Result<Set, Error> {
         let mut set = Set::empty();
+        let nested = self.reading == Reading::NestedClasses;
+        // Java has no class without members.
+        if nested && self.eat("]") {
+            set = Set::one(']' as u32);
+        }
         loop {
             if self.eat("]") {
                 return Ok(set);
             }
-            if self.lenient && self.rest().starts_with("&&[") {
+            if self.reading != Reading::Strict && self.rest().starts_with("&&[")
+                || nested && self.rest().starts_with("&&")
+            {
                 return Ok(set.intersection(&self.intersected(start)?));
+            }
+            if nested && self.rest().starts_with('[') {
+                set = set.union(&self.nested()?);
+                continue;
+            }
+            if self.reading != Reading::Strict && self.rest().starts_with(r"\Q") {
+                set = set.union(&self.quoted_set()?);
+                continue;
             }
             let offset = self.at;
             let first = self.class_atom(start)?;
@@ -67,23 +82,6 @@ impl Parser<'_> {
             Some('\\') if self.eat("-") => Ok(Escape::Point('-' as u32)),
             Some('\\') => self.common_escape(offset),
             Some(other) => Ok(Escape::Point(other as u32)),
-        }
-    }
-
-    /// Java's `&&[…]`, and the `]` of the class that it ends.
-    fn intersected(&mut self, start: usize) -> Result<Set, Error> {
-        let offset = self.at;
-        self.lenient(
-            offset,
-            "`&&` in a class",
-            "it is an intersection, as in Java",
-        )?;
-        self.at += "&&[".len();
-        let other = self.class(offset)?;
-        if self.eat("]") {
-            Ok(other)
-        } else {
-            Err(self.error(start, "after `&&[…]` this class must end"))
         }
     }
 }

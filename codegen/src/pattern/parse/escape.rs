@@ -4,7 +4,7 @@ use super::super::Error;
 use super::super::set::Set;
 use super::super::syntax::{Assertion, Node};
 use super::Parser;
-use super::property;
+use super::{java_property, property};
 
 /// What an escape stands for, inside a class and outside.
 pub(super) enum Escape {
@@ -17,11 +17,12 @@ pub(super) enum Escape {
 impl Parser<'_> {
     /// An escape outside a class; the backslash is read.
     pub(super) fn escape(&mut self, start: usize) -> Result<Node, Error> {
+        if let Some(node) = self.java_escape(start)? {
+            return Ok(node);
+        }
         match self.peek() {
             Some('b') => Ok(self.assertion(Assertion::WordBoundary)),
             Some('B') => Ok(self.assertion(Assertion::NotWordBoundary)),
-            Some('A') => self.java_anchor(start, Assertion::Start),
-            Some('z') => self.java_anchor(start, Assertion::End),
             Some('k') => self.named_reference(start),
             Some('1'..='9') => self.numbered_reference(start),
             _ => Ok(match self.common_escape(start)? {
@@ -36,23 +37,9 @@ impl Parser<'_> {
         Node::Assertion(assertion)
     }
 
-    fn java_anchor(&mut self, start: usize, assertion: Assertion) -> Result<Node, Error> {
-        let node = self.assertion(assertion);
-        let (name, end) = if assertion == Assertion::Start {
-            (r"`\A`", "start")
-        } else {
-            (r"`\z`", "end")
-        };
-        self.lenient(
-            start,
-            name,
-            &format!("it is the {end} of the text, as in Java"),
-        )?;
-        Ok(node)
-    }
-
     fn named_reference(&mut self, start: usize) -> Result<Node, Error> {
         self.at += 1;
+        self.refuse_folded(start)?;
         if !self.eat("<") {
             return Err(self.error(start, r"`\k` needs a group's name"));
         }
@@ -65,7 +52,19 @@ impl Parser<'_> {
         })
     }
 
+    /// What a group holds is one text; its other cases are not written out.
+    fn refuse_folded(&self, start: usize) -> Result<(), Error> {
+        match self.flags.ignore_case {
+            true => Err(self.error(
+                start,
+                "a back-reference under the flag `i` is not supported",
+            )),
+            false => Ok(()),
+        }
+    }
+
     fn numbered_reference(&mut self, start: usize) -> Result<Node, Error> {
+        self.refuse_folded(start)?;
         let digits = self.rest().bytes().take_while(u8::is_ascii_digit).count();
         let index = self.rest()[..digits].parse().unwrap_or(u32::MAX);
         self.at += digits;
@@ -102,9 +101,7 @@ impl Parser<'_> {
             'u' => Escape::Point(self.unicode(start)?),
             '^' | '$' | '\\' | '.' | '*' | '+' | '?' | '(' | ')' | '[' | ']' | '{' | '}' | '|'
             | '/' => Escape::Point(next as u32),
-            other if other.is_alphanumeric() => {
-                return Err(self.error(start, &format!(r"the escape `\{other}` is unknown")));
-            }
+            other if other.is_alphanumeric() => self.java_common_escape(start, other)?,
             other => {
                 self.lenient(
                     start,
@@ -132,7 +129,7 @@ impl Parser<'_> {
                 return Ok(if negated { set.complement() } else { set });
             }
         }
-        let java = property::java(name)
+        let java = java_property::java(name)
             .ok_or_else(|| self.error(start, &format!("the property `{name}` is unknown")))?;
         self.lenient(
             start,

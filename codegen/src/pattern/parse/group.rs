@@ -40,6 +40,9 @@ impl<'a> Parser<'a> {
         if self.eat("?:") {
             return self.closed(start, outer);
         }
+        if self.eat("?>") {
+            return self.atomic(start, outer);
+        }
         if self.rest().starts_with('?') && !self.rest().starts_with("?<") {
             return self.flagged(start, outer);
         }
@@ -53,7 +56,7 @@ impl<'a> Parser<'a> {
     }
 
     /// A group's alternatives and its `)`.
-    fn closed(&mut self, start: usize, outer: Flags) -> Result<Node, Error> {
+    pub(super) fn closed(&mut self, start: usize, outer: Flags) -> Result<Node, Error> {
         let node = self.choice()?;
         self.flags = outer;
         if self.eat(")") {
@@ -70,6 +73,7 @@ impl<'a> Parser<'a> {
         while let Some(flag) = self.bump() {
             match flag {
                 'i' => self.flags.ignore_case = on,
+                'u' => self.flags.unicode_case = on,
                 'm' => self.flags.multi_line = on,
                 's' => self.flags.dot_all = on,
                 '-' if on => on = false,
@@ -84,6 +88,10 @@ impl<'a> Parser<'a> {
                     } else {
                         Ok(Node::Empty)
                     };
+                }
+                'x' | 'd' | 'U' => {
+                    let message = format!("the flag `{flag}` is not supported");
+                    return Err(self.error(start, &message));
                 }
                 _ => break,
             }

@@ -5,7 +5,7 @@ use regex_syntax::hir::{Class, HirKind};
 use super::super::set::Set;
 
 /// The names of the general categories, short and long, as ECMA-262 takes them from Unicode.
-const CATEGORIES: &[&str] = &[
+pub(super) const CATEGORIES: &[&str] = &[
     "C",
     "Other",
     "Cc",
@@ -209,38 +209,8 @@ pub(super) fn ecma(name: &str) -> Option<Set> {
     }
 }
 
-/// The characters of a property that only Java knows.
-pub(super) fn java(name: &str) -> Option<Set> {
-    let posix: &[(u32, u32)] = match name {
-        "Alnum" => &[(0x30, 0x39), (0x41, 0x5A), (0x61, 0x7A)],
-        "Digit" => &[(0x30, 0x39)],
-        "Punct" => &[(0x21, 0x2F), (0x3A, 0x40), (0x5B, 0x60), (0x7B, 0x7E)],
-        "Graph" => &[(0x21, 0x7E)],
-        "Print" => &[(0x20, 0x7E)],
-        "Blank" => &[(0x09, 0x09), (0x20, 0x20)],
-        "Cntrl" => &[(0x00, 0x1F), (0x7F, 0x7F)],
-        "XDigit" => &[(0x30, 0x39), (0x41, 0x46), (0x61, 0x66)],
-        "Space" => &[(0x09, 0x0D), (0x20, 0x20)],
-        "all" | "ALL" => &[(0, 0x0010_FFFF)],
-        _ => return java_unicode(name),
-    };
-    Some(Set::from_ranges(posix.iter().copied()))
-}
-
-/// `\p{IsAlphabetic}`, `\p{IsLatin}`, `\p{IsL}`, and a category's letter without braces.
-fn java_unicode(name: &str) -> Option<Set> {
-    match name.strip_prefix("Is") {
-        Some("Punctuation") => category("P"),
-        Some("WhiteSpace" | "Whitespace") => unicode("White_Space"),
-        Some(rest) if CATEGORIES.contains(&rest) => category(rest),
-        Some(rest) => unicode(rest).or_else(|| unicode(&format!("sc={rest}"))),
-        None if name.len() == 1 && CATEGORIES.contains(&name) => category(name),
-        None => None,
-    }
-}
-
 /// A general category. Surrogates are no characters, so theirs is empty.
-fn category(name: &str) -> Option<Set> {
+pub(super) fn category(name: &str) -> Option<Set> {
     match name {
         "Cs" | "Surrogate" => Some(Set::empty()),
         _ => unicode(&format!("gc={name}")),
@@ -257,7 +227,7 @@ fn spelled(value: &str) -> bool {
 }
 
 /// What regex-syntax knows under a name.
-fn unicode(name: &str) -> Option<Set> {
+pub(super) fn unicode(name: &str) -> Option<Set> {
     let hir = regex_syntax::parse(&format!(r"\p{{{name}}}")).ok()?;
     match hir.kind() {
         HirKind::Class(Class::Unicode(class)) => Some(Set::from_ranges(

@@ -1,15 +1,14 @@
 //! `*`, `+`, `?`, `{n,m}` and what may follow them.
 
 use super::super::Error;
-use super::super::set::Set;
-use super::super::syntax::{Look, Node};
+use super::super::syntax::Node;
 use super::Parser;
 
 /// How often an atom is repeated.
 #[derive(Clone, Copy)]
-struct Bounds {
-    min: u32,
-    max: Option<u32>,
+pub(super) struct Bounds {
+    pub(super) min: u32,
+    pub(super) max: Option<u32>,
 }
 
 impl Parser<'_> {
@@ -41,14 +40,12 @@ impl Parser<'_> {
             }
             stacked = true;
             let possessive = self.peek() == Some('+');
-            if !possessive {
-                self.eat("?");
-            }
-            let repeated = repeat(node.clone(), bounds);
+            let lazy = !possessive && self.eat("?");
+            self.lazy += usize::from(lazy);
             node = if possessive {
                 self.possessive(node, bounds, start)?
             } else {
-                repeated
+                repeat(node, bounds)
             };
         }
     }
@@ -109,56 +106,12 @@ impl Parser<'_> {
             },
         })
     }
-
-    /// A quantifier that gives nothing back: for a set, "and then no more of it", unless the count is reached.
-    fn possessive(&mut self, node: Node, bounds: Bounds, start: usize) -> Result<Node, Error> {
-        let offset = self.at;
-        self.eat("+");
-        self.lenient(
-            offset,
-            "a possessive quantifier",
-            "it gives nothing back, as in Java",
-        )?;
-        let Node::Set(set) = node else {
-            return Err(self.error(
-                start,
-                "a possessive quantifier after a group is not supported",
-            ));
-        };
-        let Bounds { min, max } = bounds;
-        let repeated = |min, max| repeat(Node::Set(set.clone()), Bounds { min, max });
-        Ok(match max {
-            None => and_no_more(repeated(min, None), &set, offset),
-            Some(max) if min == max => repeated(min, Some(max)),
-            Some(max) => {
-                let fewer = repeated(min, Some(max - 1));
-                Node::Choice(vec![
-                    repeated(max, Some(max)),
-                    and_no_more(fewer, &set, offset),
-                ])
-            }
-        })
-    }
 }
 
-fn repeat(node: Node, Bounds { min, max }: Bounds) -> Node {
+pub(super) fn repeat(node: Node, Bounds { min, max }: Bounds) -> Node {
     Node::Repeat {
         node: Box::new(node),
         min,
         max,
     }
-}
-
-/// A node that the set does not follow.
-fn and_no_more(node: Node, set: &Set, offset: usize) -> Node {
-    let next = Box::new(Node::Set(set.clone()));
-    Node::Sequence(vec![
-        node,
-        Node::Look(Look {
-            behind: false,
-            negative: true,
-            node: next,
-            offset,
-        }),
-    ])
 }

@@ -5,7 +5,7 @@ use super::super::program::Program;
 use super::super::prove;
 use super::super::syntax::{Assertion, Node, sequence};
 use super::relax::{lengths, relaxed};
-use super::{Plan, shapes, table};
+use super::{MAX_GUESS, Plan, shapes, table};
 
 /// How much work the construction of a small automaton may be.
 const MAX_WORK: usize = 400_000;
@@ -50,7 +50,7 @@ pub(super) fn sized(node: &Node, dfa: &mut Dfa) -> Option<Plan> {
         max,
         plan: Box::new(plan),
     };
-    prove::prove(plan, dfa).ok()
+    prove::prove_within(plan, dfa, MAX_GUESS).ok()
 }
 
 fn automaton(node: &Node) -> Option<Dfa> {

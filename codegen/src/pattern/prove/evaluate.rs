@@ -82,23 +82,8 @@ impl Evaluator<'_> {
                 exit,
                 min,
                 max,
-            } => {
-                let enough = |bit: usize| bit >= *min as usize;
-                let more = |bit: usize| max.is_none_or(|max| bit < max as usize);
-                let at_most = |bit: usize| max.is_none_or(|max| bit <= max as usize);
-                (0..bits)
-                    .map(|bit| {
-                        (enough(bit) && at_most(bit) && here(exit)[0])
-                            || (more(bit) && here(round)[bit])
-                    })
-                    .collect()
-            }
-            Operation::Again(gate, open) => (0..bits)
-                .map(|bit| {
-                    let stays = open.is_some_and(|open| bit >= open as usize);
-                    (bit + 1 < bits && here(gate)[bit + 1]) || (stays && here(gate)[bit])
-                })
-                .collect(),
+            } => gate((*min, *max), here(round), here(exit)[0]),
+            Operation::Again(gate, open) => again(here(gate), *open),
             Operation::Enter(gate) => self.scalar(here(gate)[0]),
         }
     }
@@ -158,4 +143,23 @@ impl Evaluator<'_> {
         value[0] = truth;
         value
     }
+}
+
+/// A bit for each number of rounds made: whether it is enough and what follows matches, or another round does.
+fn gate((min, max): (u32, Option<u32>), round: &[bool], exit: bool) -> Value {
+    let enough = |made: usize| made >= min as usize && max.is_none_or(|max| made <= max as usize);
+    let more = |made: usize| max.is_none_or(|max| made < max as usize);
+    let rounds = round.iter().enumerate();
+    rounds
+        .map(|(made, &round)| (enough(made) && exit) || (more(made) && round))
+        .collect()
+}
+
+/// A bit for each number of rounds made before the one that is over.
+fn again(gate: &[bool], open: Option<u32>) -> Value {
+    let after = |made: usize| gate.get(made + 1).copied().unwrap_or(false);
+    let stays = |made: usize| open.is_some_and(|open| made >= open as usize);
+    let made = 0..gate.len();
+    made.map(|made| after(made) || (stays(made) && gate[made]))
+        .collect()
 }
