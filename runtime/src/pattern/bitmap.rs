@@ -1,5 +1,7 @@
 //! Large sets of characters: a bit for each character of the basic plane, ranges for those beyond.
 
+use super::utf8;
+
 /// How many words of 64 bits the basic plane takes.
 const WORDS: usize = 0x1_0000 / 64;
 
@@ -83,6 +85,66 @@ impl BitmapRef {
         match self.near.get((point / 64) as usize) {
             Some(word) => word >> (point % 64) & 1 == 1,
             None => self.has_far(point),
+        }
+    }
+
+    /// Whether all characters beyond ASCII are in the set, and all others are what `has_ascii` says.
+    #[inline]
+    pub(super) fn has_all(self, mut s: &[u8], has_ascii: impl Fn(u8) -> bool) -> bool {
+        while let Some((&lead, after)) = s.split_first() {
+            let rest = match lead {
+                ..0x80 => has_ascii(lead).then_some(after),
+                ..0xE0 => self.after_twos(s),
+                ..0xF0 => self.after_threes(s),
+                _ => utf8::split_first(s).and_then(|(point, rest)| self.has(point).then_some(rest)),
+            };
+            match rest {
+                // Bytes that are not UTF-8 could leave everything.
+                Some(rest) if rest.len() < s.len() => s = rest,
+                _ => return false,
+            }
+        }
+        true
+    }
+
+    /// What is left after some characters of two bytes, the first of which is there; nothing if one is not in the set.
+    #[inline]
+    fn after_twos(self, mut s: &[u8]) -> Option<&[u8]> {
+        // The last six bits of a code point are its last byte's, and all before them are the number of a word.
+        let bit = |a: u8, b: u8| self.near[usize::from(a & 0x1F)] >> (b & 0x3F) & 1;
+        // Four at once are faster than one by one.
+        while let Some((&[a, b, c, d, e, f, g, h], rest)) = s.split_first_chunk()
+            && [a, c, e, g].map(|lead| lead & 0xE0) == [0xC0; 4]
+        {
+            if bit(a, b) & bit(c, d) & bit(e, f) & bit(g, h) == 0 {
+                return None;
+            }
+            s = rest;
+        }
+        match s {
+            [a @ 0xC0..0xE0, b, rest @ ..] => (bit(*a, *b) == 1).then_some(rest),
+            rest => Some(rest),
+        }
+    }
+
+    /// [`after_twos`](Self::after_twos), of three bytes.
+    #[inline]
+    fn after_threes(self, mut s: &[u8]) -> Option<&[u8]> {
+        let bit = |a: u8, b: u8, c: u8| {
+            let word = usize::from(a & 0x0F) << 6 | usize::from(b & 0x3F);
+            self.near[word] >> (c & 0x3F) & 1
+        };
+        while let Some((&[a, b, c, d, e, f, g, h, i, j, k, l], rest)) = s.split_first_chunk()
+            && [a, d, g, j].map(|lead| lead & 0xF0) == [0xE0; 4]
+        {
+            if bit(a, b, c) & bit(d, e, f) & bit(g, h, i) & bit(j, k, l) == 0 {
+                return None;
+            }
+            s = rest;
+        }
+        match s {
+            [a @ 0xE0..0xF0, b, c, rest @ ..] => (bit(*a, *b, *c) == 1).then_some(rest),
+            rest => Some(rest),
         }
     }
 

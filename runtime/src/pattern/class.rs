@@ -1,6 +1,7 @@
 //! Classes of characters.
 
 use super::bitmap::{Bitmap, BitmapRef};
+use super::utf8;
 
 /// A set of characters: a table for ASCII, and for what is beyond it as little as will do.
 #[derive(Debug)]
@@ -63,23 +64,76 @@ impl Class {
 
     /// How many bytes at the front are ASCII characters of the class.
     #[inline]
-    pub(super) fn ascii_prefix(&self, s: &[u8]) -> usize {
-        let (eights, rest) = s.as_chunks::<8>();
-        // `&` and not `&&`: eight lookups without a branch are faster than one branch.
-        let whole = eights
-            .iter()
-            .take_while(|eight| {
-                eight
-                    .iter()
-                    .fold(true, |all, &byte| all & self.has_ascii(byte))
-            })
-            .count();
-        let rest = eights.get(whole).map_or(rest, |eight| eight);
-        whole * 8
-            + rest
+    pub(super) fn ascii_prefix(&self, mut s: &[u8]) -> usize {
+        let mut count = 0;
+        while let Some((eight, rest)) = s.split_first_chunk::<8>() {
+            // Eight lookups without a branch between them are faster than one branch that is guessed wrong.
+            let inside = (0..8).fold(0u32, |bits, at| {
+                bits | u32::from(self.has_ascii(eight[at])) << at
+            });
+            if inside != 0xFF {
+                return count + inside.trailing_ones() as usize;
+            }
+            (count, s) = (count + 8, rest);
+        }
+        count + s.iter().take_while(|&&byte| self.has_ascii(byte)).count()
+    }
+
+    /// Whether all bytes are ASCII characters of the class.
+    #[inline]
+    pub(super) fn is_ascii_all(&self, s: &[u8]) -> bool {
+        let all = |bytes: &[u8]| {
+            bytes
                 .iter()
-                .take_while(|&&byte| self.has_ascii(byte))
-                .count()
+                .fold(true, |all, &byte| all & self.has_ascii(byte))
+        };
+        // The last eight bytes may have been looked at before: that is faster than to look at few of them one by one.
+        let Some(last) = s.last_chunk::<8>() else {
+            return s.iter().all(|&byte| self.has_ascii(byte));
+        };
+        let (eights, _) = s.as_chunks::<8>();
+        eights.iter().all(|eight| all(eight)) && all(last)
+    }
+
+    /// Whether all characters are of the class.
+    pub(super) fn is_all(&self, s: &[u8]) -> bool {
+        match self.beyond {
+            Beyond::Nothing => self.is_ascii_all(s),
+            Beyond::Everything => s.iter().all(|&byte| byte >= 0x80 || self.has_ascii(byte)),
+            Beyond::Bitmap(bitmap) => bitmap.has_all(s, |byte| self.has_ascii(byte)),
+            Beyond::Ranges(_) => self.prefix(s, usize::MAX).1.is_empty(),
+        }
+    }
+
+    /// How many characters at the front are of the class, at most `max`, and what is left after them.
+    pub(super) fn prefix<'a>(&self, s: &'a [u8], max: usize) -> (usize, &'a [u8]) {
+        match self.beyond {
+            Beyond::Nothing => self.prefix_by(s, max, |_| false),
+            Beyond::Everything => self.prefix_by(s, max, |_| true),
+            Beyond::Bitmap(bitmap) => self.prefix_by(s, max, |point| bitmap.has(point)),
+            Beyond::Ranges(_) => self.prefix_by(s, max, |point| self.has_beyond(point)),
+        }
+    }
+
+    #[inline]
+    fn prefix_by<'a>(
+        &self,
+        mut s: &'a [u8],
+        max: usize,
+        has_beyond: impl Fn(u32) -> bool,
+    ) -> (usize, &'a [u8]) {
+        let mut count = 0;
+        while count < max
+            && let Some((point, rest)) = utf8::split_first(s)
+            && (if point < 0x80 {
+                self.has_ascii(point as u8)
+            } else {
+                has_beyond(point)
+            })
+        {
+            (count, s) = (count + 1, rest);
+        }
+        (count, s)
     }
 
     #[inline]
