@@ -1,7 +1,8 @@
 //! Tree → plan, by what works first.
 //!
-//! An automaton that reads a text from its start decides almost every pattern. Where it is too large, the text is read from
-//! its end, or parts of the pattern are decided apart; and what is left is evaluated.
+//! An automaton that reads a text from its start decides almost every pattern. Where it is too large, what is left after a
+//! literal has one of its own, the text is read from its end, or parts of the pattern are decided apart; and what none of that
+//! decides is evaluated.
 
 use super::Error;
 use super::automaton::{Automaton, Dfa};
@@ -10,76 +11,137 @@ use super::program::Program;
 use super::prove;
 use super::syntax::Node;
 
-/// How much work the construction of an automaton may be, in visits of alternatives.
-const MAX_WORK: usize = 3_000_000;
+/// How much work all automata of a pattern may be, in visits of alternatives, and how much one of them.
+const MAX_WORK: usize = 4_000_000;
+const MAX_WORK_EACH: usize = 2_000_000;
+
+/// How much work an automaton may be that is tried because a larger one failed.
+const MAX_WORK_LATER: usize = 450_000;
+
+/// How much work it may be to try a plan that cannot be proved.
+const MAX_TRIAL: usize = 1_000_000;
 
 /// How often a pattern is split into parts, and these into parts.
-const MAX_DEPTH: usize = 3;
+const MAX_DEPTH: usize = 4;
 
 /// How many bytes of tables are no reason to look for a plan with fewer.
 const FEW_BYTES: usize = 8 * 1024;
 
 /// A plan, proved.
 pub(crate) fn planned(node: &Node) -> Result<Plan, Error> {
-    planned_within(node, MAX_DEPTH)
-}
-
-fn planned_within(node: &Node, depth: usize) -> Result<Plan, Error> {
-    let error = match forward(node) {
-        Err(error) if !error.internal => error,
-        decided => return decided,
+    let mut attempts = Attempts {
+        work: MAX_WORK,
+        each: MAX_WORK_EACH,
     };
-    let back = possible(backward(node))?;
-    if let Some(plan) = back.as_ref().filter(|plan| plan.table_bytes() <= FEW_BYTES) {
-        return Ok(plan.clone());
-    }
-    let parts = possible(in_parts(node, depth))?;
-    match back.into_iter().chain(parts).min_by_key(Plan::table_bytes) {
-        Some(plan) => Ok(plan),
-        // A part that no automaton decides does not make its pattern better than evaluating all of it.
-        None if depth < MAX_DEPTH => Err(error),
-        None => evaluated(node),
+    match attempts.plan(node, MAX_DEPTH) {
+        Err(error) if !error.internal => evaluated(node),
+        decided => decided,
     }
 }
 
-/// From the start of the text to its end.
-fn forward(node: &Node) -> Result<Plan, Error> {
-    if let (Some(plan), Some(mut counted)) = (plan::class_run(node), prove::Counted::of(node)) {
-        return match &plan {
-            Plan::Run(run) if counted.is(run) => Ok(plan),
-            _ => prove::prove(plan, &mut counted),
+/// What was tried so far.
+struct Attempts {
+    /// How much work is left.
+    work: usize,
+    /// How much the next automaton may be.
+    each: usize,
+}
+
+impl Attempts {
+    /// The first plan that can be had, or the one with the smallest tables.
+    fn plan(&mut self, node: &Node, depth: usize) -> Result<Plan, Error> {
+        let error = match self.forward(node) {
+            Err(error) if !error.internal => error,
+            decided => return decided,
         };
+        self.each = MAX_WORK_LATER;
+        let mut best: Option<Plan> = None;
+        let ways = [Self::after_literal, Self::backward, Self::in_parts];
+        for way in ways {
+            match way(self, node, depth) {
+                Ok(plan) if plan.table_bytes() <= FEW_BYTES => return Ok(plan),
+                Ok(plan) => best = best.into_iter().chain([plan]).min_by_key(Plan::table_bytes),
+                Err(error) if error.internal => return Err(error),
+                Err(_) => {}
+            }
+        }
+        best.ok_or(error)
     }
-    let program = Program::new(node)?;
-    let mut automaton = Automaton::new(program.clone(), MAX_WORK);
-    match Dfa::explore(&mut automaton) {
-        Ok(dfa) => plan::choose(node, &mut dfa.minimal()),
-        // Counters need no states: what steps can decide may still be proved where the whole automaton is too large.
-        Err(error) => plan::guessed(node, &mut Automaton::new(program, MAX_WORK)).ok_or(error),
-    }
-}
 
-/// From the end of the text to its start.
-fn backward(node: &Node) -> Result<Plan, Error> {
-    let program = Program::new(&node.reversed().simplify())?;
-    let mut automaton = Automaton::new(program, MAX_WORK);
-    let mut dfa = Dfa::explore(&mut automaton)?.minimal();
-    prove::prove(plan::reversed(&dfa)?, &mut dfa)
-}
-
-/// Parts apart. Each is proved; that they add up to the pattern is proved where an automaton for all of them can be had, and
-/// is otherwise what [`Parts`] says.
-fn in_parts(node: &Node, depth: usize) -> Result<Plan, Error> {
-    let parts = Parts::of(node).filter(|_| depth > 0);
-    let parts = parts.ok_or_else(|| Error::new(0, "this pattern has no parts"))?;
-    let plan = plan_of(&parts, depth - 1)?;
-    if !plan.reads_forward() {
-        return Ok(plan);
+    /// From the start of the text to its end.
+    fn forward(&mut self, node: &Node) -> Result<Plan, Error> {
+        if let (Some(plan), Some(mut counted)) = (plan::class_run(node), prove::Counted::of(node)) {
+            return match &plan {
+                Plan::Run(run) if counted.is(run) => Ok(plan),
+                _ => prove::prove(plan, &mut counted),
+            };
+        }
+        let program = Program::new(node)?;
+        match self.explored(program.clone()) {
+            Ok(mut dfa) => plan::choose(node, &mut dfa),
+            // Counters need no states: what one pass can decide may still be proved where the whole automaton is too large.
+            Err(error) => {
+                let plan = plan::one_pass(node).ok_or(error)?;
+                self.walked(program, |automaton| prove::prove(plan, automaton))
+            }
+        }
     }
-    let mut whole = Automaton::new(Program::new(node)?, MAX_WORK / 4);
-    match prove::prove(plan.clone(), &mut whole) {
-        Err(error) if !error.internal => Ok(plan),
-        proved => proved,
+
+    /// A literal, and then what is left of the text, which the literal does not make an automaton larger for.
+    fn after_literal(&mut self, node: &Node, depth: usize) -> Result<Plan, Error> {
+        let (literal, rest) = plan::after_literal(node).ok_or_else(|| none("literal"))?;
+        let rest = self.plan(&rest, depth)?;
+        plan::with_literal(literal, rest).ok_or_else(|| none("steps"))
+    }
+
+    /// From the end of the text to its start.
+    fn backward(&mut self, node: &Node, _: usize) -> Result<Plan, Error> {
+        let program = Program::new(&node.reversed().simplify())?;
+        let mut dfa = self.explored(program)?;
+        prove::prove(plan::reversed(&dfa)?, &mut dfa)
+    }
+
+    /// Parts apart. Each is proved; that they add up to the pattern is proved where an automaton for all of them can be had,
+    /// and is otherwise what [`Parts`] says.
+    fn in_parts(&mut self, node: &Node, depth: usize) -> Result<Plan, Error> {
+        let parts = Parts::of(node).filter(|_| depth > 0);
+        let plan = self.plan_of(&parts.ok_or_else(|| none("parts"))?, depth - 1)?;
+        if !plan.reads_forward() {
+            return Ok(plan);
+        }
+        let program = Program::new(node)?;
+        match self.walked(program, |whole| prove::prove(plan.clone(), whole)) {
+            Err(error) if !error.internal => Ok(plan),
+            proved => proved,
+        }
+    }
+
+    fn plan_of(&mut self, parts: &Parts, depth: usize) -> Result<Plan, Error> {
+        let mut part = |node: &Node| self.plan(&node.simplify().trimmed(), depth);
+        Ok(match parts {
+            Parts::Is(node) => part(node)?,
+            Parts::Not(node) => Plan::Not(Box::new(part(node)?)),
+            Parts::All(list) => Plan::All(self.plans_of(list, depth)?),
+            Parts::Any(list) => Plan::Any(self.plans_of(list, depth)?),
+        })
+    }
+
+    fn plans_of(&mut self, list: &[Parts], depth: usize) -> Result<Vec<Plan>, Error> {
+        list.iter().map(|part| self.plan_of(part, depth)).collect()
+    }
+
+    /// The smallest automaton of a program.
+    fn explored(&mut self, program: Program) -> Result<Dfa, Error> {
+        self.walked(program, Dfa::explore).map(|dfa| dfa.minimal())
+    }
+
+    /// What a walk through an automaton finds.
+    fn walked<T>(&mut self, program: Program, walk: impl FnOnce(&mut Automaton) -> T) -> T {
+        let work = self.work.min(self.each);
+        let mut automaton = Automaton::new(program, work);
+        let found = walk(&mut automaton);
+        self.work -= work - automaton.work_left();
+        found
     }
 }
 
@@ -87,36 +149,15 @@ fn in_parts(node: &Node, depth: usize) -> Result<Plan, Error> {
 /// there is not.
 fn evaluated(node: &Node) -> Result<Plan, Error> {
     let plan = Plan::Evaluate(Evaluation::of(node)?);
-    match Program::new(node) {
-        Ok(program) => {
-            let mut automaton = Automaton::new(program, MAX_WORK);
-            match prove::tried(plan.clone(), &mut automaton) {
-                Err(error) if !error.internal => Ok(plan),
-                tried => tried,
-            }
-        }
-        Err(_) => Ok(plan),
-    }
-}
-
-fn plan_of(parts: &Parts, depth: usize) -> Result<Plan, Error> {
-    let all = |list: &[Parts]| -> Result<Vec<Plan>, Error> {
-        list.iter().map(|part| plan_of(part, depth)).collect()
+    let Ok(program) = Program::new(node) else {
+        return Ok(plan);
     };
-    let part = |node: &Node| planned_within(&node.simplify().trimmed(), depth);
-    Ok(match parts {
-        Parts::Is(node) => part(node)?,
-        Parts::Not(node) => Plan::Not(Box::new(part(node)?)),
-        Parts::All(list) => Plan::All(all(list)?),
-        Parts::Any(list) => Plan::Any(all(list)?),
-    })
+    match prove::tried(plan.clone(), &mut Automaton::new(program, MAX_TRIAL)) {
+        Err(error) if !error.internal => Ok(plan),
+        tried => tried,
+    }
 }
 
-/// A plan if there is one; an error if there should have been a right one.
-fn possible(plan: Result<Plan, Error>) -> Result<Option<Plan>, Error> {
-    match plan {
-        Ok(plan) => Ok(Some(plan)),
-        Err(error) if error.internal => Err(error),
-        Err(_) => Ok(None),
-    }
+fn none(what: &str) -> Error {
+    Error::new(0, format!("this pattern has no {what} to be decided by"))
 }

@@ -9,6 +9,7 @@ mod behind;
 mod closure;
 mod formula;
 mod minimize;
+mod row;
 mod subsume;
 
 use super::Error;
@@ -21,8 +22,9 @@ use super::set::Set;
 use behind::Reached;
 pub(crate) use closure::Kind;
 use closure::{Closure, Context};
-use formula::{Formula, Literal};
+use formula::Literal;
 pub(crate) use minimize::Dfa;
+use row::Row;
 
 /// The number of a state.
 pub(crate) type State = usize;
@@ -55,6 +57,10 @@ pub(crate) struct Automaton {
     positions: IndexSet<Position>,
     conjunctions: IndexSet<Box<[Literal]>>,
     closures: IndexMap<(usize, Context), Closure>,
+    /// For each set, the classes that it has.
+    classes: Vec<Vec<usize>>,
+    /// For each state whose steps are known, the next state by class.
+    rows: Vec<Option<Row>>,
     behind: IndexMap<(usize, Context), Reached>,
     work: usize,
 }
@@ -72,11 +78,9 @@ impl Automaton {
             .iter()
             .map(|class| kind_of(class, program.asks_kinds))
             .collect();
-        let members = program
-            .sets
-            .iter()
-            .map(|set| alphabet.members(set))
-            .collect();
+        let sets = program.sets.iter();
+        let members: Vec<Vec<bool>> = sets.map(|set| alphabet.members(set)).collect();
+        let classes = members.iter().map(|members| held(members)).collect();
         let mut automaton = Self {
             program,
             alphabet,
@@ -85,12 +89,19 @@ impl Automaton {
             positions: IndexSet::default(),
             conjunctions: IndexSet::default(),
             closures: IndexMap::default(),
+            classes,
+            rows: Vec::new(),
             behind: IndexMap::default(),
             work,
         };
         automaton.intern(Kind::Other, Box::new([TRUE]), Box::new([]));
         automaton.intern(Kind::Other, Box::new([]), Box::new([]));
         automaton
+    }
+
+    /// How much work steps may still cost.
+    pub(crate) fn work_left(&self) -> usize {
+        self.work
     }
 
     /// The classes of characters that steps take.
@@ -102,26 +113,6 @@ impl Automaton {
     pub(crate) fn start(&mut self) -> State {
         let start = self.program.start as u32 + 1;
         self.intern(Kind::Start, Box::new([start]), Box::new([]))
-    }
-
-    /// The state after one more character of a class.
-    pub(crate) fn step(&mut self, state: State, class: usize) -> Result<State, Error> {
-        if state <= DEAD {
-            return Ok(state);
-        }
-        let position = self.positions[state].clone();
-        let (holds, behind) = self.step_behind(&position, Some(class));
-        let context = Context {
-            previous: position.previous,
-            next: self.kinds[class],
-            behind: holds,
-        };
-        let mut next = Vec::new();
-        for &alternative in &position.alternatives {
-            self.step_alternative(alternative, context, class, &mut next)?;
-        }
-        self.spend(position.alternatives.len() + next.len())?;
-        Ok(self.settle(self.kinds[class], next, behind))
     }
 
     /// Whether the text may end in a state.
@@ -147,56 +138,6 @@ impl Automaton {
             }
         }
         Ok(false)
-    }
-
-    /// Adds what an alternative becomes.
-    fn step_alternative(
-        &mut self,
-        alternative: u32,
-        context: Context,
-        class: usize,
-        next: &mut Vec<u32>,
-    ) -> Result<(), Error> {
-        if alternative == TRUE {
-            next.push(TRUE);
-            return Ok(());
-        }
-        if alternative as usize <= self.program.code.len() {
-            let index = self.closure_index(alternative as usize - 1, context)?;
-            let closure = &self.closures[index];
-            if let Some(plain) = closure.plain() {
-                let targets = plain
-                    .iter()
-                    .filter(|(set, _)| self.members[*set as usize][class]);
-                next.extend(targets.map(|&(_, target)| target + 1));
-                if closure.is_matched() {
-                    next.push(TRUE);
-                }
-                return Ok(());
-            }
-        }
-        self.step_conjunction(alternative, context, class, next)
-    }
-
-    fn step_conjunction(
-        &mut self,
-        alternative: u32,
-        context: Context,
-        class: usize,
-        next: &mut Vec<u32>,
-    ) -> Result<(), Error> {
-        let mut whole = Formula::truth();
-        for Literal { at, negative } in self.literals(alternative) {
-            let index = self.closure_index(at as usize, context)?;
-            let part = self.closures[index].after(class, &self.members);
-            let part = if negative { part.negated() } else { part };
-            whole = whole.and(&part);
-            self.spend(whole.len() + part.len())?;
-        }
-        for conjunction in whole.into_conjunctions() {
-            next.push(self.alternative(conjunction));
-        }
-        Ok(())
     }
 
     /// The literals of an alternative.
@@ -285,4 +226,13 @@ fn kind_of(class: &Set, asks_kinds: bool) -> Kind {
         true if parse::line_terminators().contains(first) => Kind::LineTerminator,
         _ => Kind::Other,
     }
+}
+
+/// The numbers of classes that are members.
+fn held(members: &[bool]) -> Vec<usize> {
+    let numbered = members.iter().enumerate();
+    numbered
+        .filter(|(_, member)| **member)
+        .map(|(class, _)| class)
+        .collect()
 }

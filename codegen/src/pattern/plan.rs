@@ -5,6 +5,7 @@ mod cost;
 mod evaluate;
 mod factor;
 mod first;
+mod literal;
 mod local;
 mod relax;
 mod shapes;
@@ -23,6 +24,7 @@ use super::set::Set;
 use super::syntax::{Assertion, Node};
 
 pub(crate) use evaluate::{Evaluation, Operand, Operation, Pass};
+pub(crate) use literal::{after_literal, with_literal};
 pub(crate) use shapes::class_run;
 pub(crate) use split::Parts;
 use steps::Choices;
@@ -257,13 +259,13 @@ pub(crate) fn choose(node: &Node, dfa: &mut Dfa) -> Result<Plan, Error> {
 }
 
 /// Steps of which the next character always says which.
-fn one_pass(node: &Node) -> Option<Plan> {
+pub(crate) fn one_pass(node: &Node) -> Option<Plan> {
     steps::plan(node, Choices::ByNextCharacter).filter(|plan| plan.strategy() == Strategy::OnePass)
 }
 
 /// The first plan made from a tree that is proved to be right. Such a plan tries what is usual; whether that is also what the
 /// pattern means is the proof's to say.
-pub(crate) fn guessed(node: &Node, reference: &mut impl Reference) -> Option<Plan> {
+fn guessed(node: &Node, reference: &mut impl Reference) -> Option<Plan> {
     let guesses = [
         Choices::ByNextCharacter,
         Choices::FirstThatFits,

@@ -7,7 +7,7 @@ use super::super::set::Set;
 use super::is_match;
 
 /// How many texts are tried, and how long they are at most.
-const TEXTS: usize = 160;
+const TEXTS: usize = 200;
 const LENGTH: usize = 48;
 
 /// Returns the plan if it agrees with the pattern's automaton on walks through it. An automaton that is too large to be known
@@ -30,10 +30,10 @@ pub(crate) fn tried(plan: Plan, automaton: &mut Automaton) -> Result<Plan, Error
             };
             state = next;
             text.push(c);
-            let accepted = is_match(&plan, &text);
-            if automaton.accepts(state)? != accepted {
-                return Err(super::wrong(&plan, accepted, &text));
-            }
+        }
+        let accepted = is_match(&plan, &text);
+        if automaton.accepts(state)? != accepted {
+            return Err(super::wrong(&plan, accepted, &text));
         }
     }
     Ok(plan)
