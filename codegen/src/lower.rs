@@ -18,9 +18,7 @@ mod traits;
 mod types;
 mod union;
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use proc_macro2::Ident;
+use std::collections::BTreeSet;
 
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Crate, Manifest};
@@ -29,6 +27,7 @@ use crate::options::Options;
 use crate::shape_id::ShapeId;
 use crate::slice::Slice;
 use names::Names;
+use patterns::Matchers;
 
 pub(crate) use names::crate_name;
 
@@ -39,7 +38,7 @@ struct Context<'m> {
     options: &'m Options,
     names: Names,
     boxed: BTreeSet<ShapeId>,
-    patterns: BTreeMap<String, Ident>,
+    matchers: Matchers,
 }
 
 /// Decides everything about the crate for a slice.
@@ -60,7 +59,7 @@ pub(crate) fn lower(
         options,
         names,
         boxed,
-        patterns: compiled.by_source,
+        matchers: compiled.matchers,
     };
     Crate {
         manifest: manifest(&context),

@@ -51,6 +51,7 @@ impl Compiled {
             source: String::new(),
             shape: ShapeId::parse("pattern#Alone").expect("this is a shape ID"),
             place: Place::default(),
+            length: None,
         };
         patterns::of_compiled([(&alone, self)]).table_bytes()
     }
@@ -61,5 +62,6 @@ fn pattern_use(matcher: &Matcher<'_>) -> PatternUse {
         source: matcher.source.to_owned(),
         shape: matcher.name.clone(),
         place: Place::default(),
+        length: None,
     }
 }

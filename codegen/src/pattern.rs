@@ -87,6 +87,16 @@ impl Compiled {
         prove::is_match(&self.plan, text)
     }
 
+    #[doc(hidden)]
+    #[allow(missing_docs)]
+    pub fn plan_words(&self) -> String {
+        match &self.plan {
+            Plan::Walk(t) | Plan::WideWalk(t) | Plan::Shift(t) => {
+                format!("{}x{}", t.rows.len(), t.alphabet.len())
+            }
+            _ => String::new(),
+        }
+    }
     pub(crate) fn plan(&self) -> &Plan {
         &self.plan
     }
@@ -123,12 +133,9 @@ fn planned(node: &Node) -> Result<Plan, Error> {
     let program = Program::new(node)?;
     let mut automaton = Automaton::new(program.clone(), MAX_WORK);
     match Dfa::explore(&mut automaton) {
-        Ok(mut dfa) => prove::prove(plan::choose(node, &dfa.minimal())?, &mut dfa),
-        // Counters need no states: what one pass can decide may still be proved where the whole automaton is too large.
-        Err(error) => prove::prove(
-            plan::one_pass(node).ok_or(error)?,
-            &mut Automaton::new(program, MAX_WORK),
-        ),
+        Ok(dfa) => plan::choose(node, &mut dfa.minimal()),
+        // Counters need no states: what steps can decide may still be proved where the whole automaton is too large.
+        Err(error) => plan::guessed(node, &mut Automaton::new(program, MAX_WORK)).ok_or(error),
     }
 }
 

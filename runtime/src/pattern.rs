@@ -12,7 +12,10 @@ mod utf8;
 
 pub use bitmap::Bitmap;
 pub use class::Class;
-pub use step::{MAX, all, contains, end, lit, maybe, one_of, peek, repeat, run};
+pub use step::{
+    MAX, all, bytes, chars, contains, either, end, lit, maybe, one_of, optional, peek, repeat,
+    rounds, run, span, unless,
+};
 pub use table::{Shift, Table, WideTable, shift, walk, walk_wide};
 
 /// A `@pattern`, compiled when its crate was generated.
@@ -20,18 +23,50 @@ pub use table::{Shift, Table, WideTable, shift, walk, walk_wide};
 pub struct Pattern {
     source: &'static str,
     matches: fn(&[u8]) -> Option<()>,
+    within: Option<Within>,
+}
+
+/// The function that decides a pattern and a length in one.
+#[derive(Clone, Copy, Debug)]
+struct Within {
+    min: u64,
+    max: u64,
+    matches: fn(&[u8]) -> Option<()>,
 }
 
 impl Pattern {
     /// A pattern as the model writes it, and the function that decides it. The function is given UTF-8.
     #[inline]
     pub const fn new(source: &'static str, matches: fn(&[u8]) -> Option<()>) -> Self {
-        Self { source, matches }
+        Self {
+            source,
+            matches,
+            within: None,
+        }
+    }
+
+    /// The same pattern with a function that decides at once whether it matches and the text has `min` to `max` characters.
+    #[inline]
+    pub const fn within(self, min: u64, max: u64, matches: fn(&[u8]) -> Option<()>) -> Self {
+        let within = Within { min, max, matches };
+        Self {
+            within: Some(within),
+            ..self
+        }
     }
 
     /// The pattern as the model writes it.
     pub fn source(&self) -> &'static str {
         self.source
+    }
+
+    /// Whether the pattern matches and the text has `min` to `max` characters, where one function says both. If it says no, or
+    /// there is none for this length, which of the two is violated is asked one by one.
+    #[inline]
+    pub(crate) fn is_match_within(&self, text: &str, min: u64, max: u64) -> bool {
+        self.within.is_some_and(|within| {
+            (within.min, within.max) == (min, max) && (within.matches)(text.as_bytes()).is_some()
+        })
     }
 
     /// Whether the pattern matches somewhere in `text`.

@@ -1,8 +1,8 @@
 //! The steps that emitted matchers are made of.
 
 use farrier::pattern::{
-    Bitmap, Class, MAX, Pattern, Shift, Table, WideTable, all, contains, end, lit, maybe, one_of,
-    peek, repeat, run, shift, walk, walk_wide,
+    Bitmap, Class, MAX, Pattern, Shift, Table, WideTable, all, bytes, chars, contains, either, end,
+    lit, maybe, one_of, optional, peek, repeat, rounds, run, shift, span, unless, walk, walk_wide,
 };
 
 static DIGIT: Class = Class::new(&[('0', '9')]);
@@ -132,12 +132,46 @@ fn repetitions() {
     check(repeat(b":", &DIGIT, 0, MAX, round), Some(":"));
 }
 
+#[test]
+fn parts() {
+    let parts = |text| {
+        span(text, &GREEK_OR_DIGIT, 2, 3).map(|(part, rest)| {
+            let text = |bytes| std::str::from_utf8(bytes).expect("parts are whole characters");
+            (text(part), text(rest))
+        })
+    };
+    assert_eq!(parts("1α:".as_bytes()), Some(("1α", ":")));
+    assert_eq!(parts("αβγδ".as_bytes()), Some(("αβγ", "δ")));
+    assert_eq!(parts("α:".as_bytes()), None);
+    assert_eq!(
+        (bytes(b"abc", 3, 3), bytes(b"abc", 4, MAX)),
+        (Some(()), None)
+    );
+    let text = "aα語😀".as_bytes();
+    assert_eq!((chars(text, 4, 4), chars(text, 5, MAX)), (Some(()), None));
+    assert_eq!(chars(text, 0, 3), None);
+}
+
+#[test]
+fn attempts() {
+    let word = |s| lit(run(s, &NOT_COLON, 1, MAX)?, b":");
+    check(either(b"12", word, |s| lit(s, b"1")), Some("2"));
+    check(either(b"1:2", word, |s| lit(s, b"1")), Some("2"));
+    check(either(b"2", word, |s| lit(s, b"1")), None);
+    check(Some(optional(b"a:b", word)), Some("b"));
+    check(Some(optional(b"ab", word)), Some("ab"));
+    assert_eq!((unless(b"ab", word), unless(b"a:", word)), (Some(()), None));
+    check(rounds(b"a:b:c", 0, MAX, word), Some("c"));
+    check(rounds(b"a:b:c", 0, 1, word), Some("b:c"));
+    check(rounds(b"a:b:c", 3, MAX, word), None);
+}
+
 /// `^(ab*)+$` in each kind of table; the second also takes any characters beyond ASCII for `b`, the third only `β`.
 #[test]
 fn tables() {
-    static SHIFT: Shift = Shift::new(
+    static SHIFT: Shift<3> = Shift::new(
         &[(b'a', b'a', 1), (b'b', b'b', 2)],
-        ["0 0 0", "0 2 0", "0 2 2"],
+        ["", "1:2", "1-2:2"],
         1,
         2,
     );
@@ -148,14 +182,14 @@ fn tables() {
             (0x80, 0xBF, 3),
             (0xC0, 0xFF, 2),
         ],
-        ["0 0 0 0", " 0 2 0 1", "0 2  2 2"],
+        ["", "1:2 3:1", "1-3:2"],
         1,
         2,
     );
     static WIDE: WideTable<3, 3> = WideTable::new(
         &[(b'a', b'a', 1), (b'b', b'b', 2)],
         &[('\u{80}', 0), ('β', 2), ('γ', 0)],
-        ["0 0 0", "0 2 0", "0 2 2"],
+        ["", "1:2", "1-2:2"],
         1,
         2,
     );
@@ -180,4 +214,6 @@ fn pattern() {
     let pattern = Pattern::new(r"^\d{3}$", |s| all(s, &DIGIT, 3, 3));
     assert_eq!(pattern.source(), r"^\d{3}$");
     assert!(pattern.is_match("123") && !pattern.is_match("12a") && !pattern.is_match("1234"));
+    let within = pattern.within(1, 2, |_| None);
+    assert!(within.is_match("123"), "a length is asked for apart");
 }

@@ -3,10 +3,9 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::ir::pattern::{
-    Bitmap, Body, Class, Condition, Count, Function, PatternModule, Step, Table, TableKind,
-};
+use crate::ir::pattern::{Bitmap, Body, Class, Function, PatternModule, Table, TableKind};
 
+mod steps;
 #[cfg(test)]
 mod tests;
 
@@ -35,7 +34,7 @@ fn function(function: &Function) -> TokenStream {
     } else {
         quote!(s)
     };
-    let body = self::body(body);
+    let body = steps::body(body);
     quote! {
         #[doc = #pattern]
         #[doc = ""]
@@ -44,140 +43,6 @@ fn function(function: &Function) -> TokenStream {
             #body
         }
     }
-}
-
-fn body(body: &Body) -> TokenStream {
-    match body {
-        Body::Always => quote!(Some(())),
-        Body::Never => quote!(None),
-        Body::Contains(class) => quote!(contains(s, &#class)),
-        Body::Literals(texts) => {
-            let texts = texts.iter().map(bytes);
-            quote!(matches!(s, #(#texts)|*).then_some(()))
-        }
-        Body::Steps(steps) => whole(steps),
-        Body::Walk(kind, table) => {
-            let walk = match kind {
-                TableKind::Shift => quote!(shift),
-                TableKind::Bytes => quote!(walk),
-                TableKind::Characters => quote!(walk_wide),
-            };
-            quote!(#walk(s, &#table))
-        }
-    }
-}
-
-/// Steps, after which the text ends.
-fn whole(steps: &[Step]) -> TokenStream {
-    if let Some((Step::Run(count), before)) = steps.split_last() {
-        let before = before.iter().map(rest);
-        let count = self::count(count);
-        return quote! { #(let s = #before;)* all(s, #count) };
-    }
-    let steps = steps.iter().map(rest);
-    quote! { #(let s = #steps;)* end(s) }
-}
-
-/// What is left after some steps.
-fn rest_of_all(steps: &[Step]) -> TokenStream {
-    match steps.split_last() {
-        None => quote!(s),
-        Some((last, before)) => {
-            let (before, last) = (before.iter().map(rest), rest(last));
-            quote! { #(let s = #before;)* #last }
-        }
-    }
-}
-
-/// What is left after some steps, if they succeed.
-fn attempt(steps: &[Step]) -> TokenStream {
-    match steps.split_last() {
-        None => quote!(Some(s)),
-        Some((last, before)) => {
-            let before = before.iter().map(rest);
-            let last = attempt_one(last);
-            quote! { #(let s = #before;)* #last }
-        }
-    }
-}
-
-/// What is left after a step; the function returns if it fails.
-fn rest(step: &Step) -> TokenStream {
-    match step {
-        Step::Maybe(text) => {
-            let text = bytes(text);
-            quote!(maybe(s, #text))
-        }
-        Step::Choice { arms, otherwise } => choice(arms, otherwise.as_deref()),
-        fallible => {
-            let attempt = attempt_one(fallible);
-            quote!(#attempt?)
-        }
-    }
-}
-
-/// What is left after a step, if it succeeds.
-fn attempt_one(step: &Step) -> TokenStream {
-    match step {
-        Step::Literal(text) => {
-            let text = bytes(text);
-            quote!(lit(s, #text))
-        }
-        Step::OneOf(texts) => {
-            let texts = texts.iter().map(bytes);
-            quote!(one_of(s, &[#(#texts),*]))
-        }
-        Step::Run(run) => {
-            let run = count(run);
-            quote!(run(s, #run))
-        }
-        Step::Repeat(rounds, body) => {
-            let (rounds, body) = (count(rounds), attempt(body));
-            quote!(repeat(s, #rounds, |s| { #body }))
-        }
-        Step::Maybe(_) | Step::Choice { .. } => {
-            let rest = rest(step);
-            quote!(Some(#rest))
-        }
-    }
-}
-
-fn choice(arms: &[(Condition, Vec<Step>)], otherwise: Option<&[Step]>) -> TokenStream {
-    let last = match otherwise {
-        None => quote!({
-            return None;
-        }),
-        Some([Step::Choice { arms, otherwise }]) => choice(arms, otherwise.as_deref()),
-        Some(steps) => {
-            let rest = rest_of_all(steps);
-            quote!({ #rest })
-        }
-    };
-    let conditions = arms.iter().map(|(condition, _)| self::condition(condition));
-    let bodies = arms.iter().map(|(_, steps)| rest_of_all(steps));
-    quote! { #(if #conditions { #bodies } else)* #last }
-}
-
-fn condition(condition: &Condition) -> TokenStream {
-    match condition {
-        Condition::Is(c) => {
-            let text = bytes(c.to_string());
-            quote!(s.starts_with(#text))
-        }
-        Condition::IsIn(class) => quote!(peek(s, &#class)),
-    }
-}
-
-fn count(Count { class, min, max }: &Count) -> TokenStream {
-    let min = Literal::u32_unsuffixed(*min);
-    let max = max.map_or_else(
-        || quote!(MAX),
-        |max| {
-            let max = Literal::u32_unsuffixed(max);
-            quote!(#max)
-        },
-    );
-    quote!(&#class, #min, #max)
 }
 
 fn class(class: &Class) -> TokenStream {
@@ -219,11 +84,7 @@ fn table(table: &Table) -> TokenStream {
     });
     let states = Literal::usize_unsuffixed(rows.len());
     let classes = Literal::usize_unsuffixed(rows.first().map_or(0, Vec::len));
-    let width = rows.len().saturating_sub(1).to_string().len();
-    let rows = rows.iter().map(|row| {
-        let cells: Vec<_> = row.iter().map(|state| format!("{state:width$}")).collect();
-        cells.join(" ")
-    });
+    let rows = rows.iter().map(|row| self::row(row));
     let (start, accepting) = (
         Literal::u16_unsuffixed(*start),
         Literal::u16_unsuffixed(*accepting),
@@ -233,8 +94,27 @@ fn table(table: &Table) -> TokenStream {
         TableKind::Bytes => (quote!(Table), None),
         TableKind::Characters => (quote!(WideTable), Some(quote!(&[#(#beyond),*],))),
     };
-    let size = (table.kind != TableKind::Shift).then(|| quote!(<#states, #classes>));
+    let size = match table.kind {
+        TableKind::Shift => quote!(<#classes>),
+        TableKind::Bytes | TableKind::Characters => quote!(<#states, #classes>),
+    };
     quote! { static #name: #kind #size = #kind::new(&[#(#bytes),*], #beyond [#(#rows),*], #start, #accepting); }
+}
+
+/// A row as the runtime reads it: classes, and the state to which they lead unless it is 0.
+fn row(states: &[u16]) -> String {
+    let mut cells = Vec::new();
+    let mut class = 0;
+    for same in states.chunk_by(|a, b| a == b) {
+        let (last, state) = (class + same.len() - 1, same[0]);
+        match same.len() {
+            _ if state == 0 => {}
+            1 => cells.push(format!("{class}:{state}")),
+            _ => cells.push(format!("{class}-{last}:{state}")),
+        }
+        class = last + 1;
+    }
+    cells.join(" ")
 }
 
 /// A range of bytes and its class.

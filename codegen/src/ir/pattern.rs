@@ -45,6 +45,21 @@ pub(crate) enum Body {
     Steps(Vec<Step>),
     /// It walks a table.
     Walk(TableKind, Ident),
+    /// It counts, and then does something else.
+    Sized(Size, Box<Body>),
+    /// It does what another matcher does.
+    Call(Ident),
+    /// It does one thing after the other until one says yes.
+    Any(Vec<Body>),
+}
+
+/// How long a text may be.
+#[derive(Debug)]
+pub(crate) struct Size {
+    pub(crate) min: u32,
+    pub(crate) max: Option<u32>,
+    /// Whether what the body accepts is ASCII, so that bytes may be counted for characters.
+    pub(crate) bytes: bool,
 }
 
 /// A step of a matcher.
@@ -58,6 +73,22 @@ pub(crate) enum Step {
     OneOf(Vec<String>),
     /// Characters of a class.
     Run(Count),
+    /// Characters of a class, of which a body says yes.
+    Span(Count, Body),
+    /// All that is left, of which a body says yes.
+    Rest(Box<Body>),
+    /// The end.
+    End,
+    /// The first of these that succeeds; the last may be empty.
+    FirstOf(Vec<Vec<Step>>),
+    /// Nothing, unless these succeed.
+    Unless(Vec<Step>),
+    /// The same steps as long as they succeed.
+    Rounds {
+        body: Vec<Step>,
+        min: u32,
+        max: Option<u32>,
+    },
     /// Different steps for different next characters.
     Choice {
         arms: Vec<(Condition, Vec<Step>)>,

@@ -60,6 +60,8 @@ pub(crate) enum Trait {
     Pattern {
         source: String,
         function: Ident,
+        /// The least and the greatest length, and the function that decides both.
+        within: Option<((u64, u64), Ident)>,
     },
     UniqueItems,
     Sparse,

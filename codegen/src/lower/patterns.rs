@@ -1,5 +1,6 @@
 //! Patterns → matchers, with the classes and tables that they share.
 
+mod steps;
 mod tables;
 mod words;
 
@@ -10,13 +11,11 @@ use proc_macro2::Ident;
 use super::names::patterns::{PatternNames, import};
 use crate::ShapeId;
 use crate::diagnostic::{Diagnostics, Place};
-use crate::ir::pattern::{
-    Bitmap, Body, Class, Condition, Count, Function, PatternModule, Step, TableKind,
-};
-use crate::pattern::plan::{self, Plan, Run};
+use crate::ir::pattern::{Bitmap, Body, Class, Condition, Function, PatternModule, TableKind};
+use crate::pattern::plan::{self, Plan};
 use crate::pattern::set::Set;
 use crate::pattern::{self, Compiled};
-use words::{code_span, described, refusal, warning};
+use words::{code_span, described, length, refusal, warning};
 
 /// More ranges beyond ASCII than this are looked up in a bitmap.
 const MAX_RANGES: usize = 8;
@@ -28,39 +27,67 @@ pub(crate) struct PatternUse {
     pub(crate) shape: ShapeId,
     /// Where in the model the pattern stands.
     pub(crate) place: Place,
+    /// The least and the greatest length that the same shape or member allows, in characters.
+    pub(crate) length: Option<Bounds>,
 }
+
+/// The least and the greatest length.
+pub(crate) type Bounds = (u64, u64);
 
 /// All matchers of a crate.
 pub(crate) struct Patterns {
     pub(crate) module: PatternModule,
+    pub(crate) matchers: Matchers,
+}
+
+/// The functions that decide patterns.
+#[derive(Default)]
+pub(crate) struct Matchers {
     /// The function of each pattern.
     pub(crate) by_source: BTreeMap<String, Ident>,
+    /// The function of a pattern and a length in one.
+    pub(crate) within: BTreeMap<(String, Bounds), Ident>,
 }
 
 /// Compiles each distinct pattern, and reports on it where it stands first.
 pub(crate) fn lower(uses: &[PatternUse], diagnostics: &mut Diagnostics) -> Patterns {
     let mut builder = Builder::new();
-    let mut by_source = BTreeMap::new();
-    let mut seen = BTreeSet::new();
+    let mut matchers = Matchers::default();
+    let mut seen = BTreeMap::new();
     for place in uses {
-        if !seen.insert(&place.source) {
-            continue;
-        }
-        match pattern::compile(&place.source) {
-            Ok(compiled) => {
-                compiled
-                    .notes()
-                    .iter()
-                    .for_each(|note| diagnostics.push(warning(place, note)));
-                by_source.insert(place.source.clone(), builder.add(place, &compiled));
+        let compiled = seen.entry(&place.source).or_insert_with(|| {
+            let compiled = compiled(place, diagnostics)?;
+            let function = builder.add(place, &compiled);
+            matchers
+                .by_source
+                .insert(place.source.clone(), function.clone());
+            Some((compiled, function))
+        });
+        if let (Some((compiled, function)), Some(bounds)) = (compiled, place.length) {
+            let key = (place.source.clone(), bounds);
+            if !matchers.within.contains_key(&key)
+                && let Some(plan) = compiled.plan().within(bounds.0, bounds.1)
+            {
+                let whole = (compiled.plan(), &*function);
+                let function = builder.add_within(place, whole, (&plan, bounds));
+                matchers.within.insert(key, function);
             }
-            Err(error) => diagnostics.push(refusal(place, error)),
         }
     }
     Patterns {
         module: builder.finish(),
-        by_source,
+        matchers,
     }
+}
+
+/// Compiles a pattern and reports on it.
+fn compiled(place: &PatternUse, diagnostics: &mut Diagnostics) -> Option<Compiled> {
+    let compiled = pattern::compile(&place.source)
+        .map_err(|error| diagnostics.push(refusal(place, error)))
+        .ok()?;
+    let warnings = compiled.notes().iter().map(|note| warning(place, note));
+    warnings.for_each(|warning| diagnostics.push(warning));
+    Some(compiled)
 }
 
 /// Makes the module of patterns that are compiled already, in their order.
@@ -103,110 +130,47 @@ impl Builder {
         let name = self.names.function(&place.shape);
         let body = self.body(compiled.plan(), &name);
         let strategy = described(compiled.plan());
+        self.add_function(name, code_span(&place.source), strategy, body)
+    }
+
+    /// The function of a pattern and a length; `whole` is that of the pattern alone.
+    fn add_within(
+        &mut self,
+        place: &PatternUse,
+        whole: (&Plan, &Ident),
+        (plan, bounds): (&Plan, Bounds),
+    ) -> Ident {
+        if whole.0 == plan {
+            return whole.1.clone();
+        }
+        let name = self.names.function_within(&place.shape, bounds);
+        let pattern = format!("{}, {}", code_span(&place.source), length(bounds));
+        let body = match plan {
+            Plan::Sized { min, max, plan }
+                if **plan == *whole.0 && !matches!(**plan, Plan::Always) =>
+            {
+                let size = self.size(*min, *max, plan.is_ascii());
+                Body::Sized(size, Box::new(Body::Call(whole.1.clone())))
+            }
+            plan => self.body(plan, &name),
+        };
+        self.add_function(name, pattern, described(plan), body)
+    }
+
+    fn add_function(
+        &mut self,
+        name: Ident,
+        pattern: String,
+        strategy: String,
+        body: Body,
+    ) -> Ident {
         self.module.functions.push(Function {
             name: name.clone(),
-            pattern: code_span(&place.source),
+            pattern,
             strategy,
             body,
         });
         name
-    }
-
-    fn body(&mut self, plan: &Plan, function: &Ident) -> Body {
-        match plan {
-            Plan::Always => Body::Always,
-            Plan::Never => Body::Never,
-            Plan::Contains(set) => {
-                self.imports.insert("contains");
-                Body::Contains(self.class(set, function))
-            }
-            Plan::Literals(texts) => Body::Literals(texts.clone()),
-            Plan::Run(run) => Body::Steps(self.whole(&[plan::Step::Run(run.clone())], function)),
-            Plan::Steps(steps) => Body::Steps(self.whole(steps, function)),
-            Plan::Shift(table) => self.walk(TableKind::Shift, table, function),
-            Plan::Walk(table) => self.walk(TableKind::Bytes, table, function),
-            Plan::WideWalk(table) => self.walk(TableKind::Characters, table, function),
-        }
-    }
-
-    /// Steps after which the text ends: the last one may see to that itself.
-    fn whole(&mut self, steps: &[plan::Step], function: &Ident) -> Vec<Step> {
-        let Some((plan::Step::Run(last), before)) = steps.split_last() else {
-            self.imports.insert("end");
-            return self.steps(steps, function);
-        };
-        let mut list = self.steps(before, function);
-        self.imports.insert("all");
-        list.push(Step::Run(self.count(&last.set, last, function)));
-        list
-    }
-
-    fn steps(&mut self, steps: &[plan::Step], function: &Ident) -> Vec<Step> {
-        steps.iter().map(|step| self.step(step, function)).collect()
-    }
-
-    fn step(&mut self, step: &plan::Step, function: &Ident) -> Step {
-        match step {
-            plan::Step::Literal(text) => {
-                self.imports.insert("lit");
-                Step::Literal(text.clone())
-            }
-            plan::Step::OneOf(texts) => self.one_of(texts),
-            plan::Step::Run(run) => {
-                self.imports.insert("run");
-                Step::Run(self.count(&run.set, run, function))
-            }
-            plan::Step::Choice { arms, otherwise } => Step::Choice {
-                arms: arms
-                    .iter()
-                    .map(|(set, steps)| {
-                        (self.condition(set, function), self.steps(steps, function))
-                    })
-                    .collect(),
-                otherwise: otherwise.as_ref().map(|steps| self.steps(steps, function)),
-            },
-            plan::Step::Repeat {
-                first,
-                body,
-                min,
-                max,
-            } => {
-                self.imports.insert("repeat");
-                let bounds = Run {
-                    set: first.clone(),
-                    min: *min,
-                    max: *max,
-                };
-                Step::Repeat(
-                    self.count(first, &bounds, function),
-                    self.steps(body, function),
-                )
-            }
-        }
-    }
-
-    fn one_of(&mut self, texts: &[String]) -> Step {
-        match texts {
-            [text, empty] if empty.is_empty() => {
-                self.imports.insert("maybe");
-                Step::Maybe(text.clone())
-            }
-            _ => {
-                self.imports.insert("one_of");
-                Step::OneOf(texts.to_vec())
-            }
-        }
-    }
-
-    fn count(&mut self, set: &Set, run: &Run, function: &Ident) -> Count {
-        if run.max.is_none() {
-            self.imports.insert("MAX");
-        }
-        Count {
-            class: self.class(set, function),
-            min: run.min,
-            max: run.max,
-        }
     }
 
     fn condition(&mut self, set: &Set, function: &Ident) -> Condition {

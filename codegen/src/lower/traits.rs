@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::customizations::is_endpoint;
-use super::patterns::PatternUse;
+use super::patterns::{Bounds, PatternUse};
 use crate::ir::{Fault, Number, TimestampFormat, Trait};
 use crate::model::{self, Member, Model, Shape, Traits};
 use crate::slice::Slice;
@@ -22,6 +22,7 @@ pub(super) fn pattern_uses(model: &Model, slice: &Slice) -> Vec<PatternUse> {
                     source: source.to_owned(),
                     shape: id.clone(),
                     place: place.clone(),
+                    length: length(traits),
                 });
             }
         }
@@ -91,15 +92,15 @@ pub(super) fn of_service(shape: &Shape) -> Vec<Trait> {
 /// What both shapes and members can have.
 fn constraints(context: &Context<'_>, t: &Traits) -> Vec<Trait> {
     let mut traits = Vec::new();
-    traits.extend(t.length().map(|length| Trait::Length {
-        min: length.min.unwrap_or(0),
-        max: length.max.unwrap_or(u64::MAX),
-    }));
+    traits.extend(length(t).map(|(min, max)| Trait::Length { min, max }));
     traits.extend(t.range().map(|range| Trait::Range {
         min: range.min.as_deref().map(number),
         max: range.max.as_deref().map(number),
     }));
-    traits.extend(t.pattern().and_then(|source| pattern(context, source)));
+    traits.extend(
+        t.pattern()
+            .and_then(|source| pattern(context, source, length(t))),
+    );
     traits.extend(t.unique_items().then_some(Trait::UniqueItems));
     traits.extend(t.sparse().then_some(Trait::Sparse));
     traits.extend(t.sensitive().then_some(Trait::Sensitive));
@@ -111,12 +112,23 @@ fn constraints(context: &Context<'_>, t: &Traits) -> Vec<Trait> {
     traits
 }
 
+/// The bounds of `@length`.
+fn length(t: &Traits) -> Option<Bounds> {
+    let length = t.length()?;
+    Some((length.min.unwrap_or(0), length.max.unwrap_or(u64::MAX)))
+}
+
 /// A pattern that was refused has no function, and the crate is not written.
-fn pattern(context: &Context<'_>, source: &str) -> Option<Trait> {
-    let function = context.patterns.get(source)?.clone();
+fn pattern(context: &Context<'_>, source: &str, length: Option<Bounds>) -> Option<Trait> {
+    let matchers = &context.matchers;
+    let within = length.and_then(|bounds| {
+        let function = matchers.within.get(&(source.to_owned(), bounds))?;
+        Some((bounds, function.clone()))
+    });
     Some(Trait::Pattern {
         source: source.to_owned(),
-        function,
+        function: matchers.by_source.get(source)?.clone(),
+        within,
     })
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::set::Set;
 
 /// Classes of characters, numbered from zero; every character is in exactly one.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Alphabet {
     classes: Vec<Set>,
     /// Where ranges of one class start, ascending.

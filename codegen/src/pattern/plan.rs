@@ -1,24 +1,30 @@
 //! Automaton → plan: how the emitted function decides a pattern.
 
+mod anchor;
 mod factor;
 mod first;
-mod one_pass;
+mod local;
+mod relax;
 mod shapes;
+mod steps;
 mod table;
+mod texts;
+mod within;
 
 use std::fmt;
 
 use super::Error;
 use super::automaton::Dfa;
+use super::prove::{self, Reference};
 use super::set::Set;
 use super::syntax::{Assertion, Node};
 
-pub(crate) use one_pass::one_pass;
 pub(crate) use shapes::class_run;
+use steps::Choices;
 pub(crate) use table::Table;
 
 /// How a pattern is decided.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Plan {
     /// Every text matches.
     Always,
@@ -38,6 +44,17 @@ pub(crate) enum Plan {
     Walk(Table),
     /// A walk through a table, from character to character.
     WideWalk(Table),
+    /// A text matches if it has so many characters and another plan says yes.
+    Sized {
+        /// At least so many.
+        min: u32,
+        /// At most so many, where there is a bound.
+        max: Option<u32>,
+        /// The other plan.
+        plan: Box<Plan>,
+    },
+    /// A text matches if one of several plans says yes.
+    Any(Vec<Plan>),
 }
 
 /// Characters of a set, as many as there are up to a bound.
@@ -60,12 +77,31 @@ pub(crate) enum Step {
     OneOf(Vec<String>),
     /// As many characters of a set as there are.
     Run(Run),
+    /// As many characters of a set as there are, of which a plan says yes.
+    Span(Run, Box<Plan>),
+    /// All that is left, of which a plan says yes.
+    Rest(Box<Plan>),
+    /// The end of the text.
+    End,
     /// The steps of the arm whose set has the next character; else the others, if there are others.
     Choice {
         /// Sets, which share no character, and steps.
         arms: Vec<(Set, Vec<Step>)>,
         /// What to do where no set has the next character.
         otherwise: Option<Vec<Step>>,
+    },
+    /// The first of these that succeeds; the last may be empty.
+    FirstOf(Vec<Vec<Step>>),
+    /// Nothing, where these steps do not succeed.
+    Unless(Vec<Step>),
+    /// The steps again and again, as long as they succeed.
+    Rounds {
+        /// What a round is.
+        body: Vec<Step>,
+        /// At least so many rounds.
+        min: u32,
+        /// At most so many rounds, where there is a bound.
+        max: Option<u32>,
     },
     /// The steps again and again, as long as the set has the next character.
     Repeat {
@@ -95,6 +131,8 @@ pub enum Strategy {
     ClassRun,
     /// One pass with counters.
     OnePass,
+    /// Steps that may be tried in vain, and small automata for parts of the text.
+    Steps,
     /// A table in which a state is a place in a word.
     Shift,
     /// A table that is walked from byte to byte.
@@ -112,6 +150,7 @@ impl fmt::Display for Strategy {
             Self::Literals => "literals",
             Self::ClassRun => "class run",
             Self::OnePass => "one pass",
+            Self::Steps => "steps",
             Self::Shift => "shift table",
             Self::Walk => "table",
             Self::WideWalk => "wide table",
@@ -128,7 +167,9 @@ impl Plan {
             Self::Contains(_) => Strategy::Contains,
             Self::Literals(_) => Strategy::Literals,
             Self::Run(_) => Strategy::ClassRun,
-            Self::Steps(_) => Strategy::OnePass,
+            Self::Steps(steps) if steps::decided_by_next_character(steps) => Strategy::OnePass,
+            Self::Steps(_) | Self::Any(_) => Strategy::Steps,
+            Self::Sized { plan, .. } => plan.strategy(),
             Self::Shift(_) => Strategy::Shift,
             Self::Walk(_) => Strategy::Walk,
             Self::WideWalk(_) => Strategy::WideWalk,
@@ -136,18 +177,51 @@ impl Plan {
     }
 }
 
-/// The best plan for the language of a minimal automaton, which is also that of a tree.
-pub(crate) fn choose(node: &Node, dfa: &Dfa) -> Result<Plan, Error> {
+/// How many situations a proof of a plan that may be wrong may visit.
+const MAX_GUESS: usize = 100_000;
+
+/// The best plan for the language of a minimal automaton, which is also that of a tree; proved.
+pub(crate) fn choose(node: &Node, dfa: &mut Dfa) -> Result<Plan, Error> {
     let simple = shapes::constant(dfa)
         .or_else(|| shapes::contains(dfa))
-        .or_else(|| shapes::literals(dfa));
-    match simple
+        .or_else(|| shapes::literals(dfa))
         .or_else(|| shapes::run(dfa))
         .or_else(|| one_pass(node))
-    {
-        Some(plan) => Ok(plan),
-        None => table::plan(dfa),
+        .or_else(|| table::shift(dfa));
+    if let Some(plan) = simple {
+        return prove::prove(plan, dfa);
     }
+    let sized = local::sized(node, dfa);
+    if let Some(plan) = sized
+        .as_ref()
+        .filter(|plan| plan.strategy() == Strategy::Shift)
+    {
+        return Ok(plan.clone());
+    }
+    match guessed(node, dfa).or(sized) {
+        Some(plan) => Ok(plan),
+        None => prove::prove(table::plan(dfa)?, dfa),
+    }
+}
+
+/// Steps of which the next character always says which.
+fn one_pass(node: &Node) -> Option<Plan> {
+    steps::plan(node, Choices::ByNextCharacter).filter(|plan| plan.strategy() == Strategy::OnePass)
+}
+
+/// The first plan made from a tree that is proved to be right. Such a plan tries what is usual; whether that is also what the
+/// pattern means is the proof's to say.
+pub(crate) fn guessed(node: &Node, reference: &mut impl Reference) -> Option<Plan> {
+    let guesses = [
+        Choices::ByNextCharacter,
+        Choices::FirstThatFits,
+        Choices::Parts,
+        Choices::Branches,
+    ];
+    guesses.into_iter().find_map(|choices| {
+        let plan = steps::plan(node, choices)?;
+        prove::prove_within(plan, reference, MAX_GUESS).ok()
+    })
 }
 
 /// Whether a tree starts with `^` and does not end with `$`.

@@ -3,11 +3,13 @@
 //! [`Machine`] re-derives the behaviour from the plan alone, step by step as the runtime takes them, and a walk through both
 //! automata at once finds any text on which they differ. A plan that differs is our error and is never emitted.
 
+mod assemble;
 mod counted;
 mod machine;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod thread;
 
 use super::Error;
 use super::alphabet::Alphabet;
@@ -80,6 +82,15 @@ pub(crate) fn is_match(plan: &Plan, text: &str) -> bool {
 
 /// Returns the plan if it decides exactly what the reference does.
 pub(crate) fn prove(plan: Plan, reference: &mut impl Reference) -> Result<Plan, Error> {
+    prove_within(plan, reference, MAX_PAIRS)
+}
+
+/// Returns the plan if it decides exactly what the reference does, and so many pairs of states show it.
+pub(crate) fn prove_within(
+    plan: Plan,
+    reference: &mut impl Reference,
+    most_pairs: usize,
+) -> Result<Plan, Error> {
     let machine = Machine::new(&plan);
     let classes = reference.alphabet().classes().to_vec();
     let alphabet = Alphabet::of(classes.iter().chain(&machine.sets()));
@@ -110,7 +121,7 @@ pub(crate) fn prove(plan: Plan, reference: &mut impl Reference) -> Result<Plan, 
             );
             pairs.entry(next).or_insert((at, c));
         }
-        if pairs.len() > MAX_PAIRS {
+        if pairs.len() > most_pairs {
             return Err(Error::new(0, "this pattern is too large to be proved")
                 .with_help("Lower its counts."));
         }

@@ -1,6 +1,6 @@
 use farrier::pattern::{
-    Bitmap, Class, MAX, Shift, Table, WideTable, all, contains, end, lit, maybe, peek,
-    run, shift, walk, walk_wide,
+    Bitmap, Class, MAX, Shift, Table, all, contains, end, lit, maybe, peek, rounds, run,
+    shift, span, walk,
 };
 
 /// `` ^[\s\S]*$|x` ``
@@ -36,16 +36,29 @@ pub(crate) fn organizational_unit_id(s: &[u8]) -> Option<()> {
 
 /// `^[a-z]{2}(-iso[a-z]?|-gov)?-[a-z]+-\d$`
 ///
-/// An automaton of 15 states over bytes.
+/// Steps, some of which are tried.
 pub(crate) fn region(s: &[u8]) -> Option<()> {
-    walk(s, &REGION_STATES)
+    let s = run(s, &LOWER, 2, 2)?;
+    let (part, s) = span(s, &REGION_CHARS, 3, MAX)?;
+    walk(part, &REGION_STATES)?;
+    all(s, &DIGIT, 1, 1)
 }
 
 /// `^(/[^/\s]+)+/?$`
 ///
-/// An automaton of 5 states over characters.
+/// Steps, some of which are tried.
 pub(crate) fn path(s: &[u8]) -> Option<()> {
-    walk_wide(s, &PATH_STATES)
+    let s = rounds(
+        s,
+        1,
+        MAX,
+        |s| {
+            let s = lit(s, b"/")?;
+            run(s, &PATH_CHARS, 1, MAX)
+        },
+    )?;
+    let s = maybe(s, b"/");
+    end(s)
 }
 
 /// `^(\*|\d{12}|arn:[^:]+)$`
@@ -105,9 +118,11 @@ pub(crate) fn host_name(s: &[u8]) -> Option<()> {
 
 /// `^s3://.`
 ///
-/// An automaton of 8 states over characters.
+/// One pass; the next character always says which way.
 pub(crate) fn prefix(s: &[u8]) -> Option<()> {
-    walk_wide(s, &PREFIX_STATES)
+    let s = lit(s, b"s3://")?;
+    run(s, &NOT_LINE_TERMINATOR, 1, 1)?;
+    Some(())
 }
 
 static NOT_BLANK_CHARS: Class = Class::with_bitmap(
@@ -115,99 +130,56 @@ static NOT_BLANK_CHARS: Class = Class::with_bitmap(
     &NOT_BLANK_CHARS_BEYOND_ASCII,
 );
 static LOWER_ALNUM: Class = Class::new(&[('0', '9'), ('a', 'z')]);
+static LOWER: Class = Class::new(&[('a', 'z')]);
+static REGION_CHARS: Class = Class::new(&[('-', '-'), ('a', 'z')]);
 static DIGIT: Class = Class::new(&[('0', '9')]);
+static PATH_CHARS: Class = Class::with_bitmap(
+    &[('\0', '\u{8}'), ('\u{e}', '\u{1f}'), ('!', '.'), ('0', '\u{7f}')],
+    &NOT_BLANK_CHARS_BEYOND_ASCII,
+);
 static NOT_COLON: Class = Class::new(&[('\0', '9'), (';', '\u{10ffff}')]);
 static LOWER_HEX: Class = Class::new(&[('0', '9'), ('a', 'f')]);
 static TYPE_CHARS: Class = Class::new(&[('1', '9')]);
-static REGION_STATES: Table<15, 9> = Table::new(
+static NOT_LINE_TERMINATOR: Class = Class::new(
+    &[('\0', '\t'), ('\u{b}', '\u{c}'), ('\u{e}', '‧'), ('\u{202a}', '\u{10ffff}')],
+);
+static REGION_STATES: Table<12, 8> = Table::new(
     &[
         (b'-', b'-', 1),
-        (b'0', b'9', 2),
-        (b'a', b'f', 3),
-        (b'g', b'g', 4),
-        (b'h', b'h', 3),
-        (b'i', b'i', 5),
-        (b'j', b'n', 3),
-        (b'o', b'o', 6),
-        (b'p', b'r', 3),
-        (b's', b's', 7),
-        (b't', b'u', 3),
-        (b'v', b'v', 8),
-        (b'w', b'z', 3),
+        (b'a', b'f', 2),
+        (b'g', b'g', 3),
+        (b'h', b'h', 2),
+        (b'i', b'i', 4),
+        (b'j', b'n', 2),
+        (b'o', b'o', 5),
+        (b'p', b'r', 2),
+        (b's', b's', 6),
+        (b't', b'u', 2),
+        (b'v', b'v', 7),
+        (b'w', b'z', 2),
     ],
     [
-        " 0  0  0  0  0  0  0  0  0",
-        " 0  0  0  2  2  2  2  2  2",
-        " 0  0  0  3  3  3  3  3  3",
-        " 0  4  0  0  0  0  0  0  0",
-        " 0  0  0  5  6  7  5  5  5",
-        " 0  8  0  5  5  5  5  5  5",
-        " 0  8  0  5  5  5  9  5  5",
-        " 0  8  0  5  5  5  5 10  5",
-        " 0  0 14  0  0  0  0  0  0",
-        " 0  8  0  5  5  5  5  5 11",
-        " 0  8  0  5  5  5 12  5  5",
-        " 0 13  0  5  5  5  5  5  5",
-        " 0 13  0 11 11 11 11 11 11",
-        " 0  0 14  5  5  5  5  5  5",
-        " 0  0  0  0  0  0  0  0  0",
+        "",
+        "1:2",
+        "2:3 3:4 4:5 5-7:3",
+        "1:10 2-7:3",
+        "1:10 2-4:3 5:6 6-7:3",
+        "1:10 2-5:3 6:7 7:3",
+        "1:10 2-6:3 7:8",
+        "1:10 2-4:3 5:9 6-7:3",
+        "1:11 2-7:3",
+        "1:11 2-7:8",
+        "",
+        "2-7:3",
     ],
     1,
-    14,
+    10,
 );
-static PATH_STATES: WideTable<5, 3> = WideTable::new(
-    &[(b'\t', b'\r', 1), (b' ', b' ', 1), (b'/', b'/', 2)],
-    &[
-        ('\u{80}', 0),
-        ('\u{a0}', 1),
-        ('¡', 0),
-        ('\u{1680}', 1),
-        ('ᚁ', 0),
-        ('\u{2000}', 1),
-        ('\u{200b}', 0),
-        ('\u{2028}', 1),
-        ('\u{202a}', 0),
-        ('\u{202f}', 1),
-        ('‰', 0),
-        ('\u{205f}', 1),
-        ('\u{2060}', 0),
-        ('\u{3000}', 1),
-        ('、', 0),
-        ('\u{feff}', 1),
-        ('\u{ff00}', 0),
-    ],
-    ["0 0 0", "0 0 2", "3 0 0", "3 0 4", "3 0 0"],
-    1,
-    3,
-);
-static HOST_NAME_STATES: Shift = Shift::new(
+static HOST_NAME_STATES: Shift<3> = Shift::new(
     &[(b'-', b'-', 1), (b'a', b'z', 2)],
-    ["0 0 0", "0 0 2", "0 2 2"],
+    ["", "2:2", "1-2:2"],
     1,
     2,
-);
-static PREFIX_STATES: WideTable<8, 6> = WideTable::new(
-    &[
-        (b'\n', b'\n', 1),
-        (b'\r', b'\r', 1),
-        (b'/', b'/', 2),
-        (b'3', b'3', 3),
-        (b':', b':', 4),
-        (b's', b's', 5),
-    ],
-    &[('\u{80}', 0), ('\u{2028}', 1), ('\u{202a}', 0)],
-    [
-        "0 0 0 0 0 0",
-        "0 0 0 0 0 2",
-        "0 0 0 3 0 0",
-        "0 0 0 0 4 0",
-        "0 0 5 0 0 0",
-        "0 0 6 0 0 0",
-        "7 0 7 7 7 7",
-        "7 7 7 7 7 7",
-    ],
-    1,
-    7,
 );
 static NOT_BLANK_CHARS_BEYOND_ASCII: Bitmap<1> = Bitmap::new(
     &["80 1f 1 15de 1 97e b 1c 2 4 1 2e 1 f9f 1 a7fe 800 1efe 1 ff 0 fffff"],

@@ -12,7 +12,8 @@ pub(crate) static DATASTORE_ID: Schema = Schema::simple(
         &[
             Trait::Length { min: 1, max: 32 },
             Trait::Pattern(
-                Pattern::new(r"^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$", patterns::datastore_id),
+                Pattern::new(r"^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$", patterns::datastore_id)
+                    .within(1, 32, patterns::datastore_id_of_1_to_32),
             ),
         ],
     );
@@ -26,9 +27,10 @@ pub(crate) static ENCRYPTION_KEY_ID: Schema = Schema::simple(
             Trait::Length { min: 1, max: 400 },
             Trait::Pattern(
                 Pattern::new(
-                    r"^(arn:aws((-us-gov)|(-iso)|(-iso-b)|(-cn))?:kms:)?([a-z]{2}-[a-z]+(-[a-z]+)?-\d:)?(\d{12}:)?(((key/)?[a-zA-Z0-9-_]+)|(alias/[a-zA-Z0-9:/_-]+))$",
-                    patterns::encryption_key_id,
-                ),
+                        r"^(arn:aws((-us-gov)|(-iso)|(-iso-b)|(-cn))?:kms:)?([a-z]{2}-[a-z]+(-[a-z]+)?-\d:)?(\d{12}:)?(((key/)?[a-zA-Z0-9-_]+)|(alias/[a-zA-Z0-9:/_-]+))$",
+                        patterns::encryption_key_id,
+                    )
+                    .within(1, 400, patterns::encryption_key_id_of_1_to_400),
             ),
         ],
     );
@@ -70,7 +72,8 @@ pub(crate) static JOB_ID: Schema = Schema::simple(
         &[
             Trait::Length { min: 1, max: 32 },
             Trait::Pattern(
-                Pattern::new(r"^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$", patterns::datastore_id),
+                Pattern::new(r"^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$", patterns::datastore_id)
+                    .within(1, 32, patterns::datastore_id_of_1_to_32),
             ),
         ],
     );
@@ -83,7 +86,8 @@ pub(crate) static JOB_NAME: Schema = Schema::simple(
         &[
             Trait::Length { min: 1, max: 64 },
             Trait::Pattern(
-                Pattern::new(r"^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$", patterns::datastore_id),
+                Pattern::new(r"^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$", patterns::datastore_id)
+                    .within(1, 64, patterns::job_name_of_1_to_64),
             ),
         ],
     );
@@ -96,7 +100,8 @@ pub(crate) static MESSAGE: Schema = Schema::simple(
         &[
             Trait::Length { min: 1, max: 2048 },
             Trait::Pattern(
-                Pattern::new(r"^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$", patterns::datastore_id),
+                Pattern::new(r"^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$", patterns::datastore_id)
+                    .within(1, 2048, patterns::message_of_1_to_2048),
             ),
         ],
     );
@@ -127,7 +132,10 @@ pub(crate) static STRING: Schema = Schema::simple(
                 min: 0,
                 max: 10000,
             },
-            Trait::Pattern(Pattern::new(r"^[\P{M}\p{M}]{0,10000}$", patterns::string)),
+            Trait::Pattern(
+                Pattern::new(r"^[\P{M}\p{M}]{0,10000}$", patterns::string)
+                    .within(0, 10000, patterns::string),
+            ),
         ],
     );
 

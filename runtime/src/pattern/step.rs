@@ -59,6 +59,72 @@ pub fn all(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
     )?)
 }
 
+/// [`run`] that also returns what it read: that, and what is left.
+#[inline]
+pub fn span<'a>(
+    s: &'a [u8],
+    class: &Class,
+    min: usize,
+    max: usize,
+) -> Option<(&'a [u8], &'a [u8])> {
+    let rest = run(s, class, min, max)?;
+    s.split_at_checked(s.len() - rest.len())
+}
+
+/// Succeeds if the text has `min` to `max` bytes: its length in characters if they are all ASCII.
+#[inline]
+pub fn bytes(s: &[u8], min: usize, max: usize) -> Option<()> {
+    (min..=max).contains(&s.len()).then_some(())
+}
+
+/// Succeeds if the text has `min` to `max` characters.
+#[inline]
+pub fn chars(s: &[u8], min: usize, max: usize) -> Option<()> {
+    // All bytes of a character but the first are 0b10xxxxxx.
+    let count = s.iter().filter(|&&byte| byte as i8 >= -0x40).count();
+    (min..=max).contains(&count).then_some(())
+}
+
+/// Does one thing, or else another.
+#[inline]
+pub fn either<'a, T>(
+    s: &'a [u8],
+    first: impl FnOnce(&'a [u8]) -> Option<T>,
+    second: impl FnOnce(&'a [u8]) -> Option<T>,
+) -> Option<T> {
+    first(s).or_else(|| second(s))
+}
+
+/// Takes some steps if they all succeed, and else none.
+#[inline]
+pub fn optional<'a>(s: &'a [u8], steps: impl FnOnce(&'a [u8]) -> Option<&'a [u8]>) -> &'a [u8] {
+    steps(s).unwrap_or(s)
+}
+
+/// Fails if some steps succeed.
+#[inline]
+pub fn unless<'a>(s: &'a [u8], steps: impl FnOnce(&'a [u8]) -> Option<&'a [u8]>) -> Option<()> {
+    steps(s).is_none().then_some(())
+}
+
+/// Takes steps again and again, `min` to `max` times, as long as they succeed.
+#[inline]
+pub fn rounds<'a>(
+    mut s: &'a [u8],
+    min: usize,
+    max: usize,
+    round: impl Fn(&'a [u8]) -> Option<&'a [u8]>,
+) -> Option<&'a [u8]> {
+    let mut count = 0;
+    while count < max
+        && let Some(rest) = round(s)
+    {
+        s = rest;
+        count += 1;
+    }
+    (count >= min).then_some(s)
+}
+
 /// Whether the next character is in a class.
 #[inline]
 pub fn peek(s: &[u8], class: &Class) -> bool {

@@ -1,7 +1,7 @@
 //! Automata as tables, and the walks through them.
 //!
-//! State 0 is dead; accepting states come last. A row of a table is written as text, the numbers of the next states with
-//! blanks between them: a table in a file is then a table to the eye, and a fraction of the work for the compiler's parser.
+//! State 0 is dead; accepting states come last. A row of a table is written as text: `1:4 2-5:7` is "on class 1 go to state 4, on
+//! classes 2 to 5 to state 7, on others to state 0". That is short, and a fraction of the work for the compiler's parser.
 
 use super::utf8;
 
@@ -10,8 +10,9 @@ const STATE_BITS: u64 = 6;
 
 /// A table over bytes of which a column is a word that holds the next state for each of up to ten states.
 #[derive(Debug)]
-pub struct Shift {
-    words: [u64; 256],
+pub struct Shift<const CLASSES: usize> {
+    classes: [u8; 256],
+    words: [u64; CLASSES],
     start: u64,
     accepting: u64,
 }
@@ -35,7 +36,7 @@ pub struct WideTable<const STATES: usize, const CLASSES: usize> {
     accepting: u16,
 }
 
-impl Shift {
+impl<const CLASSES: usize> Shift<CLASSES> {
     /// The table whose rows, one for each state, say for each class of bytes what the next state is. `classes` are inclusive
     /// ranges of bytes with their class; all others are of class 0. The states from `accepting` on accept.
     #[inline]
@@ -45,20 +46,20 @@ impl Shift {
         start: u8,
         accepting: u8,
     ) -> Self {
-        let classes = byte_classes(classes);
-        let rows = numbers::<STATES, 256>(rows, 1);
-        let mut words = [0; 256];
-        let mut byte = 0;
-        while byte < 256 {
+        let rows = numbers::<STATES, CLASSES>(rows, 1);
+        let mut words = [0; CLASSES];
+        let mut class = 0;
+        while class < CLASSES {
             let mut state = 0;
             while state < STATES {
-                words[byte] |= (rows[state][classes[byte] as usize] as u64 * STATE_BITS)
-                    << (state as u64 * STATE_BITS);
+                words[class] |=
+                    (rows[state][class] as u64 * STATE_BITS) << (state as u64 * STATE_BITS);
                 state += 1;
             }
-            byte += 1;
+            class += 1;
         }
         Self {
+            classes: byte_classes(classes),
             words,
             start: start as u64 * STATE_BITS,
             accepting: accepting as u64 * STATE_BITS,
@@ -113,10 +114,12 @@ impl<const STATES: usize, const CLASSES: usize> WideTable<STATES, CLASSES> {
 
 /// Walks a [`Shift`] to the end of the text.
 #[inline]
-pub fn shift(s: &[u8], table: &Shift) -> Option<()> {
-    // A word is shifted by the state; only the lowest bits of what is left are the next state.
+pub fn shift<const CLASSES: usize>(s: &[u8], table: &Shift<CLASSES>) -> Option<()> {
+    // A word is shifted by the state; only the lowest bits of what is left are the next state. What a byte's word is does not
+    // wait for the state before it.
     let end = s.iter().fold(table.start, |state, &byte| {
-        table.words[usize::from(byte)] >> (state & 63)
+        let class = usize::from(table.classes[usize::from(byte)]);
+        table.words.get(class).copied().unwrap_or(0) >> (state & 63)
     });
     (end & 63 >= table.accepting).then_some(())
 }
@@ -142,19 +145,26 @@ pub fn walk_wide<const STATES: usize, const CLASSES: usize>(
     table: &WideTable<STATES, CLASSES>,
 ) -> Option<()> {
     let rows = table.rows.as_flattened();
+    let ascii = |state, byte: &u8| next(rows, state, table.ascii[usize::from(*byte)]);
     let mut state = table.start;
-    while let Some((point, width)) = utf8::first(s) {
-        let class = match s.first() {
-            Some(&byte) if byte < 0x80 => table.ascii[usize::from(byte)],
-            _ => class_beyond(table.beyond, point),
-        };
-        state = next(rows, state, class);
-        if state == 0 {
-            return None;
+    loop {
+        while let Some((eight, rest)) = s.split_first_chunk::<8>()
+            && eight.is_ascii()
+        {
+            (state, s) = (eight.iter().fold(state, ascii), rest);
+            if state == 0 {
+                return None;
+            }
         }
+        let Some((point, width)) = utf8::first(s) else {
+            return (state >= table.accepting).then_some(());
+        };
+        state = match s.first() {
+            Some(byte) if width == 1 => ascii(state, byte),
+            _ => next(rows, state, class_beyond(table.beyond, point)),
+        };
         s = utf8::after(s, width);
     }
-    (state >= table.accepting).then_some(())
 }
 
 fn walk_rows(
@@ -209,7 +219,7 @@ const fn byte_classes(ranges: &[(u8, u8, u8)]) -> [u8; 256] {
     classes
 }
 
-/// The numbers in rows of text, each times a factor; zero where a row has fewer.
+/// The states in rows of text, each times a factor; zero where a row says nothing.
 #[inline]
 const fn numbers<const ROWS: usize, const COLUMNS: usize>(
     rows: [&str; ROWS],
@@ -218,16 +228,33 @@ const fn numbers<const ROWS: usize, const COLUMNS: usize>(
     let mut numbers = [[0; COLUMNS]; ROWS];
     let mut row = 0;
     while row < ROWS {
-        let text = rows[row].as_bytes();
-        let (mut at, mut column) = (0, 0);
-        while at < text.len() {
-            if text[at] != b' ' {
-                let digit = (text[at] - b'0') as u16;
-                numbers[row][column] = numbers[row][column] * 10 + digit * factor;
-                // The number ends where the text does, or before a blank.
-                column += (at + 1 == text.len() || text[at + 1] == b' ') as usize;
+        let mut text = rows[row].as_bytes();
+        let (mut first, mut last, mut value) = (None, 0, 0);
+        loop {
+            // The compiler interprets this loop: few operations for a byte matter.
+            let byte = match text {
+                [byte, rest @ ..] => {
+                    text = rest;
+                    *byte
+                }
+                [] => b' ',
+            };
+            match byte {
+                b'-' => (first, value) = (Some(value), 0),
+                b':' => (last, value) = (value, 0),
+                b' ' => {
+                    let mut column = if let Some(first) = first { first } else { last };
+                    while column <= last && (column as usize) < COLUMNS && value != 0 {
+                        numbers[row][column as usize] = value * factor;
+                        column += 1;
+                    }
+                    if text.is_empty() {
+                        break;
+                    }
+                    (first, value) = (None, 0);
+                }
+                digit => value = value * 10 + (digit - b'0') as u16,
             }
-            at += 1;
         }
         row += 1;
     }

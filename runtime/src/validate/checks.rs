@@ -5,6 +5,7 @@ use super::canonical;
 use super::validator::Validator;
 use super::violation::ViolationKind;
 use crate::error::Result;
+use crate::pattern::Pattern;
 use crate::schema::{Member, ShapeType, Trait};
 use crate::serde::WriteItems;
 
@@ -43,19 +44,34 @@ impl Validator {
         if member.traits.is_empty() && member.target.traits.is_empty() {
             return self.check_value_set(member, value);
         }
-        self.check_length(member, value)?;
-        match member.find_trait(|t| matches!(t, Trait::Pattern(_))) {
-            Some(Trait::Pattern(pattern)) if !pattern.is_match(value) => {
-                self.violated(
-                    member,
-                    ViolationKind::Pattern {
-                        source: pattern.source(),
-                    },
-                )?;
-            }
-            _ => {}
+        let pattern = member.find_trait(|t| matches!(t, Trait::Pattern(_)));
+        if let Some(Trait::Pattern(pattern)) = pattern {
+            self.check_pattern(member, value, pattern)?;
+        } else {
+            self.check_length(member, value)?;
         }
         self.check_value_set(member, value)
+    }
+
+    /// A length and a pattern: in one where that can be, and one by one where it is not known which is violated.
+    fn check_pattern(
+        &mut self,
+        member: &'static Member,
+        value: &str,
+        pattern: &Pattern,
+    ) -> Result<()> {
+        if let Some(&Trait::Length { min, max }) =
+            member.find_trait(|t| matches!(t, Trait::Length { .. }))
+            && pattern.is_match_within(value, min, max)
+        {
+            return Ok(());
+        }
+        self.check_length(member, value)?;
+        if pattern.is_match(value) {
+            return Ok(());
+        }
+        let source = pattern.source();
+        self.violated(member, ViolationKind::Pattern { source })
     }
 
     #[inline]

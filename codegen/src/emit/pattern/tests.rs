@@ -16,6 +16,7 @@ fn render(uses: Uses<'_>) -> (String, Diagnostics) {
             source: (*source).to_owned(),
             shape: ShapeId::parse(&format!("example#{shape}")).expect("a shape ID"),
             place: Place::default(),
+            length: None,
         })
         .collect();
     let mut diagnostics = Diagnostics::default();

@@ -20,11 +20,20 @@ fn variant(t: &Trait, imports: &Imports<'_>) -> TokenStream {
         Trait::Required => quote!(Required),
         Trait::Length { min, max } => length(*min, *max),
         Trait::Range { min, max } => range(min.as_ref(), max.as_ref()),
-        Trait::Pattern { source, function } => {
+        Trait::Pattern {
+            source,
+            function,
+            within,
+        } => {
             let (pattern, function) =
                 (imports.runtime(Runtime::Pattern), imports.matcher(function));
             let source = source_literal(source);
-            quote!(Pattern(#pattern::new(#source, #function)))
+            let within = within.as_ref().map(|((min, max), function)| {
+                let (min, max) = (Literal::u64_unsuffixed(*min), upper_bound(*max));
+                let function = imports.matcher(function);
+                quote!(.within(#min, #max, #function))
+            });
+            quote!(Pattern(#pattern::new(#source, #function)#within))
         }
         Trait::UniqueItems => quote!(UniqueItems),
         Trait::Sparse => quote!(Sparse),
@@ -53,15 +62,18 @@ fn variant(t: &Trait, imports: &Imports<'_>) -> TokenStream {
 }
 
 fn length(min: u64, max: u64) -> TokenStream {
-    let min = Literal::u64_unsuffixed(min);
-    let max = match max {
+    let (min, max) = (Literal::u64_unsuffixed(min), upper_bound(max));
+    quote!(Length { min: #min, max: #max })
+}
+
+fn upper_bound(max: u64) -> TokenStream {
+    match max {
         u64::MAX => quote!(u64::MAX),
         max => {
             let max = Literal::u64_unsuffixed(max);
             quote!(#max)
         }
-    };
-    quote!(Length { min: #min, max: #max })
+    }
 }
 
 fn range(min: Option<&Number>, max: Option<&Number>) -> TokenStream {

@@ -8,20 +8,28 @@ use proc_macro2::{Ident, Span};
 use crate::ShapeId;
 use crate::pattern::set::Set;
 
-/// The functions that matchers call, and the local variable that they have.
+/// The functions that matchers call, and the local variables that they have.
 const RESERVED: &[&str] = &[
     "MAX",
     "all",
+    "bytes",
+    "chars",
     "contains",
+    "either",
     "end",
     "lit",
     "maybe",
     "one_of",
+    "optional",
+    "part",
     "peek",
     "repeat",
+    "rounds",
     "run",
     "s",
     "shift",
+    "span",
+    "unless",
     "walk",
     "walk_wide",
 ];
@@ -94,15 +102,19 @@ impl PatternNames {
 
     /// The function of a pattern, after the shape that carries it.
     pub(crate) fn function(&mut self, shape: &ShapeId) -> Ident {
-        let whole = format!("{} {}", shape.name(), shape.member().unwrap_or_default());
-        let mut name = whole.to_snake_case();
-        if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
-            name.insert_str(0, "pattern_");
-        }
-        if syn::parse_str::<Ident>(&name).is_err() {
-            name.push('_');
-        }
+        let name = function_name(shape);
         self.unique(&name)
+    }
+
+    /// The function of a pattern and a length.
+    pub(crate) fn function_within(&mut self, shape: &ShapeId, (min, max): (u64, u64)) -> Ident {
+        let name = function_name(shape);
+        let name = name.trim_end_matches('_');
+        self.unique(&match max {
+            u64::MAX => format!("{name}_from_{min}"),
+            max if min == max => format!("{name}_of_{min}"),
+            max => format!("{name}_of_{min}_to_{max}"),
+        })
     }
 
     /// A class of characters: what it is known as, or whose it is.
@@ -132,6 +144,18 @@ impl PatternNames {
         self.taken.insert(free);
         ident
     }
+}
+
+fn function_name(shape: &ShapeId) -> String {
+    let whole = format!("{} {}", shape.name(), shape.member().unwrap_or_default());
+    let mut name = whole.to_snake_case();
+    if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
+        name.insert_str(0, "pattern_");
+    }
+    if syn::parse_str::<Ident>(&name).is_err() {
+        name.push('_');
+    }
+    name
 }
 
 /// What is imported from the runtime.

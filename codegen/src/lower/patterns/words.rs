@@ -1,9 +1,9 @@
 //! What is said about patterns: in diagnostics, and in the documentation of matchers.
 
-use super::PatternUse;
+use super::{Bounds, PatternUse};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::pattern;
-use crate::pattern::plan::Plan;
+use crate::pattern::plan::{Plan, Strategy};
 
 /// Why a pattern is refused.
 pub(super) fn refusal(place: &PatternUse, error: pattern::Error) -> Diagnostic {
@@ -69,13 +69,26 @@ pub(super) fn described(plan: &Plan) -> String {
         Plan::Contains(_) => "One character of the class is enough.".to_owned(),
         Plan::Literals(_) => "A few texts.".to_owned(),
         Plan::Run(_) => "Characters of one class, counted.".to_owned(),
-        Plan::Steps(_) => "One pass; the next character always says which way.".to_owned(),
+        Plan::Steps(_) if plan.strategy() == Strategy::OnePass => {
+            "One pass; the next character always says which way.".to_owned()
+        }
+        Plan::Steps(_) | Plan::Any(_) => "Steps, some of which are tried.".to_owned(),
+        Plan::Sized { plan, .. } => format!("The length first. {}", described(plan)),
         Plan::Shift(table) => format!("An automaton of {} states in one word.", table.rows.len()),
         Plan::Walk(table) => format!("An automaton of {} states over bytes.", table.rows.len()),
         Plan::WideWalk(table) => format!(
             "An automaton of {} states over characters.",
             table.rows.len()
         ),
+    }
+}
+
+/// A length, as half a sentence.
+pub(super) fn length((min, max): Bounds) -> String {
+    match (min, max) {
+        (min, u64::MAX) => format!("{min} or more characters"),
+        (min, max) if min == max => format!("{min} characters"),
+        (min, max) => format!("{min} to {max} characters"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! With which characters a match of a tree can start, and whether it can be empty.
 
 use super::super::set::Set;
-use super::super::syntax::Node;
+use super::super::syntax::{Assertion, Node};
 
 /// What can come first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ impl First {
         }
     }
 
-    /// What can come first in a tree; nothing for a tree with conditions.
+    /// What can come first in a tree; nothing for a tree with conditions that no step checks.
     pub(super) fn of(node: &Node) -> Option<Self> {
         Some(match node {
             Node::Empty => Self::end(),
@@ -49,6 +49,11 @@ impl First {
                     ..first
                 }
             }
+            // What they forbid makes no difference here: the proof sees it.
+            Node::Assertion(Assertion::Start | Assertion::End | Assertion::WordBoundary) => {
+                Self::end()
+            }
+            Node::Look(look) if look.negative && !look.behind => Self::end(),
             Node::Assertion(_) | Node::BackReference { .. } | Node::Look(_) => return None,
         })
     }

@@ -74,7 +74,7 @@ impl Run {
 }
 
 /// The run that every text is.
-fn all() -> Run {
+pub(super) fn all() -> Run {
     Run {
         set: Set::any(),
         min: 0,

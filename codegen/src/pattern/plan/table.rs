@@ -16,7 +16,7 @@ const MAX_ENTRIES: usize = 1 << 16;
 const MAX_CLASSES: usize = 255;
 
 /// An automaton whose state 0 is dead and whose accepting states come last.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Table {
     /// The classes of characters.
     pub(crate) alphabet: Alphabet,
@@ -70,6 +70,17 @@ impl Table {
     }
 }
 
+/// A walk through one word, for an automaton that is small enough.
+pub(super) fn shift(dfa: &Dfa) -> Option<Plan> {
+    // The dead state may not be among the automaton's own.
+    if dfa.states() > MAX_SHIFT_STATES {
+        return None;
+    }
+    let table = Table::new(dfa);
+    let fits = table.rows.len() <= MAX_SHIFT_STATES && table.class_beyond_ascii().is_some();
+    fits.then_some(Plan::Shift(table))
+}
+
 /// The smallest walk for an automaton.
 pub(super) fn plan(dfa: &Dfa) -> Result<Plan, Error> {
     let entries = (dfa.states() + 1) * (dfa.alphabet.len() + 1);
@@ -80,7 +91,6 @@ pub(super) fn plan(dfa: &Dfa) -> Result<Plan, Error> {
     let table = Table::new(dfa);
     Ok(match table.class_beyond_ascii() {
         None => Plan::WideWalk(table),
-        Some(_) if table.rows.len() <= MAX_SHIFT_STATES => Plan::Shift(table),
         Some(_) => Plan::Walk(table),
     })
 }

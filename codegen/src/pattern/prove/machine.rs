@@ -1,11 +1,22 @@
 //! A plan as an automaton.
 
-use super::super::plan::{Plan, Run, Step, Table};
+use super::super::plan::{Plan, Table};
 use super::super::set::Set;
 use super::steps::Steps;
+use super::thread::Thread;
 
-/// Where a machine is: what it is means what each machine says.
-pub(crate) type Place = Vec<u32>;
+/// Where a machine is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Place {
+    /// What the numbers are is each machine's to say.
+    Numbers(Vec<u32>),
+    /// How many characters were read, and where another machine is.
+    Counted(u32, Box<Place>),
+    /// Where each of several machines is that has not said no.
+    Several(Vec<Option<Place>>),
+    /// Where steps are, the more urgent first.
+    Threads(Vec<Thread>),
+}
 
 /// What the function of a plan does.
 pub(crate) enum Machine<'a> {
@@ -16,9 +27,13 @@ pub(crate) enum Machine<'a> {
     /// It compares with texts. Place: what was read.
     Literals(&'a [String]),
     /// It takes steps.
-    Steps(Steps),
+    Steps(Steps<'a>),
     /// It walks a table. Place: the state.
     Table(&'a Table),
+    /// It counts characters, and another machine has its say.
+    Sized(u32, Option<u32>, Box<Machine<'a>>),
+    /// One of several machines must say yes.
+    Any(Vec<Machine<'a>>),
 }
 
 impl<'a> Machine<'a> {
@@ -29,13 +44,11 @@ impl<'a> Machine<'a> {
             Plan::Never => Self::Constant(false),
             Plan::Contains(set) => Self::Contains(set),
             Plan::Literals(texts) => Self::Literals(texts),
-            Plan::Run(Run { set, min, max }) => Self::Steps(Steps::new(&[Step::Run(Run {
-                set: set.clone(),
-                min: *min,
-                max: *max,
-            })])),
+            Plan::Run(run) => Self::Steps(Steps::run_of(run)),
             Plan::Steps(steps) => Self::Steps(Steps::new(steps)),
             Plan::Shift(table) | Plan::Walk(table) | Plan::WideWalk(table) => Self::Table(table),
+            Plan::Sized { min, max, plan } => Self::Sized(*min, *max, Box::new(Self::new(plan))),
+            Plan::Any(plans) => Self::Any(plans.iter().map(Self::new).collect()),
         }
     }
 
@@ -51,50 +64,101 @@ impl<'a> Machine<'a> {
                 .collect(),
             Self::Steps(steps) => steps.sets(),
             Self::Table(table) => table.alphabet.classes().to_vec(),
+            Self::Sized(_, _, machine) => machine.sets(),
+            Self::Any(machines) => machines.iter().flat_map(Self::sets).collect(),
         }
     }
 
     /// Where it starts.
     pub(crate) fn start(&self) -> Place {
         match self {
-            Self::Constant(_) | Self::Literals(_) => Vec::new(),
-            Self::Contains(_) => vec![0],
-            Self::Steps(steps) => steps.start(),
-            Self::Table(table) => vec![table.start.into()],
+            Self::Constant(_) | Self::Literals(_) => Place::Numbers(Vec::new()),
+            Self::Contains(_) => Place::Numbers(vec![0]),
+            Self::Steps(steps) => Place::Threads(vec![steps.start()]),
+            Self::Table(table) => Place::Numbers(vec![table.start.into()]),
+            Self::Sized(_, _, machine) => Place::Counted(0, Box::new(machine.start())),
+            Self::Any(machines) => Place::Several(
+                machines
+                    .iter()
+                    .map(|machine| Some(machine.start()))
+                    .collect(),
+            ),
         }
     }
 
     /// Where it is after one more character; nowhere if it has said no.
     pub(crate) fn step(&self, place: &Place, c: char) -> Option<Place> {
+        match (self, place) {
+            (Self::Steps(steps), Place::Threads(threads)) => {
+                steps.step(threads, c).map(Place::Threads)
+            }
+            (Self::Sized(min, max, machine), Place::Counted(count, inner)) => {
+                let count = counted(*count, *min, *max);
+                let fits = max.is_none_or(|max| count <= max);
+                let inner = fits.then(|| machine.step(inner, c)).flatten()?;
+                Some(Place::Counted(count, Box::new(inner)))
+            }
+            (Self::Any(machines), Place::Several(places)) => {
+                let step =
+                    |(machine, place): (&Self, &Option<Place>)| machine.step(place.as_ref()?, c);
+                let places: Vec<_> = machines.iter().zip(places).map(step).collect();
+                places
+                    .iter()
+                    .any(Option::is_some)
+                    .then_some(Place::Several(places))
+            }
+            (_, Place::Numbers(numbers)) => self.step_numbers(numbers, c).map(Place::Numbers),
+            _ => None,
+        }
+    }
+
+    fn step_numbers(&self, place: &[u32], c: char) -> Option<Vec<u32>> {
         match self {
             Self::Constant(verdict) => verdict.then(Vec::new),
             Self::Contains(set) => Some(vec![u32::from(place[0] == 1 || set.contains(c as u32))]),
             Self::Literals(texts) => {
-                let read: Place = place.iter().copied().chain([c as u32]).collect();
+                let read: Vec<u32> = place.iter().copied().chain([c as u32]).collect();
                 texts
                     .iter()
                     .any(|text| starts_with(text, &read))
                     .then_some(read)
             }
-            Self::Steps(steps) => steps.step(place, c),
             Self::Table(table) => {
                 let to = table.rows[place[0] as usize][table.alphabet.class_of(c as u32)];
                 (to != 0).then(|| vec![to.into()])
             }
+            Self::Steps(_) | Self::Sized(..) | Self::Any(_) => None,
         }
     }
 
     /// Whether it says yes if the text ends here.
     pub(crate) fn accepts(&self, place: &Place) -> bool {
-        match self {
-            Self::Constant(verdict) => *verdict,
-            Self::Contains(_) => place[0] == 1,
-            Self::Literals(texts) => texts
+        match (self, place) {
+            (Self::Constant(verdict), _) => *verdict,
+            (Self::Contains(_), Place::Numbers(numbers)) => numbers[0] == 1,
+            (Self::Literals(texts), Place::Numbers(read)) => texts
                 .iter()
-                .any(|text| text.chars().map(u32::from).eq(place.iter().copied())),
-            Self::Steps(steps) => steps.accepts(place),
-            Self::Table(table) => place[0] >= table.accepting.into(),
+                .any(|text| text.chars().map(u32::from).eq(read.iter().copied())),
+            (Self::Table(table), Place::Numbers(numbers)) => numbers[0] >= table.accepting.into(),
+            (Self::Steps(steps), Place::Threads(threads)) => steps.accepts(threads),
+            (Self::Sized(min, _, machine), Place::Counted(count, inner)) => {
+                count >= min && machine.accepts(inner)
+            }
+            (Self::Any(machines), Place::Several(places)) => machines
+                .iter()
+                .zip(places)
+                .any(|(machine, place)| place.as_ref().is_some_and(|place| machine.accepts(place))),
+            _ => false,
         }
+    }
+}
+
+/// One more; without an upper bound, what is beyond the lower one does not matter.
+pub(super) fn counted(count: u32, min: u32, max: Option<u32>) -> u32 {
+    if max.is_none() {
+        (count + 1).min(min)
+    } else {
+        count + 1
     }
 }
 

@@ -1,19 +1,26 @@
 //! Steps as an automaton with counters.
 
-use super::super::plan::{Run, Step};
+use super::super::plan::Run;
 use super::super::set::Set;
-use super::machine::Place;
+use super::machine::{Machine, Place, counted};
+use super::thread::{Thread, tidied};
 
 /// One operation. Targets are indices of operations.
-enum Operation {
+pub(super) enum Operation<'a> {
     /// Compares; progress: how much is read.
     Literal(Vec<char>),
-    /// Takes the longest text that is there; progress: which text is being read (its index), and how much of it.
-    OneOf(Vec<Vec<char>>),
     /// Takes characters; progress: how many were taken.
     Run(Run),
+    /// Takes characters, which another machine judges; progress: how many were taken.
+    Span(Run, Machine<'a>),
+    /// Another machine judges what is left.
+    Rest(Machine<'a>),
     /// Goes where the next character says.
     Choice(Vec<(Set, usize)>, Option<usize>),
+    /// Tries arms, which end in `Commit`.
+    Fork(Vec<usize>),
+    /// The arm is through; goes elsewhere.
+    Commit(usize),
     /// Goes elsewhere.
     Jump(usize),
     /// Starts another round at the next operation, or goes on elsewhere.
@@ -24,42 +31,51 @@ enum Operation {
         counter: usize,
         exit: usize,
     },
+    /// Tries another round before the arm that goes on without.
+    Again {
+        counter: usize,
+        max: Option<u32>,
+        arms: [usize; 2],
+    },
+    /// A round is over.
+    Count {
+        counter: usize,
+        min: u32,
+        max: Option<u32>,
+    },
+    /// There must have been so many rounds.
+    Enough { counter: usize, min: u32 },
+    /// There is no way on.
+    Fail,
+    /// The text must end; there may be more operations.
+    AtEnd,
     /// The text must end.
     End,
 }
 
-/// The places of steps: operation, progress, second progress, and how many rounds each repetition has made.
-pub(crate) struct Steps {
-    operations: Vec<Operation>,
-    counters: usize,
+/// The operations of steps.
+pub(crate) struct Steps<'a> {
+    pub(super) operations: Vec<Operation<'a>>,
+    pub(super) counters: usize,
 }
 
-/// What a character, or the end, does to a place without being read.
+/// What a character, or the end, does to a thread.
 enum Move {
     /// The operation is over; the character is the next one's.
-    To(Place),
+    To(Thread),
+    /// It goes on in several ways, the first that is through being the one that counts.
+    Fork(Thread, Vec<usize>),
+    /// The innermost fork is decided.
+    Commit(Thread),
     /// The character was read.
-    Read(Place),
+    Read(Thread),
     /// There is no way on.
     Stop,
+    /// The text may end here.
+    Accept,
 }
 
-const OPERATION: usize = 0;
-const PROGRESS: usize = 1;
-const COUNTERS: usize = 2;
-
-impl Steps {
-    /// The operations of some steps and the end.
-    pub(crate) fn new(steps: &[Step]) -> Self {
-        let mut machine = Self {
-            operations: Vec::new(),
-            counters: 0,
-        };
-        machine.add_all(steps);
-        machine.operations.push(Operation::End);
-        machine
-    }
-
+impl Steps<'_> {
     /// The sets of characters that operations tell apart.
     pub(crate) fn sets(&self) -> Vec<Set> {
         let one = |c: &char| Set::one(*c as u32);
@@ -67,60 +83,108 @@ impl Steps {
             .iter()
             .flat_map(|operation| match operation {
                 Operation::Literal(text) => text.iter().map(one).collect(),
-                Operation::OneOf(texts) => texts.iter().flatten().map(one).collect(),
                 Operation::Run(run) => vec![run.set.clone()],
+                Operation::Span(run, machine) => machine
+                    .sets()
+                    .into_iter()
+                    .chain([run.set.clone()])
+                    .collect(),
+                Operation::Rest(machine) => machine.sets(),
                 Operation::Choice(arms, _) => arms.iter().map(|(set, _)| set.clone()).collect(),
                 Operation::Repeat { first, .. } => vec![first.clone()],
-                Operation::Jump(_) | Operation::End => Vec::new(),
+                _ => Vec::new(),
             })
             .collect()
     }
 
-    /// The place before the first operation.
-    pub(crate) fn start(&self) -> Place {
-        vec![0; COUNTERS + self.counters]
-    }
-
-    /// The place after a character.
-    pub(crate) fn step(&self, place: &Place, c: char) -> Option<Place> {
-        let mut place = place.clone();
-        loop {
-            match self.advance(&place, Some(c)) {
-                Move::To(next) => place = next,
-                Move::Read(next) => return Some(next),
-                Move::Stop => return None,
-            }
+    /// The thread before the first operation.
+    pub(crate) fn start(&self) -> Thread {
+        Thread {
+            at: 0,
+            progress: 0,
+            rounds: vec![0; self.counters],
+            inner: None,
+            open: Vec::new(),
+            rivals: Vec::new(),
         }
     }
 
-    /// Whether the text may end at a place.
-    pub(crate) fn accepts(&self, place: &Place) -> bool {
-        let mut place = place.clone();
-        loop {
-            if matches!(self.operations[place[OPERATION] as usize], Operation::End) {
-                return true;
-            }
-            match self.advance(&place, None) {
-                Move::To(next) => place = next,
-                Move::Read(_) | Move::Stop => return false,
-            }
-        }
+    /// The threads after a character, if any is left.
+    pub(crate) fn step(&self, threads: &[Thread], c: char) -> Option<Vec<Thread>> {
+        let after = self.run(threads, Some(c)).ok()?;
+        (!after.is_empty()).then(|| tidied(after))
     }
 
-    fn advance(&self, place: &Place, next: Option<char>) -> Move {
-        let at = place[OPERATION] as usize;
-        let is_in = |set: &Set| next.is_some_and(|c| set.contains(c as u32));
+    /// Whether the text may end where the threads are.
+    pub(crate) fn accepts(&self, threads: &[Thread]) -> bool {
+        self.run(threads, None).is_err()
+    }
+
+    /// What threads become, the more urgent first; `Err` if one of them lets the text end.
+    fn run(&self, threads: &[Thread], next: Option<char>) -> Result<Vec<Thread>, Accepted> {
+        let mut pending: Vec<Thread> = threads.iter().rev().cloned().collect();
+        let mut forks = names(threads);
+        let mut after = Vec::new();
+        while let Some(thread) = pending.pop() {
+            match self.advance(thread, next) {
+                Move::To(thread) => pending.push(thread),
+                Move::Read(thread) => after.push(thread),
+                Move::Stop => {}
+                Move::Accept => return Err(Accepted),
+                Move::Fork(thread, arms) => {
+                    forks += 1;
+                    pending.extend(arms.iter().rev().map(|&arm| {
+                        let mut thread = thread.clone().moved(arm);
+                        thread.open.push(forks);
+                        thread.rivals.push(forks);
+                        thread
+                    }));
+                }
+                Move::Commit(mut thread) => {
+                    if let Some(fork) = thread.open.pop().filter(|fork| *fork != 0) {
+                        pending.retain(|rival| !rival.rivals.contains(&fork));
+                    }
+                    pending.push(thread);
+                }
+            }
+        }
+        Ok(after)
+    }
+
+    fn advance(&self, thread: Thread, next: Option<char>) -> Move {
+        let at = thread.at as usize;
         match &self.operations[at] {
-            Operation::End => Move::Stop,
-            Operation::Jump(to) => Move::To(moved(place, *to)),
-            Operation::Literal(text) => advance_literal(place, text, next),
-            Operation::Run(run) => advance_run(place, run, next),
-            Operation::OneOf(texts) => self.advance_one_of(place, texts, next),
+            Operation::Fail => Move::Stop,
+            Operation::End if next.is_none() => Move::Accept,
+            Operation::AtEnd if next.is_none() => Move::To(thread.moved(at + 1)),
+            Operation::End | Operation::AtEnd => Move::Stop,
+            Operation::Jump(to) => Move::To(thread.moved(*to)),
+            Operation::Fork(arms) => Move::Fork(thread, arms.clone()),
+            Operation::Commit(to) => Move::Commit(thread.moved(*to)),
+            Operation::Literal(text) => advance_literal(thread, text, next),
+            Operation::Run(run) => advance_run(thread, run, next),
+            Operation::Span(run, machine) => advance_span(thread, run, machine, next),
+            Operation::Rest(machine) => advance_rest(thread, machine, next),
             Operation::Choice(arms, otherwise) => {
-                let arm = arms.iter().find(|(set, _)| is_in(set)).map(|(_, to)| *to);
+                let arm = arms
+                    .iter()
+                    .find(|(set, _)| is_in(next, set))
+                    .map(|(_, to)| *to);
                 arm.or(*otherwise)
-                    .map_or(Move::Stop, |to| Move::To(moved(place, to)))
+                    .map_or(Move::Stop, |to| Move::To(thread.moved(to)))
             }
+            Operation::Again { counter, max, arms } => {
+                let more = max.is_none_or(|max| thread.rounds[*counter] < max);
+                Move::Fork(thread, arms[usize::from(!more)..].to_vec())
+            }
+            Operation::Count { counter, min, max } => {
+                let rounds = counted(thread.rounds[*counter], *min, *max);
+                Move::To(thread.after(*counter, rounds).moved(at + 1))
+            }
+            Operation::Enough { counter, min } if thread.rounds[*counter] >= *min => {
+                Move::To(thread.after(*counter, 0).moved(at + 1))
+            }
+            Operation::Enough { .. } => Move::Stop,
             Operation::Repeat {
                 first,
                 min,
@@ -128,162 +192,89 @@ impl Steps {
                 counter,
                 exit,
             } => {
-                let rounds = place[COUNTERS + counter];
-                let mut to = place.clone();
-                if max.is_none_or(|max| rounds < max) && is_in(first) {
-                    to[COUNTERS + counter] = counted(rounds, *min, *max);
-                    return Move::To(moved(&to, at + 1));
+                let rounds = thread.rounds[*counter];
+                if max.is_none_or(|max| rounds < max) && is_in(next, first) {
+                    let rounds = counted(rounds, *min, *max);
+                    return Move::To(thread.after(*counter, rounds).moved(at + 1));
                 }
-                to[COUNTERS + counter] = 0;
                 if rounds >= *min {
-                    Move::To(moved(&to, *exit))
+                    Move::To(thread.after(*counter, 0).moved(*exit))
                 } else {
                     Move::Stop
                 }
             }
         }
     }
+}
 
-    /// Progress is an index into the prefixes of all texts. What was read beyond the longest text is given to what follows.
-    fn advance_one_of(&self, place: &Place, texts: &[Vec<char>], next: Option<char>) -> Move {
-        let prefixes = prefixes(texts);
-        let read = prefixes[place[PROGRESS] as usize];
-        let longer: Option<Vec<char>> = next.map(|c| read.iter().copied().chain([c]).collect());
-        if let Some(at) =
-            longer.and_then(|longer| prefixes.iter().position(|prefix| *prefix == longer))
-        {
-            return Move::Read(progressed(place, at as u32));
-        }
-        let taken = (0..=read.len())
-            .rev()
-            .find(|&length| texts.iter().any(|text| *text == read[..length]));
-        let Some(taken) = taken else {
-            return Move::Stop;
-        };
-        let after = moved(place, place[OPERATION] as usize + 1);
-        match read[taken..]
-            .iter()
-            .try_fold(after, |place, &c| self.step(&place, c))
-        {
-            Some(place) => Move::To(place),
-            None => Move::Stop,
-        }
-    }
+/// A thread let the text end.
+struct Accepted;
 
-    fn add_all(&mut self, steps: &[Step]) {
-        steps.iter().for_each(|step| self.add(step));
-    }
+/// How many forks threads name.
+fn names(threads: &[Thread]) -> u32 {
+    let forks = threads
+        .iter()
+        .flat_map(|thread| thread.open.iter().chain(&thread.rivals));
+    forks.max().copied().unwrap_or(0)
+}
 
-    fn add(&mut self, step: &Step) {
-        match step {
-            Step::Literal(text) => self
-                .operations
-                .push(Operation::Literal(text.chars().collect())),
-            Step::OneOf(texts) => self.operations.push(Operation::OneOf(
-                texts.iter().map(|text| text.chars().collect()).collect(),
-            )),
-            Step::Run(run) => self.operations.push(Operation::Run(run.clone())),
-            Step::Choice { arms, otherwise } => self.add_choice(arms, otherwise.as_deref()),
-            Step::Repeat {
-                first,
-                body,
-                min,
-                max,
-            } => {
-                let head = self.operations.len();
-                let counter = self.counters;
-                self.counters += 1;
-                self.operations.push(Operation::End);
-                self.add_all(body);
-                self.operations.push(Operation::Jump(head));
-                let exit = self.operations.len();
-                self.operations[head] = Operation::Repeat {
-                    first: first.clone(),
-                    min: *min,
-                    max: *max,
-                    counter,
-                    exit,
-                };
-            }
-        }
-    }
-
-    fn add_choice(&mut self, arms: &[(Set, Vec<Step>)], otherwise: Option<&[Step]>) {
-        let head = self.operations.len();
-        self.operations.push(Operation::End);
-        let (mut targets, mut jumps) = (Vec::new(), Vec::new());
-        for (set, steps) in arms {
-            targets.push((set.clone(), self.operations.len()));
-            self.add_all(steps);
-            jumps.push(self.operations.len());
-            self.operations.push(Operation::End);
-        }
-        let default = otherwise.map(|steps| {
-            let at = self.operations.len();
-            self.add_all(steps);
-            at
-        });
-        let exit = self.operations.len();
-        jumps
-            .into_iter()
-            .for_each(|jump| self.operations[jump] = Operation::Jump(exit));
-        self.operations[head] = Operation::Choice(targets, default);
-    }
+fn is_in(next: Option<char>, set: &Set) -> bool {
+    next.is_some_and(|c| set.contains(c as u32))
 }
 
 /// A run takes the next character if it can.
-fn advance_run(place: &Place, run: &Run, next: Option<char>) -> Move {
-    let count = place[PROGRESS];
-    if run.max.is_none_or(|max| count < max) && next.is_some_and(|c| run.set.contains(c as u32)) {
-        return Move::Read(progressed(place, counted(count, run.min, run.max)));
+fn advance_run(thread: Thread, run: &Run, next: Option<char>) -> Move {
+    let count = thread.progress;
+    if run.max.is_none_or(|max| count < max) && is_in(next, &run.set) {
+        return Move::Read(thread.progressed(counted(count, run.min, run.max)));
     }
     if count >= run.min {
-        Move::To(moved(place, place[OPERATION] as usize + 1))
+        let after = thread.at as usize + 1;
+        Move::To(thread.moved(after))
     } else {
         Move::Stop
     }
 }
 
-/// One more; without an upper bound, what is beyond the lower one does not matter.
-fn counted(count: u32, min: u32, max: Option<u32>) -> u32 {
-    if max.is_none() {
-        (count + 1).min(min)
-    } else {
-        count + 1
+/// A span is a run; where it ends, its machine says whether it will do.
+fn advance_span(thread: Thread, run: &Run, machine: &Machine<'_>, next: Option<char>) -> Move {
+    let inner = thread
+        .inner
+        .as_deref()
+        .map_or_else(|| machine.start(), Place::clone);
+    match (advance_run(thread, run, next), next) {
+        (Move::Read(mut thread), Some(c)) => match machine.step(&inner, c) {
+            Some(place) => {
+                thread.inner = Some(Box::new(place));
+                Move::Read(thread)
+            }
+            None => Move::Stop,
+        },
+        (Move::To(thread), _) if machine.accepts(&inner) => Move::To(thread),
+        _ => Move::Stop,
     }
 }
 
-/// The same place at the beginning of another operation.
-fn moved(place: &Place, operation: usize) -> Place {
-    let mut moved = place.clone();
-    moved[OPERATION] = operation as u32;
-    moved[PROGRESS] = 0;
-    moved
+fn advance_rest(mut thread: Thread, machine: &Machine<'_>, next: Option<char>) -> Move {
+    let inner = thread
+        .inner
+        .take()
+        .map_or_else(|| machine.start(), |place| *place);
+    match next {
+        None if machine.accepts(&inner) => Move::Accept,
+        None => Move::Stop,
+        Some(c) => machine.step(&inner, c).map_or(Move::Stop, |place| {
+            thread.inner = Some(Box::new(place));
+            Move::Read(thread)
+        }),
+    }
 }
 
-/// The same place with other progress.
-fn progressed(place: &Place, progress: u32) -> Place {
-    let mut progressed = place.clone();
-    progressed[PROGRESS] = progress;
-    progressed
-}
-
-/// All prefixes of all texts, the empty one first.
-fn prefixes(texts: &[Vec<char>]) -> Vec<&[char]> {
-    let mut list: Vec<&[char]> = vec![&[]];
-    list.extend(
-        texts
-            .iter()
-            .flat_map(|text| (1..=text.len()).map(|length| &text[..length])),
-    );
-    list
-}
-
-fn advance_literal(place: &Place, text: &[char], next: Option<char>) -> Move {
-    let progress = place[PROGRESS];
+fn advance_literal(thread: Thread, text: &[char], next: Option<char>) -> Move {
+    let (progress, after) = (thread.progress, thread.at as usize + 1);
     match text.get(progress as usize) {
-        None => Move::To(moved(place, place[OPERATION] as usize + 1)),
-        Some(c) if next == Some(*c) => Move::Read(progressed(place, progress + 1)),
+        None => Move::To(thread.moved(after)),
+        Some(c) if next == Some(*c) => Move::Read(thread.progressed(progress + 1)),
         Some(_) => Move::Stop,
     }
 }

@@ -23,7 +23,7 @@ fn chosen(source: &str) -> Plan {
     let mut automaton = Automaton::new(Program::new(&node).expect("a program"), 1_000_000);
     plan::choose(
         &node,
-        &Dfa::explore(&mut automaton)
+        &mut Dfa::explore(&mut automaton)
             .expect("an automaton")
             .minimal(),
     )

@@ -1,0 +1,258 @@
+//! What a matcher does, line by line.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::bytes;
+use crate::ir::pattern::{Body, Condition, Count, Size, Step, TableKind};
+
+/// What a matcher of `s` does.
+pub(super) fn body(body: &Body) -> TokenStream {
+    body_of(body, &quote!(s))
+}
+
+/// What decides about a text.
+fn body_of(body: &Body, text: &TokenStream) -> TokenStream {
+    match body {
+        Body::Always => quote!(Some(())),
+        Body::Never => quote!(None),
+        Body::Contains(class) => quote!(contains(#text, &#class)),
+        Body::Literals(texts) => {
+            let texts = texts.iter().map(bytes);
+            quote!(matches!(#text, #(#texts)|*).then_some(()))
+        }
+        Body::Steps(steps) => whole(steps),
+        Body::Call(function) => quote!(#function(#text)),
+        Body::Walk(kind, table) => {
+            let walk = match kind {
+                TableKind::Shift => quote!(shift),
+                TableKind::Bytes => quote!(walk),
+                TableKind::Characters => quote!(walk_wide),
+            };
+            quote!(#walk(#text, &#table))
+        }
+        Body::Sized(size, inner) if matches!(**inner, Body::Always) => self::size(size, text),
+        Body::Sized(size, inner) => {
+            let (size, inner) = (self::size(size, text), body_of(inner, text));
+            quote! { #size?; #inner }
+        }
+        Body::Any(bodies) => either(bodies.iter().map(self::body).collect()),
+    }
+}
+
+/// Steps, after which the text ends.
+fn whole(steps: &[Step]) -> TokenStream {
+    match steps.split_last() {
+        Some((Step::Run(count), before)) => {
+            let (before, count) = (lines(before), self::count(count));
+            quote! { #before all(s, #count) }
+        }
+        Some((Step::Rest(inner), before)) if matches!(**inner, Body::Always) => {
+            then_anything(before)
+        }
+        Some((Step::Rest(inner), before)) => {
+            let (before, inner) = (lines(before), body(inner));
+            quote! { #before #inner }
+        }
+        _ => {
+            let steps = lines(steps);
+            quote! { #steps end(s) }
+        }
+    }
+}
+
+/// Steps, after which it does not matter what is left.
+fn then_anything(steps: &[Step]) -> TokenStream {
+    match steps.split_last() {
+        Some((last, before)) if is_value(last) => {
+            let (before, last) = (lines(before), rest(last));
+            quote! { #before #last; Some(()) }
+        }
+        _ => {
+            let lines = lines(steps);
+            quote! { #lines Some(()) }
+        }
+    }
+}
+
+/// Steps, each as a line after which `s` is what is left.
+fn lines(steps: &[Step]) -> TokenStream {
+    steps.iter().map(line).collect()
+}
+
+fn line(step: &Step) -> TokenStream {
+    match step {
+        Step::Span(run, part) => {
+            let (run, part) = (count(run), body_of(part, &quote!(part)));
+            quote! { let (part, s) = span(s, #run)?; #part?; }
+        }
+        Step::End => quote! { end(s)?; },
+        Step::Unless(steps) => {
+            let attempt = attempt(steps);
+            quote! { unless(s, |s| { #attempt })?; }
+        }
+        Step::Rest(inner) => {
+            let inner = body(inner);
+            quote! { #inner?; }
+        }
+        step => {
+            let rest = rest(step);
+            quote! { let s = #rest; }
+        }
+    }
+}
+
+/// What is left after some steps; the function returns if one fails.
+fn rest_of_all(steps: &[Step]) -> TokenStream {
+    match steps.split_last() {
+        Some((last, before)) if is_value(last) => {
+            let (before, last) = (lines(before), rest(last));
+            quote! { #before #last }
+        }
+        _ => {
+            let lines = lines(steps);
+            quote! { #lines s }
+        }
+    }
+}
+
+/// What is left after some steps, if they succeed.
+fn attempt(steps: &[Step]) -> TokenStream {
+    match steps.split_last() {
+        Some((last, before)) if is_value(last) => {
+            let (before, last) = (lines(before), attempt_one(last));
+            quote! { #before #last }
+        }
+        _ => {
+            let lines = lines(steps);
+            quote! { #lines Some(s) }
+        }
+    }
+}
+
+/// Whether a step is an expression whose value is what is left.
+fn is_value(step: &Step) -> bool {
+    !matches!(
+        step,
+        Step::Span(..) | Step::End | Step::Unless(_) | Step::Rest(_)
+    )
+}
+
+/// What is left after a step; the function returns if it fails.
+fn rest(step: &Step) -> TokenStream {
+    match step {
+        Step::Maybe(text) => {
+            let text = bytes(text);
+            quote!(maybe(s, #text))
+        }
+        Step::FirstOf(arms) => match arms.split_last() {
+            Some((last, arms)) if last.is_empty() => {
+                let arms = either(arms.iter().map(|arm| attempt(arm)).collect());
+                quote!(optional(s, |s| { #arms }))
+            }
+            _ => {
+                let arms = either(arms.iter().map(|arm| attempt(arm)).collect());
+                quote!(#arms?)
+            }
+        },
+        Step::Choice { arms, otherwise } => choice(arms, otherwise.as_deref()),
+        fallible => {
+            let attempt = attempt_one(fallible);
+            quote!(#attempt?)
+        }
+    }
+}
+
+/// What is left after a step that is a value, if it succeeds.
+fn attempt_one(step: &Step) -> TokenStream {
+    match step {
+        Step::Literal(text) => {
+            let text = bytes(text);
+            quote!(lit(s, #text))
+        }
+        Step::OneOf(texts) => {
+            let texts = texts.iter().map(bytes);
+            quote!(one_of(s, &[#(#texts),*]))
+        }
+        Step::Run(run) => {
+            let run = count(run);
+            quote!(run(s, #run))
+        }
+        Step::Repeat(rounds, body) => {
+            let (rounds, body) = (count(rounds), attempt(body));
+            quote!(repeat(s, #rounds, |s| { #body }))
+        }
+        Step::Rounds { body, min, max } => {
+            let (bounds, body) = (bounds(*min, *max), attempt(body));
+            quote!(rounds(s, #bounds, |s| { #body }))
+        }
+        Step::FirstOf(arms) if !arms.last().is_some_and(Vec::is_empty) => {
+            either(arms.iter().map(|arm| attempt(arm)).collect())
+        }
+        _ => {
+            let rest = rest(step);
+            quote!(Some(#rest))
+        }
+    }
+}
+
+/// The first of some ways that succeeds.
+fn either(mut ways: Vec<TokenStream>) -> TokenStream {
+    let last = ways.pop().unwrap_or_else(|| quote!(None));
+    ways.into_iter().rev().fold(
+        last,
+        |rest, way| quote!(either(s, |s| { #way }, |s| { #rest })),
+    )
+}
+
+fn choice(arms: &[(Condition, Vec<Step>)], otherwise: Option<&[Step]>) -> TokenStream {
+    let last = match otherwise {
+        None => quote!({
+            return None;
+        }),
+        Some([Step::Choice { arms, otherwise }]) => choice(arms, otherwise.as_deref()),
+        Some(steps) => {
+            let rest = rest_of_all(steps);
+            quote!({ #rest })
+        }
+    };
+    let conditions = arms.iter().map(|(condition, _)| self::condition(condition));
+    let bodies = arms.iter().map(|(_, steps)| rest_of_all(steps));
+    quote! { #(if #conditions { #bodies } else)* #last }
+}
+
+fn condition(condition: &Condition) -> TokenStream {
+    match condition {
+        Condition::Is(c) => {
+            let text = bytes(c.to_string());
+            quote!(s.starts_with(#text))
+        }
+        Condition::IsIn(class) => quote!(peek(s, &#class)),
+    }
+}
+
+fn size(size: &Size, text: &TokenStream) -> TokenStream {
+    let bounds = bounds(size.min, size.max);
+    if size.bytes {
+        quote!(bytes(#text, #bounds))
+    } else {
+        quote!(chars(#text, #bounds))
+    }
+}
+
+fn count(Count { class, min, max }: &Count) -> TokenStream {
+    let bounds = bounds(*min, *max);
+    quote!(&#class, #bounds)
+}
+
+fn bounds(min: u32, max: Option<u32>) -> TokenStream {
+    let min = Literal::u32_unsuffixed(min);
+    let max = max.map_or_else(
+        || quote!(MAX),
+        |max| {
+            let max = Literal::u32_unsuffixed(max);
+            quote!(#max)
+        },
+    );
+    quote!(#min, #max)
+}

@@ -1,0 +1,172 @@
+//! Plans and steps → what a matcher does.
+
+use proc_macro2::Ident;
+
+use super::Builder;
+use crate::ir::pattern::{Body, Count, Size, Step, TableKind};
+use crate::pattern::plan::{self, Plan, Run};
+use crate::pattern::set::Set;
+
+impl Builder {
+    pub(super) fn body(&mut self, plan: &Plan, function: &Ident) -> Body {
+        match plan {
+            Plan::Always => Body::Always,
+            Plan::Never => Body::Never,
+            Plan::Contains(set) => {
+                self.imports.insert("contains");
+                Body::Contains(self.class(set, function))
+            }
+            Plan::Literals(texts) => Body::Literals(texts.clone()),
+            Plan::Run(run) => Body::Steps(self.whole(&[plan::Step::Run(run.clone())], function)),
+            Plan::Steps(steps) => Body::Steps(self.whole(steps, function)),
+            Plan::Shift(table) => self.walk(TableKind::Shift, table, function),
+            Plan::Walk(table) => self.walk(TableKind::Bytes, table, function),
+            Plan::WideWalk(table) => self.walk(TableKind::Characters, table, function),
+            Plan::Sized { min, max, plan } => {
+                let size = self.size(*min, *max, plan.is_ascii());
+                Body::Sized(size, Box::new(self.body(plan, function)))
+            }
+            Plan::Any(plans) => {
+                self.imports.insert("either");
+                Body::Any(plans.iter().map(|plan| self.body(plan, function)).collect())
+            }
+        }
+    }
+
+    /// Steps after which the text ends: the last one may see to that itself.
+    fn whole(&mut self, steps: &[plan::Step], function: &Ident) -> Vec<Step> {
+        match steps.split_last() {
+            Some((plan::Step::Run(last), before)) => {
+                let mut list = self.steps(before, function);
+                self.imports.insert("all");
+                list.push(Step::Run(self.count(last, function)));
+                list
+            }
+            Some((plan::Step::Rest(_), _)) => self.steps(steps, function),
+            _ => {
+                self.imports.insert("end");
+                self.steps(steps, function)
+            }
+        }
+    }
+
+    fn steps(&mut self, steps: &[plan::Step], function: &Ident) -> Vec<Step> {
+        steps.iter().map(|step| self.step(step, function)).collect()
+    }
+
+    fn step(&mut self, step: &plan::Step, function: &Ident) -> Step {
+        match step {
+            plan::Step::Literal(text) => {
+                self.imports.insert("lit");
+                Step::Literal(text.clone())
+            }
+            plan::Step::OneOf(texts) => self.one_of(texts),
+            plan::Step::Run(run) => {
+                self.imports.insert("run");
+                Step::Run(self.count(run, function))
+            }
+            plan::Step::Span(run, plan) => {
+                self.imports.insert("span");
+                Step::Span(self.count(run, function), self.body(plan, function))
+            }
+            plan::Step::Rest(plan) => Step::Rest(Box::new(self.body(plan, function))),
+            plan::Step::End => {
+                self.imports.insert("end");
+                Step::End
+            }
+            plan::Step::Choice { arms, otherwise } => Step::Choice {
+                arms: arms
+                    .iter()
+                    .map(|(set, steps)| {
+                        (self.condition(set, function), self.steps(steps, function))
+                    })
+                    .collect(),
+                otherwise: otherwise.as_ref().map(|steps| self.steps(steps, function)),
+            },
+            plan::Step::FirstOf(arms) => self.first_of(arms, function),
+            plan::Step::Unless(steps) => {
+                self.imports.insert("unless");
+                Step::Unless(self.steps(steps, function))
+            }
+            plan::Step::Rounds { body, min, max } => self.rounds(body, *min, *max, function),
+            plan::Step::Repeat {
+                first,
+                body,
+                min,
+                max,
+            } => self.repeat(first, body, (*min, *max), function),
+        }
+    }
+
+    fn repeat(
+        &mut self,
+        first: &Set,
+        body: &[plan::Step],
+        (min, max): (u32, Option<u32>),
+        function: &Ident,
+    ) -> Step {
+        self.imports.insert("repeat");
+        let set = first.clone();
+        let rounds = self.count(&Run { set, min, max }, function);
+        Step::Repeat(rounds, self.steps(body, function))
+    }
+
+    fn rounds(
+        &mut self,
+        body: &[plan::Step],
+        min: u32,
+        max: Option<u32>,
+        function: &Ident,
+    ) -> Step {
+        self.imports.insert("rounds");
+        self.import_max(max);
+        let body = self.steps(body, function);
+        Step::Rounds { body, min, max }
+    }
+
+    fn first_of(&mut self, arms: &[Vec<plan::Step>], function: &Ident) -> Step {
+        let optional = arms.last().is_some_and(Vec::is_empty);
+        if optional {
+            self.imports.insert("optional");
+        }
+        if arms.len() > 2 || !optional {
+            self.imports.insert("either");
+        }
+        let arms = arms.iter().map(|steps| self.steps(steps, function));
+        Step::FirstOf(arms.collect())
+    }
+
+    fn one_of(&mut self, texts: &[String]) -> Step {
+        match texts {
+            [text, empty] if empty.is_empty() => {
+                self.imports.insert("maybe");
+                Step::Maybe(text.clone())
+            }
+            _ => {
+                self.imports.insert("one_of");
+                Step::OneOf(texts.to_vec())
+            }
+        }
+    }
+
+    fn count(&mut self, run: &Run, function: &Ident) -> Count {
+        self.import_max(run.max);
+        Count {
+            class: self.class(&run.set, function),
+            min: run.min,
+            max: run.max,
+        }
+    }
+
+    pub(super) fn size(&mut self, min: u32, max: Option<u32>, bytes: bool) -> Size {
+        self.import_max(max);
+        self.imports.insert(if bytes { "bytes" } else { "chars" });
+        Size { min, max, bytes }
+    }
+
+    fn import_max(&mut self, max: Option<u32>) {
+        if max.is_none() {
+            self.imports.insert("MAX");
+        }
+    }
+}
