@@ -6,24 +6,21 @@
 //! those of Unicode 16.0.
 
 mod alphabet;
+mod attempts;
 mod automaton;
+mod backreference;
 mod hash;
 mod parse;
 pub(crate) mod plan;
 mod program;
 mod prove;
 pub(crate) mod set;
-mod syntax;
+pub(crate) mod syntax;
 
-use automaton::{Automaton, Dfa};
 use plan::Plan;
-use program::Program;
 use syntax::Node;
 
 pub use plan::Strategy;
-
-/// How much work the construction of an automaton may be, in visits of alternatives.
-const MAX_WORK: usize = 40_000_000;
 
 /// Why a pattern was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -87,16 +84,6 @@ impl Compiled {
         prove::is_match(&self.plan, text)
     }
 
-    #[doc(hidden)]
-    #[allow(missing_docs)]
-    pub fn plan_words(&self) -> String {
-        match &self.plan {
-            Plan::Walk(t) | Plan::WideWalk(t) | Plan::Shift(t) => {
-                format!("{}x{}", t.rows.len(), t.alphabet.len())
-            }
-            _ => String::new(),
-        }
-    }
     pub(crate) fn plan(&self) -> &Plan {
         &self.plan
     }
@@ -106,8 +93,8 @@ impl Compiled {
 pub fn compile(source: &str) -> Result<Compiled, Error> {
     let parse::Parsed { node, mut notes } = parse::parse(source)?;
     notes.extend(half_anchored(&node));
-    let node = node.simplify();
-    let plan = planned(&node)?;
+    let node = backreference::expanded(&node)?.simplify().trimmed();
+    let plan = attempts::planned(&node)?;
     match plan {
         Plan::Always => notes.push(Note {
             offset: 0,
@@ -120,23 +107,6 @@ pub fn compile(source: &str) -> Result<Compiled, Error> {
         _ => {}
     }
     Ok(Compiled { plan, notes })
-}
-
-/// A plan, proved.
-fn planned(node: &Node) -> Result<Plan, Error> {
-    if let (Some(plan), Some(mut counted)) = (plan::class_run(node), prove::Counted::of(node)) {
-        return match &plan {
-            Plan::Run(run) if counted.is(run) => Ok(plan),
-            _ => prove::prove(plan, &mut counted),
-        };
-    }
-    let program = Program::new(node)?;
-    let mut automaton = Automaton::new(program.clone(), MAX_WORK);
-    match Dfa::explore(&mut automaton) {
-        Ok(dfa) => plan::choose(node, &mut dfa.minimal()),
-        // Counters need no states: what steps can decide may still be proved where the whole automaton is too large.
-        Err(error) => plan::guessed(node, &mut Automaton::new(program, MAX_WORK)).ok_or(error),
-    }
 }
 
 /// `^a|b$`, which anchors each alternative on one side only.

@@ -5,6 +5,7 @@ use quote::quote;
 
 use crate::ir::pattern::{Bitmap, Body, Class, Function, PatternModule, Table, TableKind};
 
+mod program;
 mod steps;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ pub(crate) fn emit(module: &PatternModule) -> Vec<TokenStream> {
         .chain(module.classes.iter().map(class))
         .chain(module.tables.iter().map(table))
         .chain(module.bitmaps.iter().map(bitmap))
+        .chain(module.programs.iter().map(program::program))
         .collect()
 }
 
@@ -91,12 +93,14 @@ fn table(table: &Table) -> TokenStream {
     );
     let (kind, beyond) = match kind {
         TableKind::Shift => (quote!(Shift), None),
-        TableKind::Bytes => (quote!(Table), None),
-        TableKind::Characters => (quote!(WideTable), Some(quote!(&[#(#beyond),*],))),
+        TableKind::Bytes | TableKind::BytesBack => (quote!(Table), None),
+        TableKind::Characters | TableKind::CharactersBack => {
+            (quote!(WideTable), Some(quote!(&[#(#beyond),*],)))
+        }
     };
     let size = match table.kind {
         TableKind::Shift => quote!(<#classes>),
-        TableKind::Bytes | TableKind::Characters => quote!(<#states, #classes>),
+        _ => quote!(<#states, #classes>),
     };
     quote! { static #name: #kind #size = #kind::new(&[#(#bytes),*], #beyond [#(#rows),*], #start, #accepting); }
 }

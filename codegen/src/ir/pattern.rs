@@ -1,8 +1,11 @@
 //! Matchers: functions, and the classes and tables that they share.
 
+mod program;
 mod sizes;
 
 use proc_macro2::Ident;
+
+pub(crate) use program::{Argument, Operation, Pass, Program};
 
 /// The module of all matchers of a crate.
 #[derive(Debug, Default)]
@@ -17,6 +20,8 @@ pub(crate) struct PatternModule {
     pub(crate) tables: Vec<Table>,
     /// Sets of characters beyond ASCII.
     pub(crate) bitmaps: Vec<Bitmap>,
+    /// Patterns that are evaluated.
+    pub(crate) programs: Vec<Program>,
 }
 
 /// A matcher.
@@ -51,6 +56,12 @@ pub(crate) enum Body {
     Call(Ident),
     /// It does one thing after the other until one says yes.
     Any(Vec<Body>),
+    /// It does one thing after the other until one says no.
+    All(Vec<Body>),
+    /// It evaluates operations.
+    Evaluate(Ident),
+    /// It says no where another body says yes.
+    Not(Box<Body>),
 }
 
 /// How long a text may be.
@@ -159,4 +170,15 @@ pub(crate) enum TableKind {
     Bytes,
     /// From character to character.
     Characters,
+    /// From byte to byte, from the last to the first.
+    BytesBack,
+    /// From character to character, from the last to the first.
+    CharactersBack,
+}
+
+impl TableKind {
+    /// Whether it reads characters.
+    pub(crate) fn is_wide(self) -> bool {
+        matches!(self, Self::Characters | Self::CharactersBack)
+    }
 }

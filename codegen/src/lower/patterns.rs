@@ -1,5 +1,6 @@
 //! Patterns → matchers, with the classes and tables that they share.
 
+mod program;
 mod steps;
 mod tables;
 mod words;
@@ -228,6 +229,8 @@ impl Builder {
             TableKind::Shift => ["Shift", "shift"],
             TableKind::Bytes => ["Table", "walk"],
             TableKind::Characters => ["WideTable", "walk_wide"],
+            TableKind::BytesBack => ["Table", "walk_back"],
+            TableKind::CharactersBack => ["WideTable", "walk_wide_back"],
         });
         let name = self.names.table(function);
         self.module

@@ -5,6 +5,7 @@
 //! What lies behind a position (its start, the kind of the last character, look-behind) is tracked in the state; what lies ahead
 //! is known when the next character is, so alternatives are kept as they were before conditions are looked at.
 
+mod behind;
 mod closure;
 mod formula;
 mod minimize;
@@ -17,6 +18,7 @@ use super::parse;
 use super::program::Program;
 use super::set::Set;
 
+use behind::Reached;
 pub(crate) use closure::Kind;
 use closure::{Closure, Context};
 use formula::{Formula, Literal};
@@ -53,6 +55,7 @@ pub(crate) struct Automaton {
     positions: IndexSet<Position>,
     conjunctions: IndexSet<Box<[Literal]>>,
     closures: IndexMap<(usize, Context), Closure>,
+    behind: IndexMap<(usize, Context), Reached>,
     work: usize,
 }
 
@@ -82,6 +85,7 @@ impl Automaton {
             positions: IndexSet::default(),
             conjunctions: IndexSet::default(),
             closures: IndexMap::default(),
+            behind: IndexMap::default(),
             work,
         };
         automaton.intern(Kind::Other, Box::new([TRUE]), Box::new([]));

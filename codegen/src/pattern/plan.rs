@@ -1,11 +1,14 @@
 //! Automaton → plan: how the emitted function decides a pattern.
 
 mod anchor;
+mod cost;
+mod evaluate;
 mod factor;
 mod first;
 mod local;
 mod relax;
 mod shapes;
+mod split;
 mod steps;
 mod table;
 mod texts;
@@ -19,9 +22,11 @@ use super::prove::{self, Reference};
 use super::set::Set;
 use super::syntax::{Assertion, Node};
 
+pub(crate) use evaluate::{Evaluation, Operand, Operation, Pass};
 pub(crate) use shapes::class_run;
+pub(crate) use split::Parts;
 use steps::Choices;
-pub(crate) use table::Table;
+pub(crate) use table::{Table, reversed};
 
 /// How a pattern is decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +60,14 @@ pub(crate) enum Plan {
     },
     /// A text matches if one of several plans says yes.
     Any(Vec<Plan>),
+    /// A text matches if all of several plans say yes.
+    All(Vec<Plan>),
+    /// A text matches if a plan says no.
+    Not(Box<Plan>),
+    /// A walk through a table, from the end of the text to its start.
+    Reversed(Table),
+    /// Operations at every position of the text.
+    Evaluate(Evaluation),
 }
 
 /// Characters of a set, as many as there are up to a bound.
@@ -139,6 +152,12 @@ pub enum Strategy {
     Walk,
     /// A table that is walked from character to character.
     WideWalk,
+    /// A table that is walked from the end of the text.
+    Reversed,
+    /// Several of the others, for parts of the pattern.
+    Split,
+    /// The evaluator of last resort.
+    Evaluator,
 }
 
 impl fmt::Display for Strategy {
@@ -154,6 +173,9 @@ impl fmt::Display for Strategy {
             Self::Shift => "shift table",
             Self::Walk => "table",
             Self::WideWalk => "wide table",
+            Self::Reversed => "reversed table",
+            Self::Split => "split",
+            Self::Evaluator => "evaluator",
         })
     }
 }
@@ -168,12 +190,42 @@ impl Plan {
             Self::Literals(_) => Strategy::Literals,
             Self::Run(_) => Strategy::ClassRun,
             Self::Steps(steps) if steps::decided_by_next_character(steps) => Strategy::OnePass,
+            Self::Any(plans) | Self::All(plans) if plans.iter().any(Self::is_evaluated) => {
+                Strategy::Evaluator
+            }
+            Self::Not(plan) if plan.is_evaluated() => Strategy::Evaluator,
+            Self::Any(plans) if plans.iter().any(Self::is_part) => Strategy::Split,
             Self::Steps(_) | Self::Any(_) => Strategy::Steps,
+            Self::All(_) | Self::Not(_) => Strategy::Split,
             Self::Sized { plan, .. } => plan.strategy(),
             Self::Shift(_) => Strategy::Shift,
             Self::Walk(_) => Strategy::Walk,
             Self::WideWalk(_) => Strategy::WideWalk,
+            Self::Reversed(_) => Strategy::Reversed,
+            Self::Evaluate(_) => Strategy::Evaluator,
         }
+    }
+
+    /// Whether it reads a text from its start to its end.
+    pub(crate) fn reads_forward(&self) -> bool {
+        match self {
+            Self::Reversed(_) | Self::Evaluate(_) => false,
+            Self::Any(plans) | Self::All(plans) => plans.iter().all(Self::reads_forward),
+            Self::Not(plan) => plan.reads_forward(),
+            _ => true,
+        }
+    }
+
+    fn is_evaluated(&self) -> bool {
+        self.strategy() == Strategy::Evaluator
+    }
+
+    /// Whether it is nothing that steps are followed by.
+    fn is_part(&self) -> bool {
+        !matches!(
+            self.strategy(),
+            Strategy::OnePass | Strategy::Steps | Strategy::Literals | Strategy::ClassRun
+        )
     }
 }
 

@@ -5,7 +5,9 @@
 
 mod assemble;
 mod counted;
+mod evaluate;
 mod machine;
+mod sample;
 mod steps;
 #[cfg(test)]
 mod tests;
@@ -18,6 +20,7 @@ use super::hash::IndexMap;
 use super::plan::Plan;
 pub(crate) use counted::Counted;
 use machine::{Machine, Place};
+pub(crate) use sample::tried;
 
 /// How many pairs of states a proof may visit.
 const MAX_PAIRS: usize = 4_000_000;
@@ -72,12 +75,23 @@ impl Reference for Dfa {
 
 /// Whether a plan accepts a text.
 pub(crate) fn is_match(plan: &Plan, text: &str) -> bool {
-    let machine = Machine::new(plan);
-    let mut place = Some(machine.start());
-    for c in text.chars() {
-        place = place.and_then(|place| machine.step(&place, c));
+    match plan {
+        Plan::Any(plans) => plans.iter().any(|plan| is_match(plan, text)),
+        Plan::All(plans) => plans.iter().all(|plan| is_match(plan, text)),
+        Plan::Not(plan) => !is_match(plan, text),
+        Plan::Evaluate(evaluation) => {
+            evaluate::is_match(evaluation, &text.chars().collect::<Vec<_>>())
+        }
+        Plan::Reversed(_) => ends_well(plan, text.chars().rev()),
+        _ => ends_well(plan, text.chars()),
     }
-    place.is_some_and(|place| machine.accepts(&place))
+}
+
+/// Whether the machine of a plan accepts characters in the order in which it reads them.
+fn ends_well(plan: &Plan, mut characters: impl Iterator<Item = char>) -> bool {
+    let machine = Machine::new(plan);
+    let end = characters.try_fold(machine.start(), |place, c| machine.step(&place, c));
+    end.is_some_and(|place| machine.accepts(&place))
 }
 
 /// Returns the plan if it decides exactly what the reference does.
@@ -142,7 +156,15 @@ fn difference(
         text.push(c);
         at = before;
     }
-    let text: String = text.into_iter().rev().collect();
+    let text: String = match plan {
+        Plan::Reversed(_) => text.into_iter().collect(),
+        _ => text.into_iter().rev().collect(),
+    };
+    wrong(plan, accepted, &text)
+}
+
+/// The error that names a text about which a plan is wrong.
+fn wrong(plan: &Plan, accepted: bool, text: &str) -> Error {
     let verdict = if accepted { "accepts" } else { "rejects" };
     let message = format!(
         "internal error: the {} compiled from this pattern wrongly {verdict} {text:?}",

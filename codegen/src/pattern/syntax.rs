@@ -1,5 +1,9 @@
 //! A pattern as a tree.
 
+mod reverse;
+mod trim;
+mod visit;
+
 use super::set::Set;
 
 /// A regular expression. Greediness is gone: it decides what a match captures, never whether there is one.
@@ -112,7 +116,7 @@ pub(crate) fn sequence(nodes: impl IntoIterator<Item = Node>) -> Node {
 }
 
 /// Any of some nodes.
-fn choice(nodes: impl IntoIterator<Item = Node>) -> Node {
+pub(crate) fn choice(nodes: impl IntoIterator<Item = Node>) -> Node {
     let mut list: Vec<Node> = Vec::new();
     let mut flat = Vec::new();
     for node in nodes {
@@ -145,7 +149,7 @@ fn choice(nodes: impl IntoIterator<Item = Node>) -> Node {
 }
 
 /// A node again and again; `(x{0,1})*`, `(x+)*` and the like are one repetition.
-fn repeat(node: Node, min: u32, max: Option<u32>) -> Node {
+pub(crate) fn repeat(node: Node, min: u32, max: Option<u32>) -> Node {
     match (&node, min, max) {
         (Node::Empty, ..) | (_, _, Some(0)) => Node::Empty,
         (_, 1, Some(1)) => node,

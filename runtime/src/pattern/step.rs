@@ -103,7 +103,7 @@ pub fn optional<'a>(s: &'a [u8], steps: impl FnOnce(&'a [u8]) -> Option<&'a [u8]
 
 /// Fails if some steps succeed.
 #[inline]
-pub fn unless<'a>(s: &'a [u8], steps: impl FnOnce(&'a [u8]) -> Option<&'a [u8]>) -> Option<()> {
+pub fn unless<'a, T>(s: &'a [u8], steps: impl FnOnce(&'a [u8]) -> Option<T>) -> Option<()> {
     steps(s).is_none().then_some(())
 }
 

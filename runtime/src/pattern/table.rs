@@ -3,7 +3,11 @@
 //! State 0 is dead; accepting states come last. A row of a table is written as text: `1:4 2-5:7` is "on class 1 go to state 4, on
 //! classes 2 to 5 to state 7, on others to state 0". That is short, and a fraction of the work for the compiler's parser.
 
+mod back;
+
 use super::utf8;
+
+pub use back::{walk_back, walk_wide_back};
 
 /// How many bits a state takes in a [`Shift`].
 const STATE_BITS: u64 = 6;

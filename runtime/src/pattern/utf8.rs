@@ -21,3 +21,18 @@ pub(super) fn first(s: &[u8]) -> Option<(u32, usize)> {
 pub(super) fn after(s: &[u8], bytes: usize) -> &[u8] {
     s.get(bytes..).unwrap_or_default()
 }
+
+/// The last code point and how many bytes it takes. Bytes that are not UTF-8 give some number, and no panic.
+#[inline]
+pub(super) fn last(s: &[u8]) -> Option<(u32, usize)> {
+    let lead = s.iter().rev().take(4).position(|byte| byte & 0xC0 != 0x80);
+    let width = lead.unwrap_or(0) + 1;
+    let (point, _) = first(s.get(s.len().checked_sub(width)?..)?)?;
+    Some((point, width))
+}
+
+/// What is left before so many bytes at the end.
+#[inline]
+pub(super) fn before(s: &[u8], bytes: usize) -> &[u8] {
+    s.get(..s.len().saturating_sub(bytes)).unwrap_or_default()
+}

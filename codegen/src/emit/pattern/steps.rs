@@ -28,6 +28,8 @@ fn body_of(body: &Body, text: &TokenStream) -> TokenStream {
                 TableKind::Shift => quote!(shift),
                 TableKind::Bytes => quote!(walk),
                 TableKind::Characters => quote!(walk_wide),
+                TableKind::BytesBack => quote!(walk_back),
+                TableKind::CharactersBack => quote!(walk_wide_back),
             };
             quote!(#walk(#text, &#table))
         }
@@ -37,7 +39,26 @@ fn body_of(body: &Body, text: &TokenStream) -> TokenStream {
             quote! { #size?; #inner }
         }
         Body::Any(bodies) => either(bodies.iter().map(self::body).collect()),
+        Body::Evaluate(program) => quote!(evaluate(#text, &#program)),
+        Body::All(bodies) => all_of(bodies, text),
+        Body::Not(inner) => {
+            let inner = self::body(inner);
+            quote!(unless(#text, |s| { #inner }))
+        }
     }
+}
+
+/// One body after the other, each about the same text.
+fn all_of(bodies: &[Body], text: &TokenStream) -> TokenStream {
+    let lines = bodies.iter().enumerate().map(|(at, body)| {
+        let inner = body_of(body, text);
+        match body {
+            _ if at + 1 == bodies.len() => inner,
+            Body::Steps(_) | Body::Sized(..) | Body::All(_) => quote! { { #inner }?; },
+            _ => quote! { #inner?; },
+        }
+    });
+    lines.collect()
 }
 
 /// Steps, after which the text ends.

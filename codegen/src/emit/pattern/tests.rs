@@ -98,7 +98,6 @@ fn diagnostics() {
     expect![[r#"
         Warning example#Escaped: About the pattern: at offset 7 (`\_]+$`), the escape `\_` is not ECMA-262: it stands for the character itself. 
         Error example#Unclosed: The pattern cannot be compiled: at offset 1 (`(a|b$`), this group is not closed. 
-        Error example#Repeated: The pattern cannot be compiled: at offset 4 (`\1$`), back-references are not supported. Write out what the group can hold.
         Warning example#Never: About the pattern: this pattern matches no text. 
         Warning example#Half: About the pattern: the `^` belongs to the first alternative alone and the `$` to the last alone; for both, write `^(?:…)$`. 
         Error example#Unknown: The pattern cannot be compiled: at offset 1 (`\p{Nope}$`), the property `Nope` is unknown. 

@@ -28,8 +28,10 @@ impl Table {
         let cells: usize = self.rows.iter().map(Vec::len).sum();
         match self.kind {
             TableKind::Shift => 256 + 8 * self.rows.first().map_or(0, Vec::len) + 16,
-            TableKind::Bytes => 256 + 2 * cells + 4,
-            TableKind::Characters => 256 + 16 + RANGE * self.beyond.len() + 2 * cells + 4,
+            TableKind::Bytes | TableKind::BytesBack => 256 + 2 * cells + 4,
+            TableKind::Characters | TableKind::CharactersBack => {
+                256 + 16 + RANGE * self.beyond.len() + 2 * cells + 4
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ const RESERVED: &[&str] = &[
     "contains",
     "either",
     "end",
+    "evaluate",
     "lit",
     "maybe",
     "one_of",
@@ -31,7 +32,9 @@ const RESERVED: &[&str] = &[
     "span",
     "unless",
     "walk",
+    "walk_back",
     "walk_wide",
+    "walk_wide_back",
 ];
 
 /// Classes that have a name of their own, as inclusive ranges.
@@ -132,6 +135,11 @@ impl PatternNames {
     /// The automaton of a function.
     pub(crate) fn table(&mut self, function: &Ident) -> Ident {
         self.unique(&suffixed(function, "STATES"))
+    }
+
+    /// The operations of a function.
+    pub(crate) fn program(&mut self, function: &Ident) -> Ident {
+        self.unique(&suffixed(function, "OPERATIONS"))
     }
 
     fn unique(&mut self, name: &str) -> Ident {

@@ -28,9 +28,26 @@ impl Builder {
             }
             Plan::Any(plans) => {
                 self.imports.insert("either");
-                Body::Any(plans.iter().map(|plan| self.body(plan, function)).collect())
+                Body::Any(self.bodies(plans, function))
+            }
+            Plan::All(plans) => Body::All(self.bodies(plans, function)),
+            Plan::Not(plan) => {
+                self.imports.insert("unless");
+                Body::Not(Box::new(self.body(plan, function)))
+            }
+            Plan::Evaluate(evaluation) => self.program(evaluation, function),
+            Plan::Reversed(table) => {
+                let kind = match table.class_beyond_ascii() {
+                    None => TableKind::CharactersBack,
+                    Some(_) => TableKind::BytesBack,
+                };
+                self.walk(kind, table, function)
             }
         }
+    }
+
+    fn bodies(&mut self, plans: &[Plan], function: &Ident) -> Vec<Body> {
+        plans.iter().map(|plan| self.body(plan, function)).collect()
     }
 
     /// Steps after which the text ends: the last one may see to that itself.
@@ -164,7 +181,7 @@ impl Builder {
         Size { min, max, bytes }
     }
 
-    fn import_max(&mut self, max: Option<u32>) {
+    pub(super) fn import_max(&mut self, max: Option<u32>) {
         if max.is_none() {
             self.imports.insert("MAX");
         }

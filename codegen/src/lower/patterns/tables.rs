@@ -43,9 +43,7 @@ pub(super) fn bitmap(set: &Set) -> (usize, Vec<String>) {
 
 /// The table of an automaton.
 pub(super) fn table(name: Ident, kind: TableKind, table: &plan::Table) -> Table {
-    let beyond_ascii = table
-        .class_beyond_ascii()
-        .filter(|_| kind != TableKind::Characters);
+    let beyond_ascii = table.class_beyond_ascii().filter(|_| !kind.is_wide());
     let mut bytes = ascii_classes(table);
     let mut rows = table.rows.clone();
     if let Some(class) = beyond_ascii {
@@ -63,7 +61,7 @@ pub(super) fn table(name: Ident, kind: TableKind, table: &plan::Table) -> Table 
                 .for_each(|(state, row)| row.push(state as u16));
         }
     }
-    let beyond = if kind == TableKind::Characters {
+    let beyond = if kind.is_wide() {
         beyond_starts(table)
     } else {
         Vec::new()

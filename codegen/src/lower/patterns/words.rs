@@ -72,12 +72,25 @@ pub(super) fn described(plan: &Plan) -> String {
         Plan::Steps(_) if plan.strategy() == Strategy::OnePass => {
             "One pass; the next character always says which way.".to_owned()
         }
-        Plan::Steps(_) | Plan::Any(_) => "Steps, some of which are tried.".to_owned(),
+        Plan::Any(_) | Plan::All(_) | Plan::Not(_) if plan.strategy() == Strategy::Split => {
+            "Parts of the pattern, decided apart.".to_owned()
+        }
+        Plan::Steps(_) | Plan::Any(_) | Plan::All(_) | Plan::Not(_) => {
+            "Steps, some of which are tried.".to_owned()
+        }
         Plan::Sized { plan, .. } => format!("The length first. {}", described(plan)),
         Plan::Shift(table) => format!("An automaton of {} states in one word.", table.rows.len()),
         Plan::Walk(table) => format!("An automaton of {} states over bytes.", table.rows.len()),
         Plan::WideWalk(table) => format!(
             "An automaton of {} states over characters.",
+            table.rows.len()
+        ),
+        Plan::Evaluate(evaluation) => format!(
+            "The evaluator of last resort: {} operations for each character, since no automaton is small enough.",
+            evaluation.operations()
+        ),
+        Plan::Reversed(table) => format!(
+            "An automaton of {} states that reads the text from its end.",
             table.rows.len()
         ),
     }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::super::Error;
 use super::super::program::Instruction;
 use super::super::syntax::Assertion;
+use super::Automaton;
 use super::formula::{Formula, Literal, join};
-use super::{Automaton, Position};
 
 /// What is beside a position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -225,40 +225,6 @@ impl Automaton {
             },
         }
     }
-
-    /// Which look-behind bodies match up to a position, and where they are after the next character.
-    pub(super) fn step_behind(
-        &mut self,
-        position: &Position,
-        class: Option<usize>,
-    ) -> (u64, Box<[(u32, u32)]>) {
-        let next = class.map_or(Kind::End, |class| self.kinds[class]);
-        let mut context = Context {
-            previous: position.previous,
-            next,
-            behind: 0,
-        };
-        let mut moved = BTreeSet::new();
-        for (body, &start) in self.program.behind.clone().iter().enumerate() {
-            let inside = position
-                .behind
-                .iter()
-                .filter(|(of, _)| *of as usize == body)
-                .map(|&(_, at)| at as usize);
-            for at in inside.chain([start]) {
-                let Ok(closure) = self.closure(at, context) else {
-                    continue;
-                };
-                let (matched, plain) = (closure.matched, closure.plain.clone());
-                context.behind |= u64::from(matched) << body;
-                let targets = plain.iter().filter(|(set, _)| {
-                    class.is_some_and(|class| self.members[*set as usize][class])
-                });
-                moved.extend(targets.map(|&(_, target)| (body as u32, target)));
-            }
-        }
-        (context.behind, moved.into_iter().collect())
-    }
 }
 
 fn positive(at: usize) -> Literal {
@@ -283,7 +249,7 @@ fn holds(assertion: Assertion, Context { previous, next, .. }: Context) -> bool 
 
 impl Instruction {
     /// What comes after a condition on what is behind the position, if it holds.
-    fn passed(&self, context: Context) -> Option<usize> {
+    pub(super) fn passed(&self, context: Context) -> Option<usize> {
         let (holds, next) = match *self {
             Self::Assert(assertion, next) => (holds(assertion, context), next),
             Self::Behind {

@@ -9,8 +9,8 @@ use super::Plan;
 /// How many states fit into a word of 64 bits, six bits each.
 const MAX_SHIFT_STATES: usize = 10;
 
-/// How many entries the walkers can address.
-const MAX_ENTRIES: usize = 1 << 16;
+/// How many entries a table may have: 64 KiB.
+const MAX_ENTRIES: usize = 1 << 15;
 
 /// How many classes of characters fit into a byte, with one to spare.
 const MAX_CLASSES: usize = 255;
@@ -54,6 +54,11 @@ impl Table {
         }
     }
 
+    /// How many bytes its rows take.
+    pub(crate) fn bytes(&self) -> usize {
+        self.rows.iter().map(|row| (row.len() + 1) * 2).sum()
+    }
+
     /// The class of all characters beyond ASCII, if they are in one.
     pub(crate) fn class_beyond_ascii(&self) -> Option<usize> {
         let class = self.alphabet.class_of(0x80);
@@ -83,14 +88,23 @@ pub(super) fn shift(dfa: &Dfa) -> Option<Plan> {
 
 /// The smallest walk for an automaton.
 pub(super) fn plan(dfa: &Dfa) -> Result<Plan, Error> {
+    let table = table(dfa)?;
+    Ok(match table.class_beyond_ascii() {
+        None => Plan::WideWalk(table),
+        Some(_) => Plan::Walk(table),
+    })
+}
+
+/// The walk from the end of a text for an automaton that reads it in that direction.
+pub(crate) fn reversed(dfa: &Dfa) -> Result<Plan, Error> {
+    table(dfa).map(Plan::Reversed)
+}
+
+fn table(dfa: &Dfa) -> Result<Table, Error> {
     let entries = (dfa.states() + 1) * (dfa.alphabet.len() + 1);
     if entries > MAX_ENTRIES || dfa.alphabet.len() > MAX_CLASSES {
         return Err(Error::new(0, "the table of this pattern is too large")
             .with_help("Lower its counts, or split it into simpler patterns."));
     }
-    let table = Table::new(dfa);
-    Ok(match table.class_beyond_ascii() {
-        None => Plan::WideWalk(table),
-        Some(_) => Plan::Walk(table),
-    })
+    Ok(Table::new(dfa))
 }

@@ -28,15 +28,20 @@ impl Plan {
     /// Whether all texts that the plan accepts are ASCII, as far as is easily seen.
     pub(crate) fn is_ascii(&self) -> bool {
         match self {
-            Self::Always | Self::Contains(_) | Self::WideWalk(_) => false,
+            Self::Always
+            | Self::Contains(_)
+            | Self::WideWalk(_)
+            | Self::Not(_)
+            | Self::Evaluate(_) => false,
             Self::Never => true,
             Self::Literals(texts) => texts.iter().all(|text| text.is_ascii()),
             Self::Run(run) => run.set.beyond_ascii().is_empty(),
             Self::Steps(steps) => are_ascii(steps),
-            Self::Shift(table) | Self::Walk(table) => table
+            Self::Shift(table) | Self::Walk(table) | Self::Reversed(table) => table
                 .class_beyond_ascii()
                 .is_some_and(|class| table.is_fatal(class)),
             Self::Sized { plan, .. } => plan.is_ascii(),
+            Self::All(plans) => plans.iter().any(Self::is_ascii),
             Self::Any(plans) => plans.iter().all(Self::is_ascii),
         }
     }

@@ -34,10 +34,14 @@ pub(crate) enum Machine<'a> {
     Sized(u32, Option<u32>, Box<Machine<'a>>),
     /// One of several machines must say yes.
     Any(Vec<Machine<'a>>),
+    /// All of several machines must say yes.
+    All(Vec<Machine<'a>>),
+    /// Another machine must say no.
+    Not(Box<Machine<'a>>),
 }
 
 impl<'a> Machine<'a> {
-    /// The machine of a plan.
+    /// The machine of a plan. What reads a text from its end is given the last character first.
     pub(crate) fn new(plan: &'a Plan) -> Self {
         match plan {
             Plan::Always => Self::Constant(true),
@@ -46,9 +50,16 @@ impl<'a> Machine<'a> {
             Plan::Literals(texts) => Self::Literals(texts),
             Plan::Run(run) => Self::Steps(Steps::run_of(run)),
             Plan::Steps(steps) => Self::Steps(Steps::new(steps)),
-            Plan::Shift(table) | Plan::Walk(table) | Plan::WideWalk(table) => Self::Table(table),
+            Plan::Shift(table)
+            | Plan::Walk(table)
+            | Plan::WideWalk(table)
+            | Plan::Reversed(table) => Self::Table(table),
             Plan::Sized { min, max, plan } => Self::Sized(*min, *max, Box::new(Self::new(plan))),
             Plan::Any(plans) => Self::Any(plans.iter().map(Self::new).collect()),
+            Plan::All(plans) => Self::All(plans.iter().map(Self::new).collect()),
+            Plan::Not(plan) => Self::Not(Box::new(Self::new(plan))),
+            // What knows a text only as a whole is asked elsewhere.
+            Plan::Evaluate(_) => Self::Constant(false),
         }
     }
 
@@ -64,8 +75,10 @@ impl<'a> Machine<'a> {
                 .collect(),
             Self::Steps(steps) => steps.sets(),
             Self::Table(table) => table.alphabet.classes().to_vec(),
-            Self::Sized(_, _, machine) => machine.sets(),
-            Self::Any(machines) => machines.iter().flat_map(Self::sets).collect(),
+            Self::Sized(_, _, machine) | Self::Not(machine) => machine.sets(),
+            Self::Any(machines) | Self::All(machines) => {
+                machines.iter().flat_map(Self::sets).collect()
+            }
         }
     }
 
@@ -77,12 +90,11 @@ impl<'a> Machine<'a> {
             Self::Steps(steps) => Place::Threads(vec![steps.start()]),
             Self::Table(table) => Place::Numbers(vec![table.start.into()]),
             Self::Sized(_, _, machine) => Place::Counted(0, Box::new(machine.start())),
-            Self::Any(machines) => Place::Several(
-                machines
-                    .iter()
-                    .map(|machine| Some(machine.start()))
-                    .collect(),
-            ),
+            Self::Not(machine) => Place::Several(vec![Some(machine.start())]),
+            Self::Any(machines) | Self::All(machines) => {
+                let places = machines.iter().map(|machine| Some(machine.start()));
+                Place::Several(places.collect())
+            }
         }
     }
 
@@ -99,13 +111,18 @@ impl<'a> Machine<'a> {
                 Some(Place::Counted(count, Box::new(inner)))
             }
             (Self::Any(machines), Place::Several(places)) => {
-                let step =
-                    |(machine, place): (&Self, &Option<Place>)| machine.step(place.as_ref()?, c);
-                let places: Vec<_> = machines.iter().zip(places).map(step).collect();
-                places
-                    .iter()
-                    .any(Option::is_some)
-                    .then_some(Place::Several(places))
+                let places = step_each(machines, places, c);
+                let any = places.iter().any(Option::is_some);
+                any.then_some(Place::Several(places))
+            }
+            (Self::All(machines), Place::Several(places)) => {
+                let places = step_each(machines, places, c);
+                let all = places.iter().all(Option::is_some);
+                all.then_some(Place::Several(places))
+            }
+            (Self::Not(machine), Place::Several(places)) => {
+                let machine = std::slice::from_ref(&**machine);
+                Some(Place::Several(step_each(machine, places, c)))
             }
             (_, Place::Numbers(numbers)) => self.step_numbers(numbers, c).map(Place::Numbers),
             _ => None,
@@ -127,7 +144,7 @@ impl<'a> Machine<'a> {
                 let to = table.rows[place[0] as usize][table.alphabet.class_of(c as u32)];
                 (to != 0).then(|| vec![to.into()])
             }
-            Self::Steps(_) | Self::Sized(..) | Self::Any(_) => None,
+            _ => None,
         }
     }
 
@@ -144,13 +161,28 @@ impl<'a> Machine<'a> {
             (Self::Sized(min, _, machine), Place::Counted(count, inner)) => {
                 count >= min && machine.accepts(inner)
             }
-            (Self::Any(machines), Place::Several(places)) => machines
+            (Self::Any(machines), Place::Several(places)) => {
+                machines.iter().zip(places).any(Self::accepts_one)
+            }
+            (Self::All(machines), Place::Several(places)) => {
+                machines.iter().zip(places).all(Self::accepts_one)
+            }
+            (Self::Not(machine), Place::Several(places)) => !places
                 .iter()
-                .zip(places)
-                .any(|(machine, place)| place.as_ref().is_some_and(|place| machine.accepts(place))),
+                .any(|place| Self::accepts_one((machine, place))),
             _ => false,
         }
     }
+
+    fn accepts_one((machine, place): (&Self, &Option<Place>)) -> bool {
+        place.as_ref().is_some_and(|place| machine.accepts(place))
+    }
+}
+
+/// Where each machine is after one more character.
+fn step_each(machines: &[Machine<'_>], places: &[Option<Place>], c: char) -> Vec<Option<Place>> {
+    let step = |(machine, place): (&Machine<'_>, &Option<Place>)| machine.step(place.as_ref()?, c);
+    machines.iter().zip(places).map(step).collect()
 }
 
 /// One more; without an upper bound, what is beyond the lower one does not matter.
