@@ -6,7 +6,7 @@
 use std::process::Command;
 
 use camino::Utf8Path;
-use farrier_codegen::pattern::Compiled;
+use farrier_codegen::pattern::{Compiled, Strategy};
 use serde::Deserialize;
 
 use super::compiled::{self, Entry};
@@ -15,9 +15,6 @@ use super::report::{capped, shown};
 use super::score::{Score, Times};
 use crate::bench::{judge, measure, table, verdict};
 use crate::workspace::{Failure, say};
-
-/// How the strategies are called that may take more instructions than the peer.
-const LAST_RESORT: &str = "evaluator";
 
 /// A pattern that was counted.
 #[derive(Deserialize)]
@@ -113,12 +110,12 @@ fn more(all: &[(&Counted, Times)], matched: &[(&Case, &Compiled)]) -> (Vec<Strin
     let (mut excused, mut others) = (Vec::new(), Vec::new());
     for (times, (case, compiled)) in more {
         let [ours, peer] = times.0;
-        let (strategy, pattern) = (compiled.strategy().to_string(), shown(&case.pattern));
+        let (strategy, pattern) = (compiled.strategy(), shown(&case.pattern));
         let line = format!(
             "{:.2} ({ours:.0}, regex {peer:.0}) {strategy}: {pattern}",
             times.ratio()
         );
-        match strategy == LAST_RESORT {
+        match compiled.strategy() == Strategy::Evaluator {
             true => excused.push(line),
             false => others.push(line),
         }
