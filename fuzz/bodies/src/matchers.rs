@@ -7,6 +7,8 @@ use farrier::pattern::Pattern;
 use farrier_codegen::pattern::{Compiled, compile};
 use regex::Regex;
 
+use crate::peer;
+
 #[rustfmt::skip] // What the generator writes, it formats.
 #[path = "../../../codegen/tests/pattern/matchers.rs"]
 mod emitted;
@@ -59,46 +61,7 @@ impl Trial {
         Self {
             matcher,
             compiled: compile(source).expect("what was emitted can be compiled"),
-            regex: means_the_same(source).then(|| Regex::new(source).expect("a pattern of both")),
-        }
-    }
-}
-
-/// Whether a pattern has nothing in it that the `regex` crate reads in another way or not at all: `.`, `\d`, `\w`, `\s`, `\b`
-/// and look-around.
-fn means_the_same(source: &str) -> bool {
-    let (mut in_class, mut escaped, mut before) = (false, false, ' ');
-    for c in source.chars() {
-        let other = match (escaped, in_class) {
-            (true, _) => "dDwWsSbB".contains(c),
-            (false, true) => false,
-            (false, false) => c == '.' || (before == '(' && c == '?'),
-        };
-        if other {
-            return false;
-        }
-        match c {
-            '[' if !escaped => in_class = true,
-            ']' if !escaped => in_class = false,
-            _ => {}
-        }
-        escaped = c == '\\' && !escaped;
-        before = c;
-    }
-    true
-}
-
-#[cfg(test)]
-mod tests {
-    use super::means_the_same;
-
-    #[test]
-    fn what_regex_reads_in_another_way() {
-        for source in [r"^\d$", "a.b", "(?!a)b", r"[\s]", r"\bid"] {
-            assert!(!means_the_same(source), "{source}");
-        }
-        for source in [r"^[.a]\.$", r"\p{L}", r"\\d", "(a|b)?[(?]"] {
-            assert!(means_the_same(source), "{source}");
+            regex: peer::regex(source),
         }
     }
 }
