@@ -9,6 +9,7 @@ mod literal;
 mod local;
 mod relax;
 mod shapes;
+mod slow;
 mod split;
 mod steps;
 mod table;
@@ -234,13 +235,16 @@ impl Plan {
 /// How many situations a proof of a plan that may be wrong may visit.
 const MAX_GUESS: usize = 100_000;
 
+/// How many states an automaton has whose table is worth more than a few steps.
+const SMALL: usize = 64;
+
 /// The best plan for the language of a minimal automaton, which is also that of a tree; proved.
 pub(crate) fn choose(node: &Node, dfa: &mut Dfa) -> Result<Plan, Error> {
     let simple = shapes::constant(dfa)
         .or_else(|| shapes::contains(dfa))
         .or_else(|| shapes::literals(dfa))
         .or_else(|| shapes::run(dfa))
-        .or_else(|| one_pass(node))
+        .or_else(|| one_pass(node).filter(|plan| !loses_to_table(plan, dfa)))
         .or_else(|| table::shift(dfa));
     if let Some(plan) = simple {
         return prove::prove(plan, dfa);
@@ -252,10 +256,15 @@ pub(crate) fn choose(node: &Node, dfa: &mut Dfa) -> Result<Plan, Error> {
     {
         return Ok(plan.clone());
     }
-    match guessed(node, dfa).or(sized) {
+    let guessed = guessed(node, dfa).filter(|plan| !loses_to_table(plan, dfa));
+    match guessed.or(sized) {
         Some(plan) => Ok(plan),
         None => prove::prove(table::plan(dfa)?, dfa),
     }
+}
+
+fn loses_to_table(plan: &Plan, dfa: &Dfa) -> bool {
+    dfa.states() <= SMALL && plan.is_slower_than_table()
 }
 
 /// Steps of which the next character always says which.

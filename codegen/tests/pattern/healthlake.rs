@@ -1,6 +1,5 @@
 use farrier::pattern::{
-    Bitmap, Class, MAX, Shift, all, either, end, lit, maybe, one_of, optional, run,
-    shift, span,
+    Bitmap, Class, MAX, Shift, all, either, end, lit, maybe, optional, run, shift, span,
 };
 
 /// `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`
@@ -31,17 +30,12 @@ pub(crate) fn s3_uri(s: &[u8]) -> Option<()> {
 ///
 /// Steps, some of which are tried.
 pub(crate) fn encryption_key_id(s: &[u8]) -> Option<()> {
-    let s = one_of(
-        s,
-        &[
-            b"arn:aws-us-gov:kms:",
-            b"arn:aws-iso-b:kms:",
-            b"arn:aws-iso:kms:",
-            b"arn:aws-cn:kms:",
-            b"arn:aws:kms:",
-            b"",
-        ],
-    )?;
+    let s = lit(s, b"arn:aws-us-gov:kms:")
+        .or_else(|| lit(s, b"arn:aws-iso-b:kms:"))
+        .or_else(|| lit(s, b"arn:aws-iso:kms:"))
+        .or_else(|| lit(s, b"arn:aws-cn:kms:"))
+        .or_else(|| lit(s, b"arn:aws:kms:"))
+        .unwrap_or(s);
     let s = optional(
         s,
         |s| {

@@ -3,8 +3,8 @@
 
 use farrier::pattern::{
     Bitmap, Class, Condition, MAX, Op, Pass, Program, Shift, Table, all, bytes, contains,
-    either, end, evaluate, lit, maybe, one_of, optional, peek, repeat, rounds, run,
-    shift, span, unless, walk, walk_back,
+    either, end, evaluate, lit, maybe, optional, peek, rounds, run, shift, span, unless,
+    walk, walk_back,
 };
 
 /// `^[\s\S]*$`
@@ -147,30 +147,21 @@ pub(crate) fn pattern13(s: &[u8]) -> Option<()> {
 
 /// `^[a-z]{2}(-iso[a-z]?|-gov)?-[a-z]+-\d$`
 ///
-/// Steps, some of which are tried.
+/// An automaton of 15 states over bytes.
 pub(crate) fn pattern14(s: &[u8]) -> Option<()> {
-    let s = run(s, &LOWER, 2, 2)?;
-    let (part, s) = span(s, &PATTERN14_CHARS, 3, MAX)?;
-    walk(part, &PATTERN14_STATES)?;
-    all(s, &DIGIT, 1, 1)
+    walk(s, &PATTERN14_STATES)
 }
 
 /// `^(arn:aws((-us-gov)|(-iso)|(-iso-b)|(-cn))?:kms:)?([a-z]{2}-[a-z]+(-[a-z]+)?-\d:)?(\d{12}:)?(((key/)?[a-zA-Z0-9-_]+)|(alias/[a-zA-Z0-9:/_-]+))$`
 ///
 /// Steps, some of which are tried.
 pub(crate) fn pattern15(s: &[u8]) -> Option<()> {
-    let s = one_of(
-        s,
-        &[
-            b"arn:aws-us-gov:kms:",
-            b"arn:aws-iso-b:kms:",
-            b"arn:aws-iso:kms:",
-            b"arn:aws-cn:kms:",
-            b"arn:aws:kms:",
-            b"",
-        ],
-    )?;
-
+    let s = lit(s, b"arn:aws-us-gov:kms:")
+        .or_else(|| lit(s, b"arn:aws-iso-b:kms:"))
+        .or_else(|| lit(s, b"arn:aws-iso:kms:"))
+        .or_else(|| lit(s, b"arn:aws-cn:kms:"))
+        .or_else(|| lit(s, b"arn:aws:kms:"))
+        .unwrap_or(s);
     let s = optional(
         s,
         |s| {
@@ -294,20 +285,9 @@ pub(crate) fn pattern23(s: &[u8]) -> Option<()> {
 
 /// `^([0-9a-zA-Z][_-]?){1,20}$`
 ///
-/// One pass; the next character always says which way.
+/// An automaton of 42 states over bytes.
 pub(crate) fn pattern24(s: &[u8]) -> Option<()> {
-    let s = repeat(
-        s,
-        &ALNUM,
-        1,
-        20,
-        |s| {
-            let s = run(s, &ALNUM, 1, 1)?;
-            run(s, &PATTERN24_CHARS, 0, 1)
-        },
-    )?;
-
-    end(s)
+    walk(s, &PATTERN24_STATES)
 }
 
 /// `^(?!.*(\d)\1)[a-f\d]+$`
@@ -376,8 +356,6 @@ static NOT_LINE_TERMINATOR: Class = Class::new(
 
 static LOWER: Class = Class::new(&[('a', 'z')]);
 
-static PATTERN14_CHARS: Class = Class::new(&[('-', '-'), ('a', 'z')]);
-
 static PATTERN15_CHARS: Class = Class::new(
     &[('-', '-'), ('/', ':'), ('A', 'Z'), ('_', '_'), ('a', 'z')],
 );
@@ -393,10 +371,6 @@ static PATTERN19_CHARS: Class = Class::with_bitmap(
     &[('-', '-'), ('0', ':'), ('A', 'Z'), ('a', 'z')],
     &PATTERN19_CHARS_BEYOND_ASCII,
 );
-
-static ALNUM: Class = Class::new(&[('0', '9'), ('A', 'Z'), ('a', 'z')]);
-
-static PATTERN24_CHARS: Class = Class::new(&[('-', '-'), ('_', '_')]);
 
 static PATTERN27_CHARS: Class = Class::new(
     &[('%', '%'), ('-', '.'), ('0', ':'), ('@', 'Z'), ('_', '_'), ('a', 'z')],
@@ -420,37 +394,41 @@ static PATTERN27_CHARS_5: Class = Class::new(&[('t', 't')]);
 
 static PATTERN27_CHARS_6: Class = Class::new(&[('h', 'h')]);
 
-static PATTERN14_STATES: Table<12, 8> = Table::new(
+static PATTERN14_STATES: Table<15, 9> = Table::new(
     &[
         (b'-', b'-', 1),
-        (b'a', b'f', 2),
-        (b'g', b'g', 3),
-        (b'h', b'h', 2),
-        (b'i', b'i', 4),
-        (b'j', b'n', 2),
-        (b'o', b'o', 5),
-        (b'p', b'r', 2),
-        (b's', b's', 6),
-        (b't', b'u', 2),
-        (b'v', b'v', 7),
-        (b'w', b'z', 2),
+        (b'0', b'9', 2),
+        (b'a', b'f', 3),
+        (b'g', b'g', 4),
+        (b'h', b'h', 3),
+        (b'i', b'i', 5),
+        (b'j', b'n', 3),
+        (b'o', b'o', 6),
+        (b'p', b'r', 3),
+        (b's', b's', 7),
+        (b't', b'u', 3),
+        (b'v', b'v', 8),
+        (b'w', b'z', 3),
     ],
     [
         "",
-        "1:2",
-        "2:3 3:4 4:5 5-7:3",
-        "1:10 2-7:3",
-        "1:10 2-4:3 5:6 6-7:3",
-        "1:10 2-5:3 6:7 7:3",
-        "1:10 2-6:3 7:8",
-        "1:10 2-4:3 5:9 6-7:3",
-        "1:11 2-7:3",
-        "1:11 2-7:8",
+        "3-8:2",
+        "3-8:3",
+        "1:4",
+        "3:5 4:6 5:7 6-8:5",
+        "1:8 3-8:5",
+        "1:8 3-5:5 6:9 7-8:5",
+        "1:8 3-6:5 7:10 8:5",
+        "2:14",
+        "1:8 3-7:5 8:11",
+        "1:8 3-5:5 6:12 7-8:5",
+        "1:13 3-8:5",
+        "1:13 3-8:11",
+        "2:14 3-8:5",
         "",
-        "2-7:3",
     ],
     1,
-    10,
+    14,
 );
 
 static PATTERN16_STATES: Shift<3> = Shift::new(
@@ -493,7 +471,7 @@ static PATTERN20_STATES: Shift<5> = Shift::new(
 
 static PATTERN21_STATES: Shift<4> = Shift::new(
     &[(b'a', b'a', 1), (b'b', b'b', 2), (b'\x80', b'\xBF', 3)],
-    ["", "0:2 1:3 2:4 3:1", "0-1:2 2:4 3:2", "0-3:3", "0-1:2 2-3:4"],
+    ["", "0:2 1:4 2:3 3:1", "0-1:2 2:3 3:2", "0-1:2 2-3:3", "0-3:4"],
     1,
     3,
 );
@@ -510,6 +488,62 @@ static PATTERN23_STATES: Shift<3> = Shift::new(
     ["", "2:3", "1:2 2:3", "1:2 2:3"],
     1,
     3,
+);
+
+static PATTERN24_STATES: Table<42, 3> = Table::new(
+    &[
+        (b'-', b'-', 1),
+        (b'0', b'9', 2),
+        (b'A', b'Z', 2),
+        (b'_', b'_', 1),
+        (b'a', b'z', 2),
+    ],
+    [
+        "",
+        "2:2",
+        "1:3 2:4",
+        "2:4",
+        "1:5 2:6",
+        "2:6",
+        "1:7 2:8",
+        "2:8",
+        "1:9 2:10",
+        "2:10",
+        "1:11 2:12",
+        "2:12",
+        "1:13 2:14",
+        "2:14",
+        "1:15 2:16",
+        "2:16",
+        "1:17 2:18",
+        "2:18",
+        "1:19 2:20",
+        "2:20",
+        "1:21 2:22",
+        "2:22",
+        "1:23 2:24",
+        "2:24",
+        "1:25 2:26",
+        "2:26",
+        "1:27 2:28",
+        "2:28",
+        "1:29 2:30",
+        "2:30",
+        "1:31 2:32",
+        "2:32",
+        "1:33 2:34",
+        "2:34",
+        "1:35 2:36",
+        "2:36",
+        "1:37 2:38",
+        "2:38",
+        "1:39 2:40",
+        "2:40",
+        "1:41",
+        "",
+    ],
+    1,
+    2,
 );
 
 static PATTERN25_STATES: Table<13, 12> = Table::new(

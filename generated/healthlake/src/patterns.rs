@@ -2,8 +2,8 @@
 //! Patterns, compiled: each function decides one.
 
 use farrier::pattern::{
-    Bitmap, Class, MAX, Shift, all, bytes, either, end, lit, maybe, one_of, optional,
-    run, shift, span,
+    Bitmap, Class, MAX, Shift, all, bytes, either, end, lit, maybe, optional, run, shift,
+    span,
 };
 
 /// `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`
@@ -24,18 +24,12 @@ pub(crate) fn datastore_id_of_1_to_32(s: &[u8]) -> Option<()> {
 ///
 /// Steps, some of which are tried.
 pub(crate) fn encryption_key_id(s: &[u8]) -> Option<()> {
-    let s = one_of(
-        s,
-        &[
-            b"arn:aws-us-gov:kms:",
-            b"arn:aws-iso-b:kms:",
-            b"arn:aws-iso:kms:",
-            b"arn:aws-cn:kms:",
-            b"arn:aws:kms:",
-            b"",
-        ],
-    )?;
-
+    let s = lit(s, b"arn:aws-us-gov:kms:")
+        .or_else(|| lit(s, b"arn:aws-iso-b:kms:"))
+        .or_else(|| lit(s, b"arn:aws-iso:kms:"))
+        .or_else(|| lit(s, b"arn:aws-cn:kms:"))
+        .or_else(|| lit(s, b"arn:aws:kms:"))
+        .unwrap_or(s);
     let s = optional(
         s,
         |s| {

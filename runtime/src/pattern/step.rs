@@ -18,12 +18,6 @@ pub fn maybe<'a>(s: &'a [u8], text: &[u8]) -> &'a [u8] {
     s.strip_prefix(text).unwrap_or(s)
 }
 
-/// Reads the first literal of a list that is there.
-#[inline]
-pub fn one_of<'a>(s: &'a [u8], texts: &[&[u8]]) -> Option<&'a [u8]> {
-    texts.iter().find_map(|text| s.strip_prefix(*text))
-}
-
 /// Reads as many characters of a class as there are, at most `max`; fails if they are fewer than `min`.
 #[inline]
 pub fn run<'a>(s: &'a [u8], class: &Class, min: usize, max: usize) -> Option<&'a [u8]> {

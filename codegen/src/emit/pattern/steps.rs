@@ -166,6 +166,16 @@ fn rest(step: &Step) -> TokenStream {
             let text = bytes(text);
             quote!(maybe(s, #text))
         }
+        Step::OneOf(texts) => match texts.split_last() {
+            Some((last, texts)) if last.is_empty() => {
+                let texts = one_of(texts);
+                quote!(#texts.unwrap_or(s))
+            }
+            _ => {
+                let texts = one_of(texts);
+                quote!(#texts?)
+            }
+        },
         Step::FirstOf(arms) => match arms.split_last() {
             Some((last, arms)) if last.is_empty() => {
                 let arms = either(arms.iter().map(|arm| attempt(arm)).collect());
@@ -191,10 +201,6 @@ fn attempt_one(step: &Step) -> TokenStream {
             let text = bytes(text);
             quote!(lit(s, #text))
         }
-        Step::OneOf(texts) => {
-            let texts = texts.iter().map(bytes);
-            quote!(one_of(s, &[#(#texts),*]))
-        }
         Step::Run(run) => {
             let run = count(run);
             quote!(run(s, #run))
@@ -207,6 +213,11 @@ fn attempt_one(step: &Step) -> TokenStream {
             let (bounds, body) = (bounds(*min, *max), attempt(body));
             quote!(rounds(s, #bounds, |s| { #body }))
         }
+        Step::OneOf(texts) if texts.last().is_some_and(String::is_empty) => {
+            let rest = rest(step);
+            quote!(Some(#rest))
+        }
+        Step::OneOf(texts) => one_of(texts),
         Step::FirstOf(arms) if !arms.last().is_some_and(Vec::is_empty) => {
             either(arms.iter().map(|arm| attempt(arm)).collect())
         }
@@ -215,6 +226,13 @@ fn attempt_one(step: &Step) -> TokenStream {
             quote!(Some(#rest))
         }
     }
+}
+
+/// The first of some texts that is there.
+fn one_of(texts: &[String]) -> TokenStream {
+    let mut texts = texts.iter().map(bytes);
+    let first = texts.next();
+    quote!(lit(s, #first)#(.or_else(|| lit(s, #texts)))*)
 }
 
 /// The first of some ways that succeeds.

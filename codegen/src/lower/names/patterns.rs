@@ -20,7 +20,6 @@ const RESERVED: &[&str] = &[
     "evaluate",
     "lit",
     "maybe",
-    "one_of",
     "optional",
     "part",
     "peek",

@@ -160,7 +160,7 @@ impl Builder {
                 Step::Maybe(text.clone())
             }
             _ => {
-                self.imports.insert("one_of");
+                self.imports.insert("lit");
                 Step::OneOf(texts.to_vec())
             }
         }
