@@ -1,7 +1,7 @@
 //! Emitted matchers: on every text the function says what the plan says that it was written from, and what the `regex` crate
 //! says where the pattern means the same to it.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use farrier::pattern::Pattern;
 use farrier_codegen::pattern::{Compiled, compile};
@@ -20,8 +20,9 @@ struct Trial {
     regex: Option<Regex>,
 }
 
-static TRIALS: LazyLock<Vec<Trial>> =
-    LazyLock::new(|| emitted::MATCHERS.iter().map(Trial::new).collect());
+/// Each is made when it is needed first: where the compiler has to try everything, it takes half a minute in a fuzzer.
+static TRIALS: [OnceLock<Trial>; emitted::MATCHERS.len()] =
+    [const { OnceLock::new() }; emitted::MATCHERS.len()];
 
 /// Takes the first byte for which matcher, and the rest for the text.
 pub fn matchers(bytes: &[u8]) -> &'static str {
@@ -29,7 +30,8 @@ pub fn matchers(bytes: &[u8]) -> &'static str {
         return "nothing";
     };
     let text = String::from_utf8_lossy(text);
-    let trial = &TRIALS[usize::from(which) % TRIALS.len()];
+    let which = usize::from(which) % TRIALS.len();
+    let trial = TRIALS[which].get_or_init(|| Trial::new(&emitted::MATCHERS[which]));
     let verdict = trial.matcher.is_match(&text);
     let source = trial.matcher.source();
     assert_eq!(
