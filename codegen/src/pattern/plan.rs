@@ -12,11 +12,10 @@ mod shapes;
 mod slow;
 mod split;
 mod steps;
+mod strategy;
 mod table;
 mod texts;
 mod within;
-
-use std::fmt;
 
 use super::Error;
 use super::automaton::Dfa;
@@ -29,6 +28,7 @@ pub(crate) use literal::{after_literal, with_literal};
 pub(crate) use shapes::class_run;
 pub(crate) use split::Parts;
 use steps::Choices;
+pub use strategy::Strategy;
 pub(crate) use table::{Table, reversed};
 
 /// How a pattern is decided.
@@ -130,57 +130,6 @@ pub(crate) enum Step {
         /// At most so many rounds, where there is a bound.
         max: Option<u32>,
     },
-}
-
-/// The name of a way to decide a pattern.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Strategy {
-    /// Every text matches.
-    Always,
-    /// No text matches.
-    Never,
-    /// One character of a class, anywhere.
-    Contains,
-    /// A few texts.
-    Literals,
-    /// Characters of one class, counted.
-    ClassRun,
-    /// One pass with counters.
-    OnePass,
-    /// Steps that may be tried in vain, and small automata for parts of the text.
-    Steps,
-    /// A table in which a state is a place in a word.
-    Shift,
-    /// A table that is walked from byte to byte.
-    Walk,
-    /// A table that is walked from character to character.
-    WideWalk,
-    /// A table that is walked from the end of the text.
-    Reversed,
-    /// Several of the others, for parts of the pattern.
-    Split,
-    /// The evaluator of last resort.
-    Evaluator,
-}
-
-impl fmt::Display for Strategy {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::Always => "always",
-            Self::Never => "never",
-            Self::Contains => "contains",
-            Self::Literals => "literals",
-            Self::ClassRun => "class run",
-            Self::OnePass => "one pass",
-            Self::Steps => "steps",
-            Self::Shift => "shift table",
-            Self::Walk => "table",
-            Self::WideWalk => "wide table",
-            Self::Reversed => "reversed table",
-            Self::Split => "split",
-            Self::Evaluator => "evaluator",
-        })
-    }
 }
 
 impl Plan {

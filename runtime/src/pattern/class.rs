@@ -65,39 +65,42 @@ impl Class {
 
     /// How many bytes at the front are ASCII characters of the class.
     #[inline]
-    pub(super) fn ascii_prefix(&self, mut s: &[u8]) -> usize {
-        let mut count = 0;
-        while let Some((eight, rest)) = s.split_first_chunk::<8>() {
-            // Eight lookups without a branch between them are faster than one branch that is guessed wrong.
-            let inside = (0..8).fold(0u32, |bits, at| {
-                bits | u32::from(self.has_ascii(eight[at])) << at
-            });
-            if inside != 0xFF {
-                return count + inside.trailing_ones() as usize;
-            }
-            (count, s) = (count + 8, rest);
+    pub(super) fn ascii_prefix(&self, s: &[u8]) -> usize {
+        let is_inside = |byte: &&u8| self.has_ascii(**byte);
+        let count = s.iter().take(8).take_while(is_inside).count();
+        if count < 8 {
+            return count;
         }
-        count + s.iter().take_while(|&&byte| self.has_ascii(byte)).count()
+        let (eights, _) = s.as_chunks::<8>();
+        let inside = eights
+            .iter()
+            .take_while(|eight| self.are_ascii(*eight))
+            .count()
+            * 8;
+        inside + s.iter().skip(inside).take_while(is_inside).count()
     }
 
-    /// Whether all bytes are ASCII characters of the class.
+    /// Whether all bytes are ASCII characters of the class. Few branches are faster than few lookups: a byte may be looked at
+    /// twice.
     #[inline]
     pub(super) fn is_ascii_all(&self, s: &[u8]) -> bool {
-        // Eight lookups without a branch between them are faster than one branch that is guessed wrong.
-        let outside = |bytes: &[u8; 8]| {
-            bytes.iter().fold(0, |outside, &byte| {
-                outside | self.outside[usize::from(byte)]
-            })
-        };
-        let (eights, rest) = s.as_chunks::<8>();
-        if eights.iter().any(|eight| outside(eight) != 0) {
-            return false;
+        if let (Some(first), Some(last)) = (s.first_chunk::<8>(), s.last_chunk::<8>()) {
+            let (eights, _) = s.get(8..).unwrap_or_default().as_chunks::<8>();
+            self.are_ascii(first)
+                && eights.iter().all(|eight| self.are_ascii(eight))
+                && self.are_ascii(last)
+        } else if let (Some(first), Some(last)) = (s.first_chunk::<4>(), s.last_chunk::<4>()) {
+            self.are_ascii(first) & self.are_ascii(last)
+        } else {
+            s.iter().all(|&byte| self.has_ascii(byte))
         }
-        match s.last_chunk::<8>() {
-            // Some of the last eight were looked at before: that is faster than to look at the others one by one.
-            Some(last) => rest.is_empty() || outside(last) == 0,
-            None => rest.iter().all(|&byte| self.has_ascii(byte)),
-        }
+    }
+
+    /// Whether these bytes are ASCII characters of the class.
+    #[inline]
+    fn are_ascii<const N: usize>(&self, bytes: &[u8; N]) -> bool {
+        let outside = |outside, &byte: &u8| outside | self.outside[usize::from(byte)];
+        bytes.iter().fold(0, outside) == 0
     }
 
     /// Whether all characters are of the class.

@@ -44,10 +44,10 @@ impl Builder {
         let (variant, arguments) = match operation {
             O::True => ("True", Vec::new()),
             O::Read(set, to) => ("Read", vec![number(*set), number(*to)]),
-            O::Count(set, min, max, to) => (
-                "Count",
-                vec![number(*set), count(*min), self.bound(*max), number(*to)],
-            ),
+            O::Count(set, min, max, to) => {
+                let (min, max) = (count(*min), self.bound(*max));
+                ("Count", vec![number(*set), min, max, number(*to)])
+            }
             O::Any(list) => ("Any", vec![Argument::List(list.clone())]),
             O::Test(assertion, to) => {
                 self.imports.insert("Condition");
@@ -67,10 +67,10 @@ impl Builder {
                 exit,
                 min,
                 max,
-            } => (
-                "Gate",
-                vec![number(*round), number(*exit), count(*min), self.bound(*max)],
-            ),
+            } => {
+                let (min, max) = (count(*min), self.bound(*max));
+                ("Gate", vec![number(*round), number(*exit), min, max])
+            }
             O::Again(gate, open) => ("Again", vec![number(*gate), self.bound(*open)]),
             O::Enter(gate) => ("Enter", vec![number(*gate)]),
         };

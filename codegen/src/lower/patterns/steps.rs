@@ -91,15 +91,9 @@ impl Builder {
                 self.imports.insert("end");
                 Step::End
             }
-            plan::Step::Choice { arms, otherwise } => Step::Choice {
-                arms: arms
-                    .iter()
-                    .map(|(set, steps)| {
-                        (self.condition(set, function), self.steps(steps, function))
-                    })
-                    .collect(),
-                otherwise: otherwise.as_ref().map(|steps| self.steps(steps, function)),
-            },
+            plan::Step::Choice { arms, otherwise } => {
+                self.choice(arms, otherwise.as_deref(), function)
+            }
             plan::Step::FirstOf(arms) => self.first_of(arms, function),
             plan::Step::Unless(steps) => {
                 self.imports.insert("unless");
@@ -112,6 +106,21 @@ impl Builder {
                 min,
                 max,
             } => self.repeat(first, body, (*min, *max), function),
+        }
+    }
+
+    fn choice(
+        &mut self,
+        arms: &[(Set, Vec<plan::Step>)],
+        otherwise: Option<&[plan::Step]>,
+        function: &Ident,
+    ) -> Step {
+        let arms = arms
+            .iter()
+            .map(|(set, steps)| (self.condition(set, function), self.steps(steps, function)));
+        Step::Choice {
+            arms: arms.collect(),
+            otherwise: otherwise.map(|steps| self.steps(steps, function)),
         }
     }
 

@@ -14,7 +14,7 @@ impl Plan {
         match self {
             Self::Steps(steps) => steps.iter().any(is_slow),
             Self::Any(plans) => plans.iter().any(Self::is_slower_than_table),
-            Self::Walk(_) | Self::WideWalk(_) => true,
+            Self::Walk(_) => true,
             Self::Sized { plan, .. } => plan.is_slower_than_table(),
             _ => false,
         }

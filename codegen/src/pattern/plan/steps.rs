@@ -185,6 +185,19 @@ impl Lowering {
         }
     }
 
+    /// The steps of a round, after which there may be another one.
+    fn round(&mut self, node: &Node, first: &First, follow: &First) -> Option<Vec<Step>> {
+        let again = First {
+            set: first.set.union(&follow.set),
+            nullable: follow.nullable,
+        };
+        let mut body = Vec::new();
+        let outer = std::mem::replace(&mut self.in_round, true);
+        let lowered = self.lower(node, &again, &mut body);
+        self.in_round = outer;
+        lowered.map(|()| body)
+    }
+
     fn lower_repeat(
         &mut self,
         node: &Node,
@@ -194,11 +207,8 @@ impl Lowering {
     ) -> Option<()> {
         let first = First::of(node)?;
         if (min, max) == (0, Some(1)) {
-            let optional = if first.nullable {
-                vec![node.clone()]
-            } else {
-                vec![node.clone(), Node::Empty]
-            };
+            let nothing = (!first.nullable).then_some(Node::Empty);
+            let optional: Vec<Node> = [node.clone()].into_iter().chain(nothing).collect();
             return self.lower_choice(&optional, follow, steps);
         }
         let fixed = max == Some(min);
@@ -206,15 +216,7 @@ impl Lowering {
         if first.nullable || (!decided && !self.may_try(node)) {
             return None;
         }
-        let again = First {
-            set: first.set.union(&follow.set),
-            nullable: follow.nullable,
-        };
-        let mut body = Vec::new();
-        let outer = std::mem::replace(&mut self.in_round, true);
-        let lowered = self.lower(node, &again, &mut body);
-        self.in_round = outer;
-        lowered?;
+        let body = self.round(node, &first, follow)?;
         if fixed && min <= 3 && count(&body) <= 2 {
             (0..min).for_each(|_| append(steps, body.clone()));
         } else if decided {
@@ -231,6 +233,7 @@ impl Lowering {
     }
 }
 
+/// The steps of a run.
 fn lower_run(run: Run, follow: &First, steps: &mut Vec<Step>) -> Option<()> {
     let fixed = run.max == Some(run.min);
     if run.set.is_empty() || (!fixed && !run.set.is_disjoint(&follow.set)) {

@@ -77,28 +77,10 @@ impl Evaluator<'_> {
             Operation::Seen(pass, negative, to) => {
                 only_if(self.seen[usize::from(*pass)][at] != *negative, to)
             }
-            Operation::Gate {
-                round,
-                exit,
-                min,
-                max,
-            } => {
-                let enough = |bit: usize| bit >= *min as usize;
-                let more = |bit: usize| max.is_none_or(|max| bit < max as usize);
-                let at_most = |bit: usize| max.is_none_or(|max| bit <= max as usize);
-                (0..bits)
-                    .map(|bit| {
-                        (enough(bit) && at_most(bit) && here(exit)[0])
-                            || (more(bit) && here(round)[bit])
-                    })
-                    .collect()
+            Operation::Gate { .. } | Operation::Again(..) => {
+                let value = (0..bits).map(|bit| rounds(operation, bit, bits, &here));
+                value.collect()
             }
-            Operation::Again(gate, open) => (0..bits)
-                .map(|bit| {
-                    let stays = open.is_some_and(|open| bit >= open as usize);
-                    (bit + 1 < bits && here(gate)[bit + 1]) || (stays && here(gate)[bit])
-                })
-                .collect(),
             Operation::Enter(gate) => self.scalar(here(gate)[0]),
         }
     }
@@ -157,5 +139,31 @@ impl Evaluator<'_> {
         let mut value = vec![false; self.evaluation.words * 64];
         value[0] = truth;
         value
+    }
+}
+
+/// Whether, after so many rounds, a gate or what comes before it says yes.
+fn rounds<'a>(
+    operation: &Operation,
+    bit: usize,
+    bits: usize,
+    here: &impl Fn(&Operand) -> &'a Value,
+) -> bool {
+    match operation {
+        Operation::Gate {
+            round,
+            exit,
+            min,
+            max,
+        } => {
+            let more = max.is_none_or(|max| bit < max as usize);
+            let at_most = max.is_none_or(|max| bit <= max as usize);
+            (bit >= *min as usize && at_most && here(exit)[0]) || (more && here(round)[bit])
+        }
+        Operation::Again(gate, open) => {
+            let stays = open.is_some_and(|open| bit >= open as usize);
+            (bit + 1 < bits && here(gate)[bit + 1]) || (stays && here(gate)[bit])
+        }
+        _ => false,
     }
 }
