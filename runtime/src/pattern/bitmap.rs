@@ -113,9 +113,10 @@ impl BitmapRef {
         // The last six bits of a code point are its last byte's, and all before them are the number of a word.
         let bit = |a: u8, b: u8| self.near[usize::from(a & 0x1F)] >> (b & 0x3F) & 1;
         // Four at once are faster than one by one.
-        while let Some((&[a, b, c, d, e, f, g, h], rest)) = s.split_first_chunk()
-            && [a, c, e, g].map(|lead| lead & 0xE0) == [0xC0; 4]
+        while let Some((bytes, rest)) = s.split_first_chunk()
+            && u64::from_le_bytes(*bytes) & 0x00E0_00E0_00E0_00E0 == 0x00C0_00C0_00C0_00C0
         {
+            let [a, b, c, d, e, f, g, h] = *bytes;
             if bit(a, b) & bit(c, d) & bit(e, f) & bit(g, h) == 0 {
                 return None;
             }
@@ -135,7 +136,7 @@ impl BitmapRef {
             self.near[word] >> (c & 0x3F) & 1
         };
         while let Some((&[a, b, c, d, e, f, g, h, i, j, k, l], rest)) = s.split_first_chunk()
-            && [a, d, g, j].map(|lead| lead & 0xF0) == [0xE0; 4]
+            && u32::from_le_bytes([a, d, g, j]) & 0xF0F0_F0F0 == 0xE0E0_E0E0
         {
             if bit(a, b, c) & bit(d, e, f) & bit(g, h, i) & bit(j, k, l) == 0 {
                 return None;

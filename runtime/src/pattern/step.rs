@@ -46,8 +46,11 @@ pub fn all(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
 /// [`all`], of a text that is not all ASCII.
 fn all_beyond(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
     // A character is one to four bytes.
-    let fits = s.len() >= min && s.len() / 4 <= max;
-    (fits && class.is_all(s)).then_some(())?;
+    let (most, least) = (s.len(), s.len() / 4);
+    (most >= min && least <= max && class.is_all(s)).then_some(())?;
+    if least >= min && most <= max {
+        return Some(());
+    }
     chars(s, min, max)
 }
 

@@ -9,7 +9,8 @@ const FEW: usize = 3;
 const MANY: u32 = 16;
 
 impl Plan {
-    /// Whether a small table would be faster: where rounds go from character to character, or a part needs a table anyway.
+    /// Whether a small table would be faster: where rounds go from character to character, or a part
+    /// needs a table anyway.
     pub(super) fn is_slower_than_table(&self) -> bool {
         match self {
             Self::Steps(steps) => steps.iter().any(is_slow),
@@ -24,8 +25,9 @@ impl Plan {
 fn is_slow(step: &Step) -> bool {
     match step {
         Step::Repeat { body, max, .. } | Step::Rounds { body, max, .. } => {
-            max.is_none_or(|max| max > MANY) && !body.iter().any(has_long_run)
-                || body.iter().any(is_slow)
+            let many = max.is_none_or(|max| max > MANY);
+            let has_part = body.iter().any(|step| matches!(step, Step::Span(..)));
+            has_part || many && !body.iter().any(has_long_run) || body.iter().any(is_slow)
         }
         Step::Span(_, plan) | Step::Rest(plan) => plan.is_slower_than_table(),
         Step::Choice { arms, otherwise } => {
