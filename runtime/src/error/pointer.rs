@@ -50,6 +50,7 @@ impl Pointer {
     }
 
     /// The pointer with the keys that must not be shown.
+    #[inline]
     pub(crate) fn revealed(&self) -> String {
         let mut pointer = String::new();
         for segment in self.0.iter().rev() {

@@ -33,6 +33,7 @@ impl ServiceSchema {
 
     /// The name under which requests are signed, from
     /// [`@sigv4`](https://smithy.io/2.0/aws/aws-auth.html#aws-auth-sigv4-trait); `None` where the service has no such trait.
+    #[inline]
     pub fn signing_name(&self) -> Option<&'static str> {
         self.traits.iter().find_map(|t| match t {
             Trait::SigV4(name) => Some(*name),

@@ -51,6 +51,7 @@ pub(super) struct Outside {
 pub(super) struct Full;
 
 impl Report {
+    #[inline]
     pub(super) fn with_missing(missing: &Missing) -> Self {
         let mut report = Self {
             truncated: missing.is_truncated(),

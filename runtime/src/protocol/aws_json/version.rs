@@ -33,6 +33,7 @@ impl Version {
     }
 
     /// What a server calls an error in its body: version 1.1 has no namespaces.
+    #[inline]
     pub(super) fn error_type(self, id: &str) -> &str {
         match self {
             Self::V1_0 => id,
