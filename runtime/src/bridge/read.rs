@@ -6,7 +6,6 @@ mod seed;
 
 use std::borrow::Cow;
 
-use base64_simd::STANDARD;
 use bytes::Bytes;
 use serde_core::de::{self, DeserializeSeed, Error as _, Visitor};
 
@@ -15,6 +14,7 @@ use self::path::Path;
 use self::seed::Seed;
 use super::scalar::Scalar;
 use super::{document, is_sparse};
+use crate::base64;
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::{Member, ROOT, Schema, TimestampFormat};
 use crate::serde::{Deserialize, Deserializer, Missing, ReadEntries, ReadItems, ReadMembers};
@@ -216,10 +216,8 @@ impl Visitor<'_> for BlobVisitor {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Bytes, E> {
-        let bytes = STANDARD.decode_to_vec(text);
-        bytes
-            .map(Bytes::from)
-            .map_err(|_| E::custom("expected base64"))
+        let bytes = base64::decode(text.as_bytes()).map(Bytes::from);
+        bytes.ok_or_else(|| E::custom("expected base64"))
     }
 
     fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Bytes, E> {

@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use base64_simd::STANDARD;
 use bytes::Bytes;
 
 use super::Reader;
 use super::container::Variant;
 use super::number::{Literal, out_of_range};
+use crate::base64;
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::{Member, Schema, TimestampFormat};
 use crate::serde::{Deserializer, ReadEntries, ReadItems, ReadMembers};
@@ -131,10 +131,10 @@ impl Deserializer for Reader<'_> {
 
     fn blob(&mut self, _member: &'static Member) -> Result<Bytes> {
         let text = self.string_value()?;
-        let bytes = STANDARD.decode_to_vec(text.as_bytes());
-        bytes
-            .map(Bytes::from)
-            .map_err(|_| self.invalid_string("expected base64"))
+        match base64::decode(text.as_bytes()) {
+            Some(bytes) => Ok(bytes.into()),
+            None => Err(self.invalid_string("expected base64")),
+        }
     }
 
     fn timestamp(&mut self, member: &'static Member) -> Result<Timestamp> {

@@ -1,8 +1,7 @@
 //! [`Writer`] as a [`Serializer`].
 
-use base64_simd::STANDARD;
-
 use super::Writer;
+use crate::base64;
 use crate::codec::token;
 use crate::error::Result;
 use crate::schema::{Member, ROOT, Schema, TimestampFormat};
@@ -120,7 +119,7 @@ impl Serializer for Writer<'_> {
     fn blob(&mut self, member: &'static Member, value: &[u8]) -> Result<()> {
         self.key(member);
         self.out.push(b'"');
-        STANDARD.encode_append(value, self.out);
+        base64::encode(value, self.out);
         self.out.extend_from_slice(b"\",");
         Ok(())
     }

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use base64_simd::STANDARD;
-
 use super::{Document, Number};
+use crate::base64;
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::{Member, Role, Schema, TimestampFormat};
 use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
@@ -169,7 +168,7 @@ impl Serializer for Builder {
 
     #[inline]
     fn blob(&mut self, member: &'static Member, value: &[u8]) -> Result<()> {
-        self.put(member, STANDARD.encode_to_string(value))
+        self.put(member, base64::text(value))
     }
 
     #[inline]

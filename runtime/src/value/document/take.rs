@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use base64_simd::STANDARD;
 use bytes::Bytes;
 
 use super::{Document, Number};
+use crate::base64;
 use crate::error::{Error, ErrorKind, Result, Segment};
 use crate::schema::{Member, Schema, TimestampFormat};
 use crate::serde::{Deserializer, Missing, ReadEntries, ReadItems, ReadMembers};
@@ -271,9 +271,8 @@ impl Deserializer for Taker<'_> {
 
     #[inline]
     fn blob(&mut self, _member: &'static Member) -> Result<Bytes> {
-        let bytes = STANDARD.decode_to_vec(self.text_value()?);
-        let invalid = |_| Error::new(ErrorKind::InvalidValue, "expected base64");
-        bytes.map(Bytes::from).map_err(invalid)
+        let bytes = base64::decode(self.text_value()?.as_bytes()).map(Bytes::from);
+        bytes.ok_or_else(|| Error::new(ErrorKind::InvalidValue, "expected base64"))
     }
 
     #[inline]
