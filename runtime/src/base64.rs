@@ -58,18 +58,20 @@ pub(crate) fn decode(text: &[u8]) -> Option<Vec<u8>> {
     let last = octets(last)?;
     bytes.extend_from_slice(&last[..len]);
     // Bits that the last digit has to spare must not say anything, so that bytes have one text.
-    last[len..].iter().all(|&spare| spare == 0).then_some(bytes)
+    (last[len..] == [0; 3][len..]).then_some(bytes)
 }
 
 #[inline]
 fn digits([a, b, c]: [u8; 3]) -> [u8; 4] {
     let bits = u32::from_be_bytes([0, a, b, c]);
-    [bits >> 18, bits >> 12, bits >> 6, bits].map(|digit| DIGITS[digit as usize & 63])
+    let digit = |shift: u32| DIGITS[(bits >> shift & 63) as usize];
+    [digit(18), digit(12), digit(6), digit(0)]
 }
 
 #[inline]
-fn octets(digits: [u8; 4]) -> Option<[u8; 3]> {
-    let [a, b, c, d] = digits.map(|digit| u32::from(VALUES[usize::from(digit)]));
+fn octets([a, b, c, d]: [u8; 4]) -> Option<[u8; 3]> {
+    let value = |digit: u8| u32::from(VALUES[usize::from(digit)]);
+    let (a, b, c, d) = (value(a), value(b), value(c), value(d));
     let [_, octets @ ..] = (a << 18 | b << 12 | c << 6 | d).to_be_bytes();
     ((a | b | c | d) < 64).then_some(octets)
 }
