@@ -6,8 +6,8 @@ use super::{MAX_DEPTH, decimal};
 use crate::error::{Error, ErrorKind, Result};
 use crate::repeats::Repeats;
 use crate::schema::{Member, Role, Schema};
-use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
-use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
+use crate::serde::{Serializer, WriteDocument, WriteEntries, WriteItems, WriteMembers};
+use crate::value::{BigDecimal, BigInteger, Timestamp};
 
 /// The first item that equals an earlier one: the earlier's index and its own.
 ///
@@ -177,7 +177,7 @@ impl Serializer for Canonical {
         self.fixed(value.as_nanos().to_le_bytes())
     }
 
-    fn document(&mut self, member: &'static Member, value: &Document) -> Result<()> {
+    fn document(&mut self, member: &'static Member, value: &dyn WriteDocument) -> Result<()> {
         self.string(member, &format!("{value:?}"))
     }
 }

@@ -6,8 +6,8 @@ use super::report::{Full, Report};
 use super::violation::{Subject, ViolationKind, Violations};
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::{Member, Role, Schema, ShapeType, Trait, traits};
-use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
-use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
+use crate::serde::{Serializer, WriteDocument, WriteEntries, WriteItems, WriteMembers};
+use crate::value::{BigDecimal, BigInteger, Timestamp};
 
 /// Walks over a value; an error ends the walk.
 pub(super) struct Validator {
@@ -242,7 +242,7 @@ impl Serializer for Validator {
         self.arrive(member).map(drop)
     }
 
-    fn document(&mut self, member: &'static Member, _: &Document) -> Result<()> {
+    fn document(&mut self, member: &'static Member, _: &dyn WriteDocument) -> Result<()> {
         self.arrive(member).map(drop)
     }
 }

@@ -5,17 +5,21 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
+use crate::serde::ReadNumber;
+
 /// An integer of any size. The text is canonical: no leading zeros, no plus sign, and zero has no sign.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct BigInteger(Box<str>);
 
 impl BigInteger {
     /// The decimal digits, after a minus sign where the number is negative.
+    #[inline]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// From a JSON number that has no fraction once its exponent is applied, and at most 4096 digits after that.
+    #[inline]
     pub(crate) fn from_json(text: &str) -> Option<Self> {
         if text.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
             return text.parse().ok();
@@ -45,11 +49,13 @@ pub struct BigDecimal(Box<str>);
 
 impl BigDecimal {
     /// The number as it was written: a JSON number.
+    #[inline]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// From the text of a JSON number.
+    #[inline]
     pub(crate) fn from_json(text: &str) -> Option<Self> {
         Canonical::of(text).map(|_| Self(text.into()))
     }
@@ -64,6 +70,7 @@ impl FromStr for BigInteger {
     type Err = ParseNumberError;
 
     /// Decimal digits after an optional sign.
+    #[inline]
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let (sign, digits) = match text.as_bytes() {
             [b'-', ..] => ("-", &text[1..]),
@@ -84,6 +91,7 @@ impl FromStr for BigDecimal {
     type Err = ParseNumberError;
 
     /// A [JSON number](https://www.rfc-editor.org/rfc/rfc8259#section-6) whose exponent, if any, fits 64 bits.
+    #[inline]
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::from_json(text).ok_or(ParseNumberError(()))
     }
@@ -158,13 +166,28 @@ macro_rules! common {
             }
         }
 
+        impl ReadNumber for $type {
+            #[inline]
+            fn read_number(&mut self, text: &str) -> bool {
+                match Self::from_json(text) {
+                    Some(number) => {
+                        *self = number;
+                        true
+                    }
+                    None => false,
+                }
+            }
+        }
+
         impl fmt::Display for $type {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.pad(&self.0)
             }
         }
 
         impl fmt::Debug for $type {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(&self.0)
             }
@@ -206,6 +229,7 @@ pub(crate) struct Canonical {
 
 impl Canonical {
     /// `None` where the text is no JSON number, or its exponent does not fit.
+    #[inline]
     pub(crate) fn of(text: &str) -> Option<Self> {
         let (negative, unsigned) = match text.strip_prefix('-') {
             Some(unsigned) => (true, unsigned),
@@ -275,6 +299,7 @@ pub(crate) fn parse_i64(text: &str) -> Option<i64> {
     }
 }
 
+#[inline]
 fn concat(left: &str, right: &str) -> String {
     let mut both = String::with_capacity(left.len() + right.len());
     both.push_str(left);
@@ -283,6 +308,7 @@ fn concat(left: &str, right: &str) -> String {
 }
 
 /// The digits before and after the point of a JSON number without its sign and exponent.
+#[inline]
 fn split(number: &str) -> Option<(&str, &str)> {
     let (whole, fraction) = match number.split_once('.') {
         Some((_, "")) => return None,

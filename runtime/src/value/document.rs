@@ -1,6 +1,7 @@
 //! [`Document`]: a value without a schema.
 
 mod build;
+mod codec;
 mod take;
 
 use std::collections::BTreeMap;

@@ -11,8 +11,8 @@ use super::number::{Literal, out_of_range};
 use crate::base64;
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::{Member, Schema, TimestampFormat};
-use crate::serde::{Deserializer, ReadEntries, ReadItems, ReadMembers};
-use crate::value::{BigDecimal, BigInteger, Document, Number, Timestamp};
+use crate::serde::{Deserializer, ReadDocument, ReadEntries, ReadItems, ReadMembers, ReadNumber};
+use crate::value::{Document, Timestamp};
 
 impl Deserializer for Reader<'_> {
     fn structure(
@@ -107,18 +107,19 @@ impl Deserializer for Reader<'_> {
         }
     }
 
-    fn big_integer(&mut self, _member: &'static Member) -> Result<BigInteger> {
+    fn big_integer(&mut self, _member: &'static Member, value: &mut dyn ReadNumber) -> Result<()> {
         let literal = self.literal_number("an integer")?;
         if self.settings.strict && !literal.plain {
             return Err(self.invalid(literal, "expected an integer without fraction and exponent"));
         }
-        BigInteger::from_json(literal.text)
-            .ok_or_else(|| self.invalid(literal, "expected an integer"))
+        match value.read_number(literal.text) {
+            true => Ok(()),
+            false => Err(self.invalid(literal, "expected an integer")),
+        }
     }
 
-    fn big_decimal(&mut self, _member: &'static Member) -> Result<BigDecimal> {
-        let literal = self.literal_number("a number")?;
-        BigDecimal::from_json(literal.text).ok_or_else(|| self.out_of_range(literal))
+    fn big_decimal(&mut self, _member: &'static Member, value: &mut dyn ReadNumber) -> Result<()> {
+        self.number_value("a number", value)
     }
 
     fn string(&mut self, _member: &'static Member) -> Result<String> {
@@ -151,8 +152,8 @@ impl Deserializer for Reader<'_> {
         }
     }
 
-    fn document(&mut self, _member: &'static Member) -> Result<Document> {
-        self.document_value()
+    fn document(&mut self, _member: &'static Member, value: &mut dyn ReadDocument) -> Result<()> {
+        self.document_value(value)
     }
 }
 
@@ -181,44 +182,50 @@ impl<'a> Reader<'a> {
         parsed.ok_or_else(|| self.out_of_range(literal))
     }
 
-    fn document_value(&mut self) -> Result<Document> {
-        match self.peek() {
-            Some(b'{') => self.document_object(),
-            Some(b'[') => self.document_array(),
-            Some(b'"') => Ok(Document::String(self.owned_string()?)),
-            Some(b't') => self.literal("true").map(|()| Document::Bool(true)),
-            Some(b'f') => self.literal("false").map(|()| Document::Bool(false)),
-            Some(b'n') => self.literal("null").map(|()| Document::Null),
-            _ => {
-                let literal = self.literal_number("a value")?;
-                let number =
-                    Number::from_json(literal.text).ok_or_else(|| self.out_of_range(literal))?;
-                Ok(Document::Number(number))
-            }
-        }
+    fn document_value(&mut self, value: &mut dyn ReadDocument) -> Result<()> {
+        let scalar = match self.peek() {
+            Some(b'{') => return self.document_object(value),
+            Some(b'[') => return self.document_array(value),
+            Some(b'"') => Document::String(self.owned_string()?),
+            Some(b't') => self.literal("true").map(|()| Document::Bool(true))?,
+            Some(b'f') => self.literal("false").map(|()| Document::Bool(false))?,
+            Some(b'n') => self.literal("null").map(|()| Document::Null)?,
+            _ => return self.number_value("a value", value),
+        };
+        value.set(scalar);
+        Ok(())
     }
 
-    fn document_object(&mut self) -> Result<Document> {
-        let mut members = BTreeMap::new();
+    fn document_object(&mut self, value: &mut dyn ReadDocument) -> Result<()> {
+        value.set(Document::Object(BTreeMap::new()));
         self.open(b'{', "an object")?;
         let mut more = !self.empty(b'}');
         while more {
-            let key = self.key()?.into_owned();
-            members.insert(key, self.document_value()?);
+            let name = self.key()?.into_owned();
+            self.document_value(value.member(name))?;
             more = self.more(b'}')?;
         }
-        Ok(Document::Object(members))
+        Ok(())
     }
 
-    fn document_array(&mut self) -> Result<Document> {
-        let mut items = Vec::new();
+    fn document_array(&mut self, value: &mut dyn ReadDocument) -> Result<()> {
+        value.set(Document::Array(Vec::new()));
         self.open(b'[', "an array")?;
         let mut more = !self.empty(b']');
         while more {
-            items.push(self.document_value()?);
+            self.document_value(value.item())?;
             more = self.more(b']')?;
         }
-        Ok(Document::Array(items))
+        Ok(())
+    }
+
+    /// Reads a number of any size.
+    fn number_value(&mut self, expected: &'static str, value: &mut dyn ReadNumber) -> Result<()> {
+        let literal = self.literal_number(expected)?;
+        match value.read_number(literal.text) {
+            true => Ok(()),
+            false => Err(self.out_of_range(literal)),
+        }
     }
 
     #[cold]

@@ -5,7 +5,7 @@ use crate::base64;
 use crate::codec::token;
 use crate::error::Result;
 use crate::schema::{Member, ROOT, Schema, TimestampFormat};
-use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
+use crate::serde::{Serializer, WriteDocument, WriteEntries, WriteItems, WriteMembers};
 use crate::value::{BigDecimal, BigInteger, Document, Number, Timestamp};
 
 impl Serializer for Writer<'_> {
@@ -141,21 +141,19 @@ impl Serializer for Writer<'_> {
         Ok(())
     }
 
-    fn document(&mut self, member: &'static Member, value: &Document) -> Result<()> {
-        match value {
-            Document::Array(items) => {
+    fn document(&mut self, member: &'static Member, value: &dyn WriteDocument) -> Result<()> {
+        match value.document() {
+            Document::Array(_) => {
                 self.open(member, b'[')?;
-                items
-                    .iter()
-                    .try_for_each(|item| self.document(&ROOT, item))?;
+                value.write_items(&mut |item| self.document(&ROOT, item))?;
                 self.close(b']');
             }
-            Document::Object(members) => {
+            Document::Object(_) => {
                 self.open(member, b'{')?;
-                for (name, value) in members {
+                value.write_members(&mut |name, value| {
                     self.entry(member, name)?;
-                    self.document(&ROOT, value)?;
-                }
+                    self.document(&ROOT, value)
+                })?;
                 self.close(b'}');
             }
             scalar => {

@@ -6,7 +6,7 @@ use super::{Document, Number};
 use crate::base64;
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::{Member, Role, Schema, TimestampFormat};
-use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
+use crate::serde::{Serializer, WriteDocument, WriteEntries, WriteItems, WriteMembers};
 use crate::value::{BigDecimal, BigInteger, Timestamp};
 
 /// A serializer whose values become documents.
@@ -184,8 +184,8 @@ impl Serializer for Builder {
     }
 
     #[inline]
-    fn document(&mut self, member: &'static Member, value: &Document) -> Result<()> {
-        self.put(member, value.clone())
+    fn document(&mut self, member: &'static Member, value: &dyn WriteDocument) -> Result<()> {
+        self.put(member, value.document().clone())
     }
 }
 

@@ -8,8 +8,10 @@ use super::{Document, Number};
 use crate::base64;
 use crate::error::{Error, ErrorKind, Result, Segment};
 use crate::schema::{Member, Schema, TimestampFormat};
-use crate::serde::{Deserializer, Missing, ReadEntries, ReadItems, ReadMembers};
-use crate::value::{BigDecimal, BigInteger, Timestamp};
+use crate::serde::{
+    Deserializer, Missing, ReadDocument, ReadEntries, ReadItems, ReadMembers, ReadNumber,
+};
+use crate::value::{BigInteger, Timestamp};
 
 /// A deserializer whose values are a document's.
 pub(super) struct Taker<'a> {
@@ -248,15 +250,19 @@ impl Deserializer for Taker<'_> {
     }
 
     #[inline]
-    fn big_integer(&mut self, _member: &'static Member) -> Result<BigInteger> {
-        let number = self.number("an integer")?;
-        BigInteger::from_json(&number).ok_or_else(|| self.mismatch("an integer"))
+    fn big_integer(&mut self, _member: &'static Member, value: &mut dyn ReadNumber) -> Result<()> {
+        match value.read_number(&self.number("an integer")?) {
+            true => Ok(()),
+            false => Err(self.mismatch("an integer")),
+        }
     }
 
     #[inline]
-    fn big_decimal(&mut self, _member: &'static Member) -> Result<BigDecimal> {
-        let number = self.number("a number")?;
-        BigDecimal::from_json(&number).ok_or_else(|| self.mismatch("a number"))
+    fn big_decimal(&mut self, _member: &'static Member, value: &mut dyn ReadNumber) -> Result<()> {
+        match value.read_number(&self.number("a number")?) {
+            true => Ok(()),
+            false => Err(self.mismatch("a number")),
+        }
     }
 
     #[inline]
@@ -291,7 +297,8 @@ impl Deserializer for Taker<'_> {
     }
 
     #[inline]
-    fn document(&mut self, _member: &'static Member) -> Result<Document> {
-        Ok(self.at.clone())
+    fn document(&mut self, _member: &'static Member, value: &mut dyn ReadDocument) -> Result<()> {
+        value.set(self.at.clone());
+        Ok(())
     }
 }
