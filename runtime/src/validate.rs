@@ -6,7 +6,6 @@
 mod bounds;
 mod canonical;
 mod checks;
-mod decimal;
 mod report;
 mod validator;
 mod violation;

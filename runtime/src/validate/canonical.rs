@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{MAX_DEPTH, decimal};
+use super::MAX_DEPTH;
 use crate::error::{Error, ErrorKind, Result};
 use crate::repeats::Repeats;
 use crate::schema::{Member, Role, Schema};
@@ -160,7 +160,7 @@ impl Serializer for Canonical {
     }
 
     fn big_decimal(&mut self, member: &'static Member, value: &BigDecimal) -> Result<()> {
-        self.string(member, &decimal::canonical(value.as_str()))
+        self.string(member, &value.digits().canonical())
     }
 
     fn string(&mut self, member: &'static Member, value: &str) -> Result<()> {

@@ -2,7 +2,6 @@
 
 use super::Reader;
 use crate::error::{Error, ErrorKind, Result};
-use crate::value::big::parse_i64;
 
 /// The powers of ten that a double holds exactly.
 const POWERS: [f64; 23] = [
@@ -174,22 +173,16 @@ impl<'a> Reader<'a> {
         let sign = self.byte();
         self.at += usize::from(matches!(sign, Some(b'+' | b'-')));
         let start = self.at;
-        let digits = self.digits(0)?;
-        let magnitude = match self.at - start {
-            ..=9 => digits as i64,
-            _ => {
-                let digits = self.text[start..self.at].trim_start_matches('0');
-                match digits {
-                    "" => 0,
-                    digits => parse_i64(digits).unwrap_or(LARGE).min(LARGE),
-                }
-            }
-        };
-        Ok(if sign == Some(b'-') {
-            -magnitude
-        } else {
-            magnitude
-        })
+        let mut magnitude = 0;
+        while let Some(byte @ b'0'..=b'9') = self.byte() {
+            magnitude = (magnitude * 10 + i64::from(byte - b'0')).min(LARGE);
+            self.at += 1;
+        }
+        match sign {
+            _ if self.at == start => Err(self.syntax("expected a digit")),
+            Some(b'-') => Ok(-magnitude),
+            _ => Ok(magnitude),
+        }
     }
 }
 

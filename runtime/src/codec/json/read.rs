@@ -174,12 +174,17 @@ impl<'a> Reader<'a> {
 
     fn epoch_seconds(&mut self) -> Result<Timestamp> {
         let literal = self.literal_number("a number of seconds")?;
-        let parsed = if literal.exact {
-            Timestamp::from_decimal(literal.negative, literal.mantissa, literal.exponent)
-        } else {
-            Timestamp::parse(literal.text, TimestampFormat::EpochSeconds).ok()
+        let simple = match literal.exponent {
+            exponent @ ..=0 if literal.exact && !literal.negative => {
+                Timestamp::from_decimal(literal.mantissa, exponent.unsigned_abs())
+            }
+            _ => None,
         };
-        parsed.ok_or_else(|| self.out_of_range(literal))
+        match simple {
+            Some(timestamp) => Ok(timestamp),
+            None => Timestamp::parse(literal.text, TimestampFormat::EpochSeconds)
+                .map_err(|_| self.out_of_range(literal)),
+        }
     }
 
     fn document_value(&mut self, value: &mut dyn ReadDocument) -> Result<()> {

@@ -2,8 +2,8 @@
 
 use super::write::MONTHS;
 use super::{NANOS, Timestamp};
-use crate::value::big::Canonical;
 use crate::value::calendar::day_of;
+use crate::value::decimal::Decimal;
 
 /// RFC 3339 `date-time`.
 pub(super) fn date_time(text: &[u8]) -> Option<Timestamp> {
@@ -47,19 +47,17 @@ pub(super) fn http_date(text: &[u8]) -> Option<Timestamp> {
 
 /// A JSON number of seconds. What is below a nanosecond is cut off.
 pub(super) fn epoch_seconds(text: &[u8]) -> Option<Timestamp> {
-    let number = Canonical::of(std::str::from_utf8(text).ok()?)?;
-    let mut nanos = 0i128;
-    // The power of ten nanoseconds that each digit counts, from the last on.
-    let mut place = number.exponent.checked_add(9)?;
-    for digit in number.digits.bytes().rev() {
-        if place >= 0 {
-            // A huge exponent ends here, so that the step below cannot overflow.
-            let unit = 10i128.checked_pow(u32::try_from(place).ok()?)?;
-            nanos = nanos.checked_add(i128::from(digit - b'0').checked_mul(unit)?)?;
-        }
-        place = place.checked_add(1)?;
+    let number = Decimal::of_json(std::str::from_utf8(text).ok()?)?;
+    let places = number.exponent().saturating_add(9);
+    // All moments are within 21 digits of nanoseconds.
+    if places > 21 {
+        return None;
     }
-    Timestamp::from_nanos(if number.negative { -nanos } else { nanos })
+    let mut nanos = 0;
+    for place in 0..places {
+        nanos = nanos * 10 + i128::from(number.digit(place as usize));
+    }
+    Timestamp::from_nanos(if number.is_negative() { -nanos } else { nanos })
 }
 
 /// A moment from a date and a second that may be of the day before or after.
