@@ -160,7 +160,15 @@ impl Schema {
 
     /// The shape's name without its namespace.
     pub fn name(&self) -> &'static str {
-        self.id.rsplit_once('#').map_or(self.id, |(_, name)| name)
+        name_of(self.id)
+    }
+}
+
+/// The name in an absolute shape ID.
+pub(crate) fn name_of(id: &str) -> &str {
+    match id.rsplit_once('#') {
+        Some((_, name)) => name,
+        None => id,
     }
 }
 

@@ -8,10 +8,9 @@ use std::fmt;
 use std::str::FromStr;
 
 use http::Uri;
-use http::uri::{Authority, PathAndQuery, Scheme};
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::schema::{OperationSchema, Trait};
+use crate::schema::{OperationSchema, Trait, traits};
 use crate::serde::Serialize;
 use labels::Labels;
 
@@ -24,49 +23,41 @@ use labels::Labels;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Endpoint {
-    scheme: Scheme,
-    authority: Authority,
-    /// Begins and ends with a slash.
-    path: String,
+    /// Absolute. The path ends with a slash.
+    uri: Uri,
 }
 
 impl Endpoint {
     /// Reads an absolute `http` or `https` URI without user, query and fragment.
     pub fn parse(uri: &str) -> Result<Self> {
-        if uri.as_bytes().contains(&b'#') {
-            return Err(invalid("an endpoint has no fragment"));
-        }
-        let parts = Uri::from_str(uri)
-            .map_err(|_| invalid("an endpoint is a URI"))?
-            .into_parts();
-        let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
+        let Self { uri: parsed } = Self::of(uri)?;
+        let (Some(scheme), Some(authority)) = (parsed.scheme_str(), parsed.authority()) else {
             return Err(invalid(
                 "an endpoint is an absolute URI, such as https://example.com",
             ));
         };
-        if scheme != Scheme::HTTP && scheme != Scheme::HTTPS {
+        if scheme != "http" && scheme != "https" {
             return Err(invalid("an endpoint's scheme is http or https"));
         }
         if authority.host().is_empty() || authority.as_str().as_bytes().contains(&b'@') {
             return Err(invalid("an endpoint has a host and no user"));
         }
-        let path = parts
-            .path_and_query
-            .unwrap_or_else(|| PathAndQuery::from_static("/"));
-        if path.query().is_some() {
+        if parsed.query().is_some() {
             return Err(invalid("an endpoint has no query"));
         }
-        let path = format!("{}/", path.path().trim_end_matches('/'));
-        Ok(Self {
-            scheme,
-            authority,
-            path,
-        })
+        if uri.as_bytes().contains(&b'#') {
+            return Err(invalid("an endpoint has no fragment"));
+        }
+        let mut path = uri;
+        while let Some(shorter) = path.strip_suffix('/') {
+            path = shorter;
+        }
+        Self::of(&[path, "/"].concat())
     }
 
     /// The host, without the port.
     pub fn host(&self) -> &str {
-        self.authority.host()
+        self.uri.host().unwrap_or_default()
     }
 
     /// The endpoint to which a request of this operation goes: with the prefix that
@@ -76,10 +67,10 @@ impl Endpoint {
         operation: &OperationSchema,
         input: &dyn Serialize,
     ) -> Result<Cow<'_, Self>> {
-        let prefix = operation.traits.iter().find_map(|t| match t {
-            Trait::Endpoint(prefix) => Some(*prefix),
+        let prefix = match traits::find(operation.traits, |t| matches!(t, Trait::Endpoint(_))) {
+            Some(Trait::Endpoint(prefix)) => Some(*prefix),
             _ => None,
-        });
+        };
         let has_endpoint = operation.input.members.iter().any(labels::is_endpoint);
         if prefix.is_none() && !has_endpoint {
             return Ok(Cow::Borrowed(self));
@@ -97,16 +88,16 @@ impl Endpoint {
         }
     }
 
-    /// The absolute URI of a path, which is relative to the endpoint's and has no slash before it.
-    pub(super) fn uri(&self, path: &str) -> Result<Uri> {
-        let wrong = "the request's path is no part of a URI";
-        let path = PathAndQuery::try_from(format!("{}{path}", self.path));
-        // Not by `Uri::builder`, which is compiled anew for each type of part.
-        let mut parts = http::uri::Parts::default();
-        parts.scheme = Some(self.scheme.clone());
-        parts.authority = Some(self.authority.clone());
-        parts.path_and_query = Some(path.map_err(|_| invalid(wrong))?);
-        Uri::from_parts(parts).map_err(|_| invalid(wrong))
+    /// The absolute URI, whose path ends with a slash.
+    pub(super) fn uri(&self) -> &Uri {
+        &self.uri
+    }
+
+    fn of(uri: &str) -> Result<Self> {
+        match uri.parse() {
+            Ok(uri) => Ok(Self { uri }),
+            Err(_) => Err(invalid("an endpoint is a URI")),
+        }
     }
 
     /// The same with a prefix before the host, unless that is an IP address, which has no subdomains. A host that happens
@@ -115,19 +106,18 @@ impl Endpoint {
         if host::is_ip_address(self.host()) {
             return Ok(self.clone());
         }
-        let authority = format!("{prefix}{}", self.authority);
-        let authority = Authority::try_from(authority).map_err(|_| invalid("not a host"))?;
-        host::check(authority.host())?;
-        Ok(Self {
-            authority,
-            ..self.clone()
-        })
+        let scheme = self.uri.scheme_str().unwrap_or_default();
+        let mut uri = self.uri.to_string();
+        uri.insert_str(scheme.len() + "://".len(), prefix);
+        let endpoint = Self::of(&uri)?;
+        host::check(endpoint.host())?;
+        Ok(endpoint)
     }
 }
 
 impl fmt::Display for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}://{}{}", self.scheme, self.authority, self.path)
+        self.uri.fmt(f)
     }
 }
 

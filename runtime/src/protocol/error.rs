@@ -8,7 +8,7 @@ use http::HeaderMap;
 
 use super::metadata::ResponseMetadata;
 use crate::error::Result;
-use crate::schema::{Fault, ROOT, Schema, Trait};
+use crate::schema::{Fault, ROOT, Schema, Trait, traits};
 use crate::serde::{Deserialize, Deserializer};
 
 static NO_HEADERS: LazyLock<HeaderMap> = LazyLock::new(HeaderMap::new);
@@ -228,29 +228,27 @@ pub(super) fn is_message(name: &str) -> bool {
 
 /// The HTTP status of an error that a server answers.
 pub(super) fn status(schema: &'static Schema) -> u16 {
-    let modeled = schema.traits.iter().find_map(|t| match t {
-        Trait::HttpError(status) => Some(*status),
-        _ => None,
-    });
-    modeled.unwrap_or(match fault(schema) {
-        Fault::Client => 400,
-        Fault::Server => 500,
-    })
+    match traits::find(schema.traits, |t| matches!(t, Trait::HttpError(_))) {
+        Some(Trait::HttpError(status)) => *status,
+        _ => match fault(schema) {
+            Fault::Client => 400,
+            Fault::Server => 500,
+        },
+    }
 }
 
 /// Whether an error that is retryable says that the client was throttled; `None` where it is not.
 fn retryable(schema: &'static Schema) -> Option<bool> {
-    schema.traits.iter().find_map(|t| match t {
-        Trait::Retryable { throttling } => Some(*throttling),
+    match traits::find(schema.traits, |t| matches!(t, Trait::Retryable { .. })) {
+        Some(Trait::Retryable { throttling }) => Some(*throttling),
         _ => None,
-    })
+    }
 }
 
 /// Whose fault an error is.
 pub(super) fn fault(schema: &'static Schema) -> Fault {
-    let modeled = schema.traits.iter().find_map(|t| match t {
-        Trait::Error(fault) => Some(*fault),
-        _ => None,
-    });
-    modeled.unwrap_or(Fault::Server)
+    match traits::find(schema.traits, |t| matches!(t, Trait::Error(_))) {
+        Some(Trait::Error(fault)) => *fault,
+        _ => Fault::Server,
+    }
 }

@@ -4,10 +4,13 @@ use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
-use http::HeaderMap;
+use http::{HeaderMap, HeaderName, HeaderValue};
 
 /// Where services put the ID of a request.
-const REQUEST_ID: [&str; 2] = ["x-amzn-requestid", "x-amz-request-id"];
+const REQUEST_ID: [HeaderName; 2] = [
+    HeaderName::from_static("x-amzn-requestid"),
+    HeaderName::from_static("x-amz-request-id"),
+];
 
 /// The status and headers of a response.
 #[derive(Clone)]
@@ -69,9 +72,12 @@ impl ResponseMetadata {
 
     /// The ID that the service gave the request.
     pub fn request_id(&self) -> Option<&str> {
-        REQUEST_ID
-            .iter()
-            .find_map(|name| self.headers.get(*name)?.to_str().ok())
+        for name in &REQUEST_ID {
+            if let Some(Ok(id)) = self.headers.get(name).map(HeaderValue::to_str) {
+                return Some(id);
+            }
+        }
+        None
     }
 
     pub(super) fn code(&self) -> Option<&str> {

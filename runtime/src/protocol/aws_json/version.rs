@@ -2,7 +2,7 @@
 
 use http::HeaderValue;
 
-use crate::schema::{Protocol, ServiceSchema};
+use crate::schema::{Protocol, ServiceSchema, name_of};
 
 /// A version of the protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Version {
     pub(super) fn error_type(self, id: &str) -> &str {
         match self {
             Self::V1_0 => id,
-            Self::V1_1 => id.rsplit_once('#').map_or(id, |(_, name)| name),
+            Self::V1_1 => name_of(id),
         }
     }
 }
