@@ -268,7 +268,6 @@ impl Member {
     }
 
     /// The first of the effective traits that is what is wanted. A chain of iterators would take the compiler five times as long.
-    #[inline]
     pub(crate) fn find_trait(&self, is_it: fn(&Trait) -> bool) -> Option<&'static Trait> {
         match traits::find(self.traits, is_it) {
             None => traits::find(self.target.traits, is_it),

@@ -3,7 +3,6 @@
 mod host;
 mod labels;
 
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -30,7 +29,7 @@ pub struct Endpoint {
 impl Endpoint {
     /// Reads an absolute `http` or `https` URI without user, query and fragment.
     pub fn parse(uri: &str) -> Result<Self> {
-        let Self { uri: parsed } = Self::of(uri)?;
+        let parsed = read(uri)?;
         let (Some(scheme), Some(authority)) = (parsed.scheme_str(), parsed.authority()) else {
             return Err(invalid(
                 "an endpoint is an absolute URI, such as https://example.com",
@@ -48,11 +47,12 @@ impl Endpoint {
         if uri.as_bytes().contains(&b'#') {
             return Err(invalid("an endpoint has no fragment"));
         }
-        let mut path = uri;
-        while let Some(shorter) = path.strip_suffix('/') {
-            path = shorter;
+        let mut base = uri;
+        while let Some(shorter) = base.strip_suffix('/') {
+            base = shorter;
         }
-        Self::of(&[path, "/"].concat())
+        let uri = read(&format!("{base}/"))?;
+        Ok(Self { uri })
     }
 
     /// The host, without the port.
@@ -60,58 +60,44 @@ impl Endpoint {
         self.uri.host().unwrap_or_default()
     }
 
-    /// The endpoint to which a request of this operation goes: with the prefix that
+    /// The URI to which a request of this operation goes: with the prefix that
     /// [`@endpoint`](https://smithy.io/2.0/spec/endpoint-traits.html#endpoint-trait) puts before the host.
     pub(super) fn of_request(
         &self,
         operation: &OperationSchema,
         input: &dyn Serialize,
-    ) -> Result<Cow<'_, Self>> {
+    ) -> Result<Uri> {
         let prefix = match traits::find(operation.traits, |t| matches!(t, Trait::Endpoint(_))) {
-            Some(Trait::Endpoint(prefix)) => Some(*prefix),
+            Some(Trait::Endpoint(prefix)) => Some(prefix),
             _ => None,
         };
         let has_endpoint = operation.input.members.iter().any(labels::is_endpoint);
         if prefix.is_none() && !has_endpoint {
-            return Ok(Cow::Borrowed(self));
+            return Ok(self.uri.clone());
         }
         let labels = Labels::of(input)?;
         let endpoint = match labels.endpoint() {
-            Some(uri) => Cow::Owned(Self::parse(uri)?),
-            None => Cow::Borrowed(self),
+            Some(uri) => Self::parse(uri)?,
+            None => self.clone(),
         };
         match prefix {
-            Some(prefix) => endpoint
-                .with_prefix(&host::expand(prefix, &labels)?)
-                .map(Cow::Owned),
-            None => Ok(endpoint),
+            Some(prefix) => endpoint.with_prefix(&host::expand(prefix, &labels)?),
+            None => Ok(endpoint.uri),
         }
     }
 
-    /// The absolute URI, whose path ends with a slash.
-    pub(super) fn uri(&self) -> &Uri {
-        &self.uri
-    }
-
-    fn of(uri: &str) -> Result<Self> {
-        match uri.parse() {
-            Ok(uri) => Ok(Self { uri }),
-            Err(_) => Err(invalid("an endpoint is a URI")),
-        }
-    }
-
-    /// The same with a prefix before the host, unless that is an IP address, which has no subdomains. A host that happens
+    /// The URI with a prefix before the host, unless that is an IP address, which has no subdomains. A host that happens
     /// to begin like the prefix gets it too: `database.example.com` is no `data.` of anything.
-    fn with_prefix(&self, prefix: &str) -> Result<Self> {
+    fn with_prefix(self, prefix: &str) -> Result<Uri> {
         if host::is_ip_address(self.host()) {
-            return Ok(self.clone());
+            return Ok(self.uri);
         }
         let scheme = self.uri.scheme_str().unwrap_or_default();
         let mut uri = self.uri.to_string();
         uri.insert_str(scheme.len() + "://".len(), prefix);
-        let endpoint = Self::of(&uri)?;
+        let endpoint = Self { uri: read(&uri)? };
         host::check(endpoint.host())?;
-        Ok(endpoint)
+        Ok(endpoint.uri)
     }
 }
 
@@ -127,6 +113,10 @@ impl FromStr for Endpoint {
     fn from_str(uri: &str) -> Result<Self> {
         Self::parse(uri)
     }
+}
+
+fn read(uri: &str) -> Result<Uri> {
+    uri.parse().map_err(|_| invalid("an endpoint is a URI"))
 }
 
 fn invalid(message: &'static str) -> Error {

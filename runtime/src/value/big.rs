@@ -81,7 +81,7 @@ impl FromStr for BigInteger {
         }
         Ok(match digits.trim_start_matches('0') {
             "" => Self::default(),
-            digits => Self([sign, digits].concat().into()),
+            digits => Self(format!("{sign}{digits}").into()),
         })
     }
 }

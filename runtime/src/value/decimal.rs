@@ -5,6 +5,9 @@ use std::cmp::Ordering;
 /// Exponents from here on do not fit: they may have been greater ones.
 const HUGE: u64 = u64::MAX / 4;
 
+/// Every number of so many digits fits an `i128`.
+const MAX_PLACES: i64 = 38;
+
 /// A number: 0.d₁d₂d₃… × 10^`exponent`, neither the first nor the last digit zero; no digit at all for zero.
 ///
 /// It is never expanded, so a huge exponent costs nothing.
@@ -21,7 +24,10 @@ impl<'a> Decimal<'a> {
         let leading = text.strip_prefix('-').unwrap_or(text).as_bytes();
         match leading {
             [b'0', b'0'..=b'9', ..] | [b'+', ..] => None,
-            _ => Self::read(text).filter(|number| number.exponent.unsigned_abs() < HUGE),
+            _ => match Self::read(text)? {
+                number if number.exponent.unsigned_abs() < HUGE => Some(number),
+                _ => None,
+            },
         }
     }
 
@@ -90,6 +96,24 @@ impl<'a> Decimal<'a> {
         self.negative
     }
 
+    /// Whether there is no fraction.
+    pub(crate) fn is_integer(&self) -> bool {
+        self.len() as i64 <= self.exponent
+    }
+
+    /// The number times ten to the power of `power`, without what is then a fraction; `None` where it has too many digits.
+    pub(crate) fn scaled(&self, power: i64) -> Option<i128> {
+        let places = self.exponent.saturating_add(power);
+        if places > MAX_PLACES {
+            return None;
+        }
+        let mut value = 0;
+        for place in 0..places {
+            value = value * 10 + i128::from(self.digit(place as usize));
+        }
+        Some(if self.negative { -value } else { value })
+    }
+
     /// How many digits there are; none in zero.
     pub(crate) fn len(&self) -> usize {
         self.whole.len() + self.fraction.len()
@@ -106,7 +130,10 @@ impl<'a> Decimal<'a> {
             None => self.whole.get(place),
             Some(place) => self.fraction.get(place),
         };
-        digit.map_or(0, |digit| digit - b'0')
+        match digit {
+            Some(digit) => digit - b'0',
+            None => 0,
+        }
     }
 
     /// The same text for all numbers that are equal.

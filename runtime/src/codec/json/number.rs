@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::error::{Error, ErrorKind, Result};
+use crate::value::decimal::Decimal;
 
 /// The powers of ten that a double holds exactly.
 const POWERS: [f64; 23] = [
@@ -65,35 +66,28 @@ impl Literal<'_> {
             _ => self.text.parse().unwrap_or(f32::INFINITY),
         }
     }
-
-    /// The number where it is an integer, also if it is written with a fraction of zero or an exponent.
-    fn to_i128(self) -> Option<i128> {
-        let scale = 10i128.checked_pow(u32::try_from(self.exponent.unsigned_abs()).ok()?);
-        let mantissa = i128::from(self.mantissa);
-        let magnitude = match scale {
-            _ if mantissa == 0 => 0,
-            Some(scale) if self.exponent >= 0 => mantissa.checked_mul(scale)?,
-            Some(scale) if mantissa % scale == 0 => mantissa / scale,
-            _ => return None,
-        };
-        self.exact
-            .then_some(if self.negative { -magnitude } else { magnitude })
-    }
 }
 
 impl<'a> Reader<'a> {
-    /// Reads an integer of a type that an `i64` can be turned into.
-    #[inline]
-    pub(super) fn integer_value<T: TryFrom<i64>>(&mut self) -> Result<T> {
+    /// Reads an integer from `min` to `max`.
+    pub(super) fn integer_value(&mut self, min: i64, max: i64) -> Result<i64> {
         let first = self.peek();
         let start = self.at;
-        if let Some(b'0'..=b'9' | b'-') = first
-            && let Some((value, end)) = short_integer(&self.bytes()[start..])
-        {
-            self.at += end;
-            return T::try_from(value).map_err(|_| out_of_range(start));
+        let short = match first {
+            Some(b'0'..=b'9' | b'-') => short_integer(&self.bytes()[start..]),
+            _ => None,
+        };
+        let value = match short {
+            Some((value, end)) => {
+                self.at += end;
+                value
+            }
+            None => self.long_integer()?,
+        };
+        match value < min || value > max {
+            true => Err(out_of_range(start)),
+            false => Ok(value),
         }
-        T::try_from(self.long_integer()?).map_err(|_| out_of_range(start))
     }
 
     #[inline(never)]
@@ -104,10 +98,13 @@ impl<'a> Reader<'a> {
             let message = "expected an integer without fraction and exponent";
             return Err(Error::new(ErrorKind::TypeMismatch, message).at(start));
         }
-        match literal.to_i128() {
-            Some(value) => i64::try_from(value).map_err(|_| out_of_range(start)),
-            None if literal.plain || literal.exponent > 0 => Err(out_of_range(start)),
-            None => Err(Error::new(ErrorKind::TypeMismatch, "expected an integer").at(start)),
+        match Decimal::of_json(literal.text) {
+            Some(number) if !number.is_integer() => {
+                Err(Error::new(ErrorKind::TypeMismatch, "expected an integer").at(start))
+            }
+            number => number
+                .and_then(|number| i64::try_from(number.scaled(0)?).ok())
+                .ok_or_else(|| out_of_range(start)),
         }
     }
 

@@ -74,36 +74,41 @@ impl Deserializer for Reader<'_> {
     }
 
     fn byte(&mut self, _member: &'static Member) -> Result<i8> {
-        self.integer_value()
+        let value = self.integer_value(i8::MIN.into(), i8::MAX.into())?;
+        Ok(value as i8)
     }
 
     fn short(&mut self, _member: &'static Member) -> Result<i16> {
-        self.integer_value()
+        let value = self.integer_value(i16::MIN.into(), i16::MAX.into())?;
+        Ok(value as i16)
     }
 
     fn integer(&mut self, _member: &'static Member) -> Result<i32> {
-        self.integer_value()
+        let value = self.integer_value(i32::MIN.into(), i32::MAX.into())?;
+        Ok(value as i32)
     }
 
     fn long(&mut self, _member: &'static Member) -> Result<i64> {
-        self.integer_value()
+        self.integer_value(i64::MIN, i64::MAX)
     }
 
     fn float(&mut self, _member: &'static Member) -> Result<f32> {
         match self.finite("a number")? {
             Err(special) => Ok(special as f32),
-            Ok(literal) => Some(literal.to_f32())
-                .filter(|value| value.is_finite())
-                .ok_or_else(|| self.out_of_range(literal)),
+            Ok(literal) => match literal.to_f32() {
+                value if value.is_finite() => Ok(value),
+                _ => Err(self.out_of_range(literal)),
+            },
         }
     }
 
     fn double(&mut self, _member: &'static Member) -> Result<f64> {
         match self.finite("a number")? {
             Err(special) => Ok(special),
-            Ok(literal) => Some(literal.to_f64())
-                .filter(|value| value.is_finite())
-                .ok_or_else(|| self.out_of_range(literal)),
+            Ok(literal) => match literal.to_f64() {
+                value if value.is_finite() => Ok(value),
+                _ => Err(self.out_of_range(literal)),
+            },
         }
     }
 

@@ -28,7 +28,7 @@ pub(super) fn encode_request(
 ) -> Result<http::Request<Bytes>> {
     let service = operation.service;
     let version = Version::of(service).ok_or_else(other_protocol)?;
-    let endpoint = endpoint.of_request(operation, input)?;
+    let uri = endpoint.of_request(operation, input)?;
     let mut headers = HeaderMap::new();
     headers.append(CONTENT_TYPE, version.content_type());
     headers.append(TARGET, target(operation)?);
@@ -39,7 +39,7 @@ pub(super) fn encode_request(
 
     let mut request = http::Request::new(Bytes::from(body));
     *request.method_mut() = Method::POST;
-    *request.uri_mut() = endpoint.uri().clone();
+    *request.uri_mut() = uri;
     *request.headers_mut() = headers;
     Ok(request)
 }
