@@ -19,7 +19,7 @@ pub struct ResponseMetadata {
     headers: HeaderMap,
     code: Option<Cow<'static, str>>,
     /// The message in the body, for errors whose model names it otherwise. It may be sensitive.
-    message: Option<Box<str>>,
+    message: Option<String>,
 }
 
 impl ResponseMetadata {
@@ -54,10 +54,7 @@ impl ResponseMetadata {
 
     /// The same with the message that the body has, whatever the model calls it.
     pub(super) fn with_message(self, message: Option<String>) -> Self {
-        Self {
-            message: message.map(String::into_boxed_str),
-            ..self
-        }
+        Self { message, ..self }
     }
 
     /// The HTTP status.

@@ -21,10 +21,10 @@ pub(super) fn duplicate(
     items.write_items(element, &mut canonical).ok()?;
     canonical.starts.push(canonical.bytes.len());
     let mut seen = Repeats::default();
-    for (index, range) in canonical.starts.windows(2).enumerate() {
-        let item = &canonical.bytes[range[0]..range[1]];
-        if let Some(earlier) = seen.note(Cow::Borrowed(item), index) {
-            return Some((earlier, index));
+    for index in 1..canonical.starts.len() {
+        let item = &canonical.bytes[canonical.starts[index - 1]..canonical.starts[index]];
+        if let Some(earlier) = seen.note(Cow::Borrowed(item), index - 1) {
+            return Some((earlier, index - 1));
         }
     }
     None
