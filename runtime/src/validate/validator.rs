@@ -192,16 +192,15 @@ impl Serializer for Validator {
             return Ok(());
         }
         self.check_range(member, &i64::from(value))?;
-        let schema = member.target;
-        if schema.shape_type != ShapeType::IntEnum || schema.int_values.contains(&value) {
-            return Ok(());
+        let values = member.target.int_values;
+        let mut known = member.target.shape_type != ShapeType::IntEnum;
+        for modeled in values {
+            known |= *modeled == value;
         }
-        self.violated(
-            member,
-            ViolationKind::IntEnum {
-                values: schema.int_values,
-            },
-        )
+        match known {
+            true => Ok(()),
+            false => self.violated(member, ViolationKind::IntEnum { values }),
+        }
     }
 
     fn long(&mut self, member: &'static Member, value: i64) -> Result<()> {
