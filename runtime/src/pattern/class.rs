@@ -64,22 +64,24 @@ impl Class {
     /// How many bytes at the front are ASCII characters of the class.
     #[inline]
     pub(super) fn ascii_prefix(&self, s: &[u8]) -> usize {
-        let (eights, rest) = s.as_chunks::<8>();
-        // `&` and not `&&`: eight lookups without a branch are faster than one branch.
-        let whole = eights
-            .iter()
-            .take_while(|eight| {
-                eight
-                    .iter()
-                    .fold(true, |all, &byte| all & self.has_ascii(byte))
-            })
-            .count();
-        let rest = eights.get(whole).map_or(rest, |eight| eight);
-        whole * 8
-            + rest
-                .iter()
-                .take_while(|&&byte| self.has_ascii(byte))
-                .count()
+        let mut count = 0;
+        for eight in s.as_chunks::<8>().0 {
+            let mut all = true;
+            for &byte in eight {
+                // `&` and not `&&`: eight lookups without a branch are faster than one branch.
+                all &= self.has_ascii(byte);
+            }
+            if !all {
+                break;
+            }
+            count += 8;
+        }
+        while let Some(&byte) = s.get(count)
+            && self.has_ascii(byte)
+        {
+            count += 1;
+        }
+        count
     }
 
     #[inline]
