@@ -1,5 +1,7 @@
 //! From a [`Document`] to any value.
 
+mod scalar;
+
 use std::borrow::Cow;
 
 use bytes::Bytes;
@@ -11,7 +13,7 @@ use crate::schema::{Member, Schema, TimestampFormat};
 use crate::serde::{
     Deserializer, Missing, ReadDocument, ReadEntries, ReadItems, ReadMembers, ReadNumber,
 };
-use crate::value::{BigInteger, Timestamp};
+use crate::value::Timestamp;
 
 /// A deserializer whose values are a document's.
 pub(super) struct Taker<'a> {
@@ -55,38 +57,6 @@ impl<'a> Taker<'a> {
             true => error.redacted().within(segment),
             false => error.within(segment),
         })
-    }
-
-    /// The text of a number; an integer with a fraction of zero has none.
-    #[inline]
-    fn number(&self, expected: &'static str) -> Result<Cow<'a, str>> {
-        match self.at {
-            Document::Number(Number::Unsigned(value)) => Ok(value.to_string().into()),
-            Document::Number(Number::Signed(value)) => Ok(value.to_string().into()),
-            Document::Number(Number::Big(value)) => Ok(value.as_str().into()),
-            Document::Number(Number::Float(value)) if value.is_finite() => {
-                Ok(zmij::Buffer::new().format(*value).to_owned().into())
-            }
-            _ => Err(self.mismatch(expected)),
-        }
-    }
-
-    #[inline]
-    fn integer_value<T: std::str::FromStr>(&self) -> Result<T> {
-        let number = BigInteger::from_json(&self.number("an integer")?);
-        let number = number.ok_or_else(|| self.mismatch("an integer"))?;
-        let out_of_range = |_| Error::new(ErrorKind::OutOfRange, "the number is out of range");
-        number.as_str().parse().map_err(out_of_range)
-    }
-
-    #[inline]
-    fn text_value(&self) -> Result<&'a str> {
-        self.at.as_str().ok_or_else(|| self.mismatch("a string"))
-    }
-
-    #[inline]
-    fn mismatch(&self, expected: &'static str) -> Error {
-        Error::new(ErrorKind::TypeMismatch, format!("expected {expected}"))
     }
 }
 
@@ -251,18 +221,12 @@ impl Deserializer for Taker<'_> {
 
     #[inline]
     fn big_integer(&mut self, _member: &'static Member, value: &mut dyn ReadNumber) -> Result<()> {
-        match value.read_number(&self.number("an integer")?) {
-            true => Ok(()),
-            false => Err(self.mismatch("an integer")),
-        }
+        self.exact("an integer", value)
     }
 
     #[inline]
     fn big_decimal(&mut self, _member: &'static Member, value: &mut dyn ReadNumber) -> Result<()> {
-        match value.read_number(&self.number("a number")?) {
-            true => Ok(()),
-            false => Err(self.mismatch("a number")),
-        }
+        self.exact("a number", value)
     }
 
     #[inline]
