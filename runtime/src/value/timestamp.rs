@@ -153,13 +153,18 @@ impl Timestamp {
         buffer
     }
 
-    /// `mantissa` divided by ten to the power of `digits`, as seconds, where that has a fraction of at most nine digits and is in
-    /// range.
+    /// `mantissa` times ten to the power of `exponent` seconds, where it is in range and neither power nor fraction has more than
+    /// nine digits.
     #[inline]
-    pub(crate) fn from_decimal(mantissa: u64, digits: u64) -> Option<Self> {
-        let scale = *POWERS.get(usize::try_from(digits).ok()?)?;
-        let nanos = (mantissa % scale) * (u64::from(NANOS) / scale);
-        Self::new(i64::try_from(mantissa / scale).ok()?, nanos as u32)
+    pub(crate) fn from_decimal(mantissa: u64, exponent: i64) -> Option<Self> {
+        let power = *POWERS.get(exponent.unsigned_abs() as usize)?;
+        let (secs, nanos) = if exponent > 0 {
+            (mantissa.checked_mul(power)?, 0)
+        } else {
+            let nanos = (mantissa % power) * (u64::from(NANOS) / power);
+            (mantissa / power, nanos as u32)
+        };
+        Self::new(i64::try_from(secs).ok()?, nanos)
     }
 }
 

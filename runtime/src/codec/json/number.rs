@@ -73,16 +73,13 @@ impl<'a> Reader<'a> {
     pub(super) fn integer_value(&mut self, min: i64, max: i64) -> Result<i64> {
         let first = self.peek();
         let start = self.at;
-        let short = match first {
-            Some(b'0'..=b'9' | b'-') => short_integer(&self.bytes()[start..]),
-            _ => None,
-        };
-        let value = match short {
-            Some((value, end)) => {
-                self.at += end;
-                value
-            }
-            None => self.long_integer()?,
+        let value = if let Some(b'0'..=b'9' | b'-') = first
+            && let Some((value, end)) = short_integer(&self.bytes()[start..])
+        {
+            self.at += end;
+            value
+        } else {
+            self.long_integer()?
         };
         match value < min || value > max {
             true => Err(out_of_range(start)),

@@ -179,11 +179,9 @@ impl<'a> Reader<'a> {
 
     fn epoch_seconds(&mut self) -> Result<Timestamp> {
         let literal = self.literal_number("a number of seconds")?;
-        let simple = match literal.exponent {
-            exponent @ ..=0 if literal.exact && !literal.negative => {
-                Timestamp::from_decimal(literal.mantissa, exponent.unsigned_abs())
-            }
-            _ => None,
+        let simple = match literal.exact && !literal.negative {
+            true => Timestamp::from_decimal(literal.mantissa, literal.exponent),
+            false => None,
         };
         match simple {
             Some(timestamp) => Ok(timestamp),
