@@ -66,18 +66,20 @@ impl Class {
     /// How many bytes at the front are ASCII characters of the class.
     #[inline]
     pub(super) fn ascii_prefix(&self, s: &[u8]) -> usize {
-        let is_inside = |byte: &&u8| self.has_ascii(**byte);
-        let count = s.iter().take(8).take_while(is_inside).count();
-        if count < 8 {
-            return count;
+        let mut count = 0;
+        // Most runs are short. In long ones, eight lookups without a branch are faster than eight branches.
+        while let Some(&byte) = s.get(count)
+            && self.has_ascii(byte)
+        {
+            count += 1;
+            while count % 8 == 0
+                && let Some(eight) = s.get(count..).and_then(|rest| rest.first_chunk::<8>())
+                && self.are_ascii(eight)
+            {
+                count += 8;
+            }
         }
-        let (eights, _) = s.as_chunks::<8>();
-        let inside = eights
-            .iter()
-            .take_while(|eight| self.are_ascii(*eight))
-            .count()
-            * 8;
-        inside + s.iter().skip(inside).take_while(is_inside).count()
+        count
     }
 
     /// Whether all bytes are ASCII characters of the class. Few branches are faster than few lookups: a byte may be looked at
