@@ -44,6 +44,8 @@ pub(crate) enum Plan {
     Literals(Vec<String>),
     /// A text matches if it consists of so many characters of the set.
     Run(Run),
+    /// A text matches if its characters are of the first set, and the last of them is of the second.
+    Last(Set, Set),
     /// A text matches if the steps, one after the other, use it up.
     Steps(Vec<Step>),
     /// A walk through a table, from byte to byte; all states fit into one word.
@@ -141,6 +143,7 @@ impl Plan {
             Self::Contains(_) => Strategy::Contains,
             Self::Literals(_) => Strategy::Literals,
             Self::Run(_) => Strategy::ClassRun,
+            Self::Last(..) => Strategy::OnePass,
             Self::Steps(steps) if steps::decided_by_next_character(steps) => Strategy::OnePass,
             Self::Any(plans) | Self::All(plans) if plans.iter().any(Self::is_evaluated) => {
                 Strategy::Evaluator
@@ -194,6 +197,7 @@ pub(crate) fn choose(node: &Node, dfa: &mut Dfa) -> Result<Plan, Error> {
         .or_else(|| shapes::literals(dfa))
         .or_else(|| shapes::run(dfa))
         .or_else(|| one_pass(node).filter(|plan| !loses_to_table(plan, dfa)))
+        .or_else(|| shapes::last(dfa))
         .or_else(|| table::shift(dfa));
     if let Some(plan) = simple {
         return prove::prove(plan, dfa);
@@ -201,7 +205,7 @@ pub(crate) fn choose(node: &Node, dfa: &mut Dfa) -> Result<Plan, Error> {
     let sized = local::sized(node, dfa);
     if let Some(plan) = sized
         .as_ref()
-        .filter(|plan| plan.strategy() == Strategy::Shift)
+        .filter(|plan| matches!(plan.strategy(), Strategy::Shift | Strategy::OnePass))
     {
         return Ok(plan.clone());
     }

@@ -88,23 +88,25 @@ impl BitmapRef {
         }
     }
 
-    /// Whether all characters beyond ASCII are in the set, and all others are what `has_ascii` says.
+    /// How many characters there are, if all beyond ASCII are in the set, and all others are what `has_ascii` says.
     #[inline]
-    pub(super) fn has_all(self, mut s: &[u8], has_ascii: impl Fn(u8) -> bool) -> bool {
+    pub(super) fn count_all(self, mut s: &[u8], has_ascii: impl Fn(u8) -> bool) -> Option<usize> {
+        let mut count = 0;
         while let Some((&lead, after)) = s.split_first() {
-            let rest = match lead {
-                ..0x80 => has_ascii(lead).then_some(after),
-                ..0xE0 => self.after_twos(s),
-                ..0xF0 => self.after_threes(s),
-                _ => utf8::split_first(s).and_then(|(point, rest)| self.has(point).then_some(rest)),
+            let (rest, width) = match lead {
+                ..0x80 => (has_ascii(lead).then_some(after)?, 1),
+                ..0xE0 => (self.after_twos(s)?, 2),
+                ..0xF0 => (self.after_threes(s)?, 3),
+                _ => {
+                    let (point, rest) = utf8::split_first(s)?;
+                    (self.has(point).then_some(rest)?, 4)
+                }
             };
-            match rest {
-                // Bytes that are not UTF-8 could leave everything.
-                Some(rest) if rest.len() < s.len() => s = rest,
-                _ => return false,
-            }
+            // Bytes that are not UTF-8 could leave everything.
+            let read = s.len().checked_sub(rest.len()).filter(|read| *read > 0)?;
+            (count, s) = (count + read / width, rest);
         }
-        true
+        Some(count)
     }
 
     /// What is left after some characters of two bytes, the first of which is there; nothing if one is not in the set.

@@ -66,18 +66,22 @@ impl Class {
     /// How many bytes at the front are ASCII characters of the class.
     #[inline]
     pub(super) fn ascii_prefix(&self, s: &[u8]) -> usize {
-        let mut count = 0;
-        // Most runs are short. In long ones, eight lookups without a branch are faster than eight branches.
+        let (mut count, mut rest) = (0, s);
+        while let Some((eight, after)) = rest.split_first_chunk::<8>() {
+            // Eight lookups without a branch between them are faster than one branch that is guessed wrong.
+            let mut outside = 0;
+            for (at, &byte) in eight.iter().enumerate() {
+                outside |= u32::from(self.outside[usize::from(byte)]) << at;
+            }
+            if outside != 0 {
+                return count + outside.trailing_zeros() as usize;
+            }
+            (count, rest) = (count + 8, after);
+        }
         while let Some(&byte) = s.get(count)
             && self.has_ascii(byte)
         {
             count += 1;
-            while count % 8 == 0
-                && let Some(eight) = s.get(count..).and_then(|rest| rest.first_chunk::<8>())
-                && self.are_ascii(eight)
-            {
-                count += 8;
-            }
         }
         count
     }
@@ -86,11 +90,10 @@ impl Class {
     /// twice.
     #[inline]
     pub(super) fn is_ascii_all(&self, s: &[u8]) -> bool {
-        if let (Some(first), Some(last)) = (s.first_chunk::<8>(), s.last_chunk::<8>()) {
-            let (eights, _) = s.get(8..).unwrap_or_default().as_chunks::<8>();
-            self.are_ascii(first)
-                && eights.iter().all(|eight| self.are_ascii(eight))
-                && self.are_ascii(last)
+        if let Some(last) = s.last_chunk::<8>() {
+            let (eights, rest) = s.as_chunks::<8>();
+            eights.iter().all(|eight| self.are_ascii(eight))
+                && (rest.is_empty() || self.are_ascii(last))
         } else if let (Some(first), Some(last)) = (s.first_chunk::<4>(), s.last_chunk::<4>()) {
             self.are_ascii(first) & self.are_ascii(last)
         } else {
@@ -105,13 +108,19 @@ impl Class {
         bytes.iter().fold(0, outside) == 0
     }
 
-    /// Whether all characters are of the class.
-    pub(super) fn is_all(&self, s: &[u8]) -> bool {
+    /// How many characters there are, if all of them are of the class.
+    pub(super) fn count_all(&self, s: &[u8]) -> Option<usize> {
         match self.beyond {
-            Beyond::Nothing => self.is_ascii_all(s),
-            Beyond::Everything => s.iter().all(|&byte| byte >= 0x80 || self.has_ascii(byte)),
-            Beyond::Bitmap(bitmap) => bitmap.has_all(s, |byte| self.has_ascii(byte)),
-            Beyond::Ranges(_) => self.prefix(s, usize::MAX).1.is_empty(),
+            Beyond::Nothing => self.is_ascii_all(s).then_some(s.len()),
+            Beyond::Everything => s
+                .iter()
+                .all(|&byte| byte >= 0x80 || self.has_ascii(byte))
+                .then(|| utf8::count(s)),
+            Beyond::Bitmap(bitmap) => bitmap.count_all(s, |byte| self.has_ascii(byte)),
+            Beyond::Ranges(_) => match self.prefix(s, usize::MAX) {
+                (count, []) => Some(count),
+                _ => None,
+            },
         }
     }
 

@@ -46,12 +46,9 @@ pub fn all(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
 /// [`all`], of a text that is not all ASCII.
 fn all_beyond(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
     // A character is one to four bytes.
-    let (most, least) = (s.len(), s.len() / 4);
-    (most >= min && least <= max && class.is_all(s)).then_some(())?;
-    if least >= min && most <= max {
-        return Some(());
-    }
-    chars(s, min, max)
+    let fits = s.len() >= min && s.len() / 4 <= max;
+    let count = fits.then(|| class.count_all(s)).flatten()?;
+    (min..=max).contains(&count).then_some(())
 }
 
 #[inline]
@@ -83,9 +80,7 @@ pub fn bytes(s: &[u8], min: usize, max: usize) -> Option<()> {
 /// Succeeds if the text has `min` to `max` characters.
 #[inline]
 pub fn chars(s: &[u8], min: usize, max: usize) -> Option<()> {
-    // All bytes of a character but the first are 0b10xxxxxx.
-    let count = s.iter().filter(|&&byte| byte as i8 >= -0x40).count();
-    (min..=max).contains(&count).then_some(())
+    (min..=max).contains(&utf8::count(s)).then_some(())
 }
 
 /// Does one thing, or else another.
@@ -161,6 +156,12 @@ pub fn contains(mut s: &[u8], class: &Class) -> Option<()> {
         s = rest;
     }
     None
+}
+
+/// Succeeds if the last character is in a class.
+#[inline]
+pub fn last(s: &[u8], class: &Class) -> Option<()> {
+    utf8::split_last(s).and_then(|(point, _)| class.has(point).then_some(()))
 }
 
 /// Succeeds if nothing is left.

@@ -17,9 +17,29 @@ pub(super) fn split_first(s: &[u8]) -> Option<(u32, &[u8])> {
     })
 }
 
+/// How many characters there are.
+#[inline]
+pub(super) fn count(s: &[u8]) -> usize {
+    // All bytes of a character but the first are 0b10xxxxxx. A bit for each other byte, added up by a multiplication.
+    let (eights, rest) = s.as_chunks::<8>();
+    let mut count = 0;
+    for eight in eights {
+        let word = u64::from_le_bytes(*eight);
+        let first = (!word >> 7 | word >> 6) & 0x0101_0101_0101_0101;
+        count += (first.wrapping_mul(0x0101_0101_0101_0101) >> 56) as usize;
+    }
+    for &byte in rest {
+        count += usize::from(byte & 0xC0 != 0x80);
+    }
+    count
+}
+
 /// The last code point and what is left before it. Bytes that are not UTF-8 give some number, and no panic.
 #[inline]
 pub(super) fn split_last(s: &[u8]) -> Option<(u32, &[u8])> {
+    if let [rest @ .., byte @ ..0x80] = s {
+        return Some((u32::from(*byte), rest));
+    }
     let lead = s.iter().rev().take(4).position(|byte| byte & 0xC0 != 0x80);
     let (rest, last) = s.split_at_checked(s.len().checked_sub(lead.unwrap_or(0) + 1)?)?;
     let (point, _) = split_first(last)?;

@@ -17,6 +17,13 @@ fn body_of(body: &Body, text: &TokenStream) -> TokenStream {
         Body::Always => quote!(Some(())),
         Body::Never => quote!(None),
         Body::Contains(class) => quote!(contains(#text, &#class)),
+        Body::Last(inside, last) => {
+            let all = inside.as_ref().map(|inside| {
+                let inside = count(inside);
+                quote!(all(#text, #inside)?;)
+            });
+            quote! { #all last(#text, &#last) }
+        }
         Body::Literals(texts) => {
             let texts = texts.iter().map(bytes);
             quote!(matches!(#text, #(#texts)|*).then_some(()))

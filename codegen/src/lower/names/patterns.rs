@@ -18,6 +18,7 @@ const RESERVED: &[&str] = &[
     "either",
     "end",
     "evaluate",
+    "last",
     "lit",
     "maybe",
     "optional",

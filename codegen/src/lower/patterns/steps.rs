@@ -22,7 +22,11 @@ impl Builder {
             Plan::Shift(table) => self.walk(TableKind::Shift, table, function),
             Plan::Walk(table) => self.walk(TableKind::Bytes, table, function),
             Plan::WideWalk(table) => self.walk(TableKind::Characters, table, function),
+            Plan::Last(inside, last) => self.last((inside, 0, None), last, function),
             Plan::Sized { min, max, plan } => {
+                if let Plan::Last(inside, last) = &**plan {
+                    return self.last((inside, *min, *max), last, function);
+                }
                 let size = self.size(*min, *max, plan.is_ascii());
                 Body::Sized(size, Box::new(self.body(plan, function)))
             }
@@ -48,6 +52,18 @@ impl Builder {
 
     fn bodies(&mut self, plans: &[Plan], function: &Ident) -> Vec<Body> {
         plans.iter().map(|plan| self.body(plan, function)).collect()
+    }
+
+    fn last(
+        &mut self,
+        (inside, min, max): (&Set, u32, Option<u32>),
+        last: &Set,
+        function: &Ident,
+    ) -> Body {
+        self.imports.extend(["all", "last"]);
+        let set = inside.clone();
+        let inside = self.count(&Run { set, min, max }, function);
+        Body::Last(Some(inside), self.class(last, function))
     }
 
     /// Steps after which the text ends: the last one may see to that itself.
@@ -84,7 +100,15 @@ impl Builder {
             }
             plan::Step::Span(run, plan) => {
                 self.imports.insert("span");
-                Step::Span(self.count(run, function), self.body(plan, function))
+                let body = match &**plan {
+                    // That the others are right is what the span says.
+                    Plan::Last(inside, last) if *inside == run.set => {
+                        self.imports.insert("last");
+                        Body::Last(None, self.class(last, function))
+                    }
+                    plan => self.body(plan, function),
+                };
+                Step::Span(self.count(run, function), body)
             }
             plan::Step::Rest(plan) => Step::Rest(Box::new(self.body(plan, function))),
             plan::Step::End => {

@@ -18,7 +18,12 @@ impl Plan {
             Self::Any(plans) | Self::All(plans) => plans.iter().map(Self::table_bytes).sum(),
             Self::Steps(steps) => steps_bytes(steps),
             Self::Evaluate(evaluation) => evaluation.operations() * OPERATION_BYTES,
-            Self::Always | Self::Never | Self::Contains(_) | Self::Literals(_) | Self::Run(_) => 0,
+            Self::Always
+            | Self::Never
+            | Self::Contains(_)
+            | Self::Literals(_)
+            | Self::Run(_)
+            | Self::Last(..) => 0,
         }
     }
 }
