@@ -95,8 +95,8 @@ impl BitmapRef {
         while let Some((&lead, after)) = s.split_first() {
             let (rest, width) = match lead {
                 ..0x80 => (has_ascii(lead).then_some(after)?, 1),
-                ..0xE0 => (self.after_twos(s)?, 2),
-                ..0xF0 => (self.after_threes(s)?, 3),
+                0x80..0xE0 => (self.after_twos(s)?, 2),
+                0xE0..0xF0 => (self.after_threes(s)?, 3),
                 _ => {
                     let (point, rest) = utf8::split_first(s)?;
                     (self.has(point).then_some(rest)?, 4)

@@ -1,10 +1,11 @@
 //! What a matcher does, line by line.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::bounds::{bounds, count, size};
 use super::bytes;
-use crate::ir::pattern::{Body, Condition, Count, Size, Step, TableKind};
+use crate::ir::pattern::{Body, Condition, Step, TableKind};
 
 /// What a matcher of `s` does.
 pub(super) fn body(body: &Body) -> TokenStream {
@@ -31,13 +32,7 @@ fn body_of(body: &Body, text: &TokenStream) -> TokenStream {
         Body::Steps(steps) => whole(steps),
         Body::Call(function) => quote!(#function(#text)),
         Body::Walk(kind, table) => {
-            let walk = match kind {
-                TableKind::Shift => quote!(shift),
-                TableKind::Bytes => quote!(walk),
-                TableKind::Characters => quote!(walk_wide),
-                TableKind::BytesBack => quote!(walk_back),
-                TableKind::CharactersBack => quote!(walk_wide_back),
-            };
+            let walk = walker(*kind);
             quote!(#walk(#text, &#table))
         }
         Body::Sized(size, inner) if matches!(**inner, Body::Always) => self::size(size, text),
@@ -52,6 +47,16 @@ fn body_of(body: &Body, text: &TokenStream) -> TokenStream {
             let inner = self::body(inner);
             quote!(unless(#text, |s| { #inner }))
         }
+    }
+}
+
+fn walker(kind: TableKind) -> TokenStream {
+    match kind {
+        TableKind::Shift => quote!(shift),
+        TableKind::Bytes => quote!(walk),
+        TableKind::Characters => quote!(walk_wide),
+        TableKind::BytesBack => quote!(walk_back),
+        TableKind::CharactersBack => quote!(walk_wide_back),
     }
 }
 
@@ -275,30 +280,4 @@ fn condition(condition: &Condition) -> TokenStream {
         }
         Condition::IsIn(class) => quote!(peek(s, &#class)),
     }
-}
-
-fn size(size: &Size, text: &TokenStream) -> TokenStream {
-    let bounds = bounds(size.min, size.max);
-    if size.bytes {
-        quote!(bytes(#text, #bounds))
-    } else {
-        quote!(chars(#text, #bounds))
-    }
-}
-
-fn count(Count { class, min, max }: &Count) -> TokenStream {
-    let bounds = bounds(*min, *max);
-    quote!(&#class, #bounds)
-}
-
-fn bounds(min: u32, max: Option<u32>) -> TokenStream {
-    let min = Literal::u32_unsuffixed(min);
-    let max = max.map_or_else(
-        || quote!(MAX),
-        |max| {
-            let max = Literal::u32_unsuffixed(max);
-            quote!(#max)
-        },
-    );
-    quote!(#min, #max)
 }

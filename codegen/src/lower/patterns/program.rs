@@ -49,11 +49,7 @@ impl Builder {
                 ("Count", vec![number(*set), min, max, number(*to)])
             }
             O::Any(list) => ("Any", vec![Argument::List(list.clone())]),
-            O::Test(assertion, to) => {
-                self.imports.insert("Condition");
-                let condition = Argument::Condition(import(condition(*assertion)));
-                ("At", vec![condition, number(*to)])
-            }
+            O::Test(assertion, to) => ("At", vec![self.condition(*assertion), number(*to)]),
             O::Look(body, negative, to) => {
                 let variant = if *negative { "Unless" } else { "If" };
                 (variant, vec![number(*body), number(*to)])
@@ -78,6 +74,11 @@ impl Builder {
             variant: import(variant),
             arguments,
         }
+    }
+
+    fn condition(&mut self, assertion: Assertion) -> Argument {
+        self.imports.insert("Condition");
+        Argument::Condition(import(condition(assertion)))
     }
 
     fn bound(&mut self, max: Option<u32>) -> Argument {

@@ -23,13 +23,7 @@ impl Builder {
             Plan::Walk(table) => self.walk(TableKind::Bytes, table, function),
             Plan::WideWalk(table) => self.walk(TableKind::Characters, table, function),
             Plan::Last(inside, last) => self.last((inside, 0, None), last, function),
-            Plan::Sized { min, max, plan } => {
-                if let Plan::Last(inside, last) = &**plan {
-                    return self.last((inside, *min, *max), last, function);
-                }
-                let size = self.size(*min, *max, plan.is_ascii());
-                Body::Sized(size, Box::new(self.body(plan, function)))
-            }
+            Plan::Sized { min, max, plan } => self.sized((*min, *max), plan, function),
             Plan::Any(plans) => {
                 self.imports.insert("either");
                 Body::Any(self.bodies(plans, function))
@@ -52,6 +46,25 @@ impl Builder {
 
     fn bodies(&mut self, plans: &[Plan], function: &Ident) -> Vec<Body> {
         plans.iter().map(|plan| self.body(plan, function)).collect()
+    }
+
+    fn sized(&mut self, (min, max): (u32, Option<u32>), plan: &Plan, function: &Ident) -> Body {
+        if let Plan::Last(inside, last) = plan {
+            return self.last((inside, min, max), last, function);
+        }
+        let size = self.size(min, max, plan.is_ascii());
+        Body::Sized(size, Box::new(self.body(plan, function)))
+    }
+
+    /// What decides a part of which a run says already what it consists of.
+    fn part(&mut self, run: &Run, plan: &Plan, function: &Ident) -> Body {
+        match plan {
+            Plan::Last(inside, last) if *inside == run.set => {
+                self.imports.insert("last");
+                Body::Last(None, self.class(last, function))
+            }
+            plan => self.body(plan, function),
+        }
     }
 
     fn last(
@@ -100,15 +113,7 @@ impl Builder {
             }
             plan::Step::Span(run, plan) => {
                 self.imports.insert("span");
-                let body = match &**plan {
-                    // That the others are right is what the span says.
-                    Plan::Last(inside, last) if *inside == run.set => {
-                        self.imports.insert("last");
-                        Body::Last(None, self.class(last, function))
-                    }
-                    plan => self.body(plan, function),
-                };
-                Step::Span(self.count(run, function), body)
+                Step::Span(self.count(run, function), self.part(run, plan, function))
             }
             plan::Step::Rest(plan) => Step::Rest(Box::new(self.body(plan, function))),
             plan::Step::End => {

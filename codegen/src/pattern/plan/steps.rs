@@ -4,6 +4,7 @@
 //! with the longest literal first, as many rounds as there are), and the proof says whether that is what the pattern means.
 
 mod choice;
+mod list;
 mod part;
 
 use super::super::set::Set;
@@ -12,6 +13,7 @@ use super::factor::factored;
 use super::first::First;
 use super::shapes::{all, as_run};
 use super::{Plan, Run, Step, anchor};
+use list::{append, count};
 use part::Part;
 
 /// How many steps a function may have, so that a person can read it.
@@ -258,46 +260,4 @@ fn follows(list: &[Node], last: &First) -> Option<Vec<First>> {
     }
     follows.reverse();
     Some(follows)
-}
-
-/// Adds steps; neighbours that can be one are.
-fn append(steps: &mut Vec<Step>, more: Vec<Step>) {
-    for step in more {
-        match (steps.last_mut(), step) {
-            (Some(Step::Literal(before)), Step::Literal(text)) => before.push_str(&text),
-            (Some(Step::Run(before)), Step::Run(run))
-                if before.set == run.set && before.max == Some(before.min) =>
-            {
-                match before.then(&run) {
-                    Some(joined) => *before = joined,
-                    None => steps.push(Step::Run(run)),
-                }
-            }
-            (_, step) => steps.push(step),
-        }
-    }
-}
-
-fn count(steps: &[Step]) -> usize {
-    let inner = |step: &Step| match step {
-        Step::Choice { arms, otherwise } => {
-            arms.iter().map(|(_, steps)| count(steps)).sum::<usize>()
-                + otherwise.as_deref().map_or(0, count)
-        }
-        Step::FirstOf(arms) => arms.iter().map(|steps| count(steps)).sum(),
-        Step::Repeat { body, .. } | Step::Rounds { body, .. } | Step::Unless(body) => count(body),
-        Step::Rest(plan) => match &**plan {
-            Plan::Any(plans) => plans.iter().map(count_plan).sum(),
-            _ => 0,
-        },
-        _ => 0,
-    };
-    steps.iter().map(|step| 1 + inner(step)).sum()
-}
-
-fn count_plan(plan: &Plan) -> usize {
-    match plan {
-        Plan::Steps(steps) => count(steps),
-        _ => 1,
-    }
 }
