@@ -49,7 +49,7 @@ impl Builder {
                 ("Count", vec![number(*set), min, max, number(*to)])
             }
             O::Any(list) => ("Any", vec![Argument::List(list.clone())]),
-            O::Test(assertion, to) => ("At", vec![self.condition(*assertion), number(*to)]),
+            O::Test(assertion, to) => ("At", vec![self.test(*assertion), number(*to)]),
             O::Look(body, negative, to) => {
                 let variant = if *negative { "Unless" } else { "If" };
                 (variant, vec![number(*body), number(*to)])
@@ -76,7 +76,7 @@ impl Builder {
         }
     }
 
-    fn condition(&mut self, assertion: Assertion) -> Argument {
+    fn test(&mut self, assertion: Assertion) -> Argument {
         self.imports.insert("Condition");
         Argument::Condition(import(condition(assertion)))
     }
