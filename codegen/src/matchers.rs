@@ -44,7 +44,8 @@ pub fn module(matchers: &[Matcher<'_>], command: &str) -> Result<Module, String>
 }
 
 impl Compiled {
-    /// How many bytes of a program the automata take that this pattern alone needs; zero where it needs none. Classes and sets of
+    /// How many bytes of a program the automata, or the program of the evaluator, take that this pattern alone needs; zero where it
+    /// needs none. Classes and sets of
     /// characters are not counted, for matchers share them.
     pub fn table_bytes(&self) -> usize {
         let alone = PatternUse {

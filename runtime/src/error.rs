@@ -102,7 +102,9 @@ impl Error {
     /// The same error, at this byte.
     #[must_use]
     pub fn at(mut self, offset: usize) -> Self {
-        self.0.offset.get_or_insert(offset);
+        if self.0.offset.is_none() {
+            self.0.offset = Some(offset);
+        }
         self
     }
 

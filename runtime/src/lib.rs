@@ -10,6 +10,7 @@
 //!   on: depend on `farrier` and ask for them there.
 //! - `gzip`: compresses requests as `@requestCompression` asks, and lets servers take what is compressed.
 
+mod base64;
 #[cfg(feature = "serde")]
 pub mod bridge;
 pub mod codec;

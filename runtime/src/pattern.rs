@@ -15,7 +15,7 @@ pub use bitmap::Bitmap;
 pub use class::Class;
 pub use evaluate::{Condition, Op, Pass, Program, evaluate};
 pub use step::{
-    MAX, all, bytes, chars, contains, either, end, lit, maybe, one_of, optional, peek, repeat,
+    MAX, all, bytes, chars, contains, either, end, last, lit, maybe, optional, peek, repeat,
     rounds, run, span, unless,
 };
 pub use table::{Shift, Table, WideTable, shift, walk, walk_back, walk_wide, walk_wide_back};

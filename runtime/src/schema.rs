@@ -160,7 +160,15 @@ impl Schema {
 
     /// The shape's name without its namespace.
     pub fn name(&self) -> &'static str {
-        self.id.rsplit_once('#').map_or(self.id, |(_, name)| name)
+        name_of(self.id)
+    }
+}
+
+/// The name in an absolute shape ID.
+pub(crate) fn name_of(id: &str) -> &str {
+    match id.rsplit_once('#') {
+        Some((_, name)) => name,
+        None => id,
     }
 }
 
@@ -260,7 +268,6 @@ impl Member {
     }
 
     /// The first of the effective traits that is what is wanted. A chain of iterators would take the compiler five times as long.
-    #[inline]
     pub(crate) fn find_trait(&self, is_it: fn(&Trait) -> bool) -> Option<&'static Trait> {
         match traits::find(self.traits, is_it) {
             None => traits::find(self.target.traits, is_it),

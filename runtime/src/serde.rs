@@ -9,6 +9,8 @@ mod missing;
 mod ser;
 mod simple;
 
-pub use de::{Deserialize, Deserializer, ReadEntries, ReadItems, ReadMembers};
+pub use de::{
+    Deserialize, Deserializer, ReadDocument, ReadEntries, ReadItems, ReadMembers, ReadNumber,
+};
 pub use missing::Missing;
-pub use ser::{Serialize, Serializer, WriteEntries, WriteItems, WriteMembers};
+pub use ser::{Serialize, Serializer, WriteDocument, WriteEntries, WriteItems, WriteMembers};

@@ -1,7 +1,8 @@
 //! Types that the standard library lacks.
 
-pub(crate) mod big;
+mod big;
 mod calendar;
+pub(crate) mod decimal;
 mod document;
 mod timestamp;
 mod unit;

@@ -4,19 +4,18 @@ use std::time::Duration;
 
 use nix::time::{ClockId, clock_gettime};
 
-/// How long one measured batch is at least, for the fastest contender: reading the clock is then 2 % of it or less.
-const BATCH: Duration = Duration::from_micros(16);
+/// How long one measured batch is at least: reading the clock is then 2 % of it or less.
+const BATCH: Duration = Duration::from_micros(20);
 
-/// The median time of each contender, in nanoseconds, for what one run of it does. They take turns, each as often in a batch
-/// as the others.
+/// The median time of each contender, in nanoseconds, for what one run of it does. They take turns.
 pub(crate) fn race<const N: usize>(
     rounds: usize,
     mut contenders: [&mut dyn FnMut(); N],
 ) -> [f64; N] {
-    let times = batch(&mut contenders);
+    let times = contenders.each_mut().map(batch);
     let mut nanos = [const { Vec::new() }; N];
     for _ in 0..rounds {
-        for (contender, nanos) in contenders.iter_mut().zip(&mut nanos) {
+        for ((contender, times), nanos) in contenders.iter_mut().zip(times).zip(&mut nanos) {
             nanos.push(spent(times, contender).as_secs_f64() * 1e9 / f64::from(times));
         }
     }
@@ -24,18 +23,12 @@ pub(crate) fn race<const N: usize>(
 }
 
 /// How many runs make a batch; caches and predictors are warm afterwards.
-fn batch(contenders: &mut [&mut dyn FnMut()]) -> u32 {
+fn batch(contender: &mut &mut dyn FnMut()) -> u32 {
     let mut times = 1;
-    loop {
-        let fastest = contenders
-            .iter_mut()
-            .map(|contender| spent(times, contender))
-            .min();
-        if fastest.is_none_or(|fastest| fastest >= BATCH) {
-            return times;
-        }
+    while spent(times, contender) < BATCH {
         times *= 2;
     }
+    times
 }
 
 fn spent(times: u32, contender: &mut &mut dyn FnMut()) -> Duration {

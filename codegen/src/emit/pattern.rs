@@ -5,6 +5,7 @@ use quote::quote;
 
 use crate::ir::pattern::{Bitmap, Body, Class, Function, PatternModule, Table, TableKind};
 
+mod bounds;
 mod program;
 mod steps;
 #[cfg(test)]

@@ -44,6 +44,8 @@ pub(crate) enum Body {
     Never,
     /// It looks for a character of a class.
     Contains(Ident),
+    /// It looks at all characters, unless that was done, and at the last.
+    Last(Option<Count>, Ident),
     /// It compares with some texts.
     Literals(Vec<String>),
     /// It takes steps and then expects the end.

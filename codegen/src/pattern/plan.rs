@@ -10,13 +10,13 @@ mod literal;
 mod local;
 mod relax;
 mod shapes;
+mod slow;
 mod split;
 mod steps;
+mod strategy;
 mod table;
 mod texts;
 mod within;
-
-use std::fmt;
 
 use super::Error;
 use super::automaton::Dfa;
@@ -29,6 +29,7 @@ pub(crate) use literal::{after_literal, with_literal};
 pub(crate) use shapes::class_run;
 pub(crate) use split::Parts;
 use steps::Choices;
+pub use strategy::Strategy;
 pub(crate) use table::{Table, reversed};
 
 /// How a pattern is decided.
@@ -44,6 +45,8 @@ pub(crate) enum Plan {
     Literals(Vec<String>),
     /// A text matches if it consists of so many characters of the set.
     Run(Run),
+    /// A text matches if its characters are of the first set, and the last of them is of the second.
+    Last(Set, Set),
     /// A text matches if the steps, one after the other, use it up.
     Steps(Vec<Step>),
     /// A walk through a table, from byte to byte; all states fit into one word.
@@ -132,57 +135,6 @@ pub(crate) enum Step {
     },
 }
 
-/// The name of a way to decide a pattern.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Strategy {
-    /// Every text matches.
-    Always,
-    /// No text matches.
-    Never,
-    /// One character of a class, anywhere.
-    Contains,
-    /// A few texts.
-    Literals,
-    /// Characters of one class, counted.
-    ClassRun,
-    /// One pass with counters.
-    OnePass,
-    /// Steps that may be tried in vain, and small automata for parts of the text.
-    Steps,
-    /// A table in which a state is a place in a word.
-    Shift,
-    /// A table that is walked from byte to byte.
-    Walk,
-    /// A table that is walked from character to character.
-    WideWalk,
-    /// A table that is walked from the end of the text.
-    Reversed,
-    /// Several of the others, for parts of the pattern.
-    Split,
-    /// The evaluator of last resort.
-    Evaluator,
-}
-
-impl fmt::Display for Strategy {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::Always => "always",
-            Self::Never => "never",
-            Self::Contains => "contains",
-            Self::Literals => "literals",
-            Self::ClassRun => "class run",
-            Self::OnePass => "one pass",
-            Self::Steps => "steps",
-            Self::Shift => "shift table",
-            Self::Walk => "table",
-            Self::WideWalk => "wide table",
-            Self::Reversed => "reversed table",
-            Self::Split => "split",
-            Self::Evaluator => "evaluator",
-        })
-    }
-}
-
 impl Plan {
     /// Its name.
     pub(crate) fn strategy(&self) -> Strategy {
@@ -192,6 +144,7 @@ impl Plan {
             Self::Contains(_) => Strategy::Contains,
             Self::Literals(_) => Strategy::Literals,
             Self::Run(_) => Strategy::ClassRun,
+            Self::Last(..) => Strategy::OnePass,
             Self::Steps(steps) if steps::decided_by_next_character(steps) => Strategy::OnePass,
             Self::Any(plans) | Self::All(plans) if plans.iter().any(Self::is_evaluated) => {
                 Strategy::Evaluator
@@ -213,13 +166,17 @@ impl Plan {
 /// How many situations a proof of a plan that may be wrong may visit.
 const MAX_GUESS: usize = 100_000;
 
+/// How many states an automaton has whose table is worth more than a few steps.
+const SMALL: usize = 64;
+
 /// The best plan for the language of a minimal automaton, which is also that of a tree; proved.
 pub(crate) fn choose(node: &Node, dfa: &mut Dfa) -> Result<Plan, Error> {
     let simple = shapes::constant(dfa)
         .or_else(|| shapes::contains(dfa))
         .or_else(|| shapes::literals(dfa))
         .or_else(|| shapes::run(dfa))
-        .or_else(|| one_pass(node))
+        .or_else(|| one_pass(node).filter(|plan| !loses_to_table(plan, dfa)))
+        .or_else(|| shapes::last(dfa))
         .or_else(|| table::shift(dfa));
     if let Some(plan) = simple {
         return prove::prove(plan, dfa);
@@ -227,14 +184,19 @@ pub(crate) fn choose(node: &Node, dfa: &mut Dfa) -> Result<Plan, Error> {
     let sized = local::sized(node, dfa);
     if let Some(plan) = sized
         .as_ref()
-        .filter(|plan| plan.strategy() == Strategy::Shift)
+        .filter(|plan| matches!(plan.strategy(), Strategy::Shift | Strategy::OnePass))
     {
         return Ok(plan.clone());
     }
-    match guessed(node, dfa).or(sized) {
+    let guessed = guessed(node, dfa).filter(|plan| !loses_to_table(plan, dfa));
+    match guessed.or(sized) {
         Some(plan) => Ok(plan),
         None => prove::prove(table::plan(dfa)?, dfa),
     }
+}
+
+fn loses_to_table(plan: &Plan, dfa: &Dfa) -> bool {
+    dfa.states() <= SMALL && plan.is_slower_than_table()
 }
 
 /// Steps of which the next character always says which.

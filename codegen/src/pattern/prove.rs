@@ -106,17 +106,7 @@ pub(crate) fn prove_within(
     most_pairs: usize,
 ) -> Result<Plan, Error> {
     let machine = Machine::new(&plan);
-    let classes = reference.alphabet().classes().to_vec();
-    let alphabet = Alphabet::of(classes.iter().chain(&machine.sets()));
-    let characters: Vec<char> = alphabet
-        .classes()
-        .iter()
-        .filter_map(super::set::Set::first)
-        .collect();
-    let steps: Vec<(char, usize)> = characters
-        .into_iter()
-        .map(|c| (c, reference.alphabet().class_of(c as u32)))
-        .collect();
+    let steps = characters(&machine, reference.alphabet());
 
     // Each pair remembers how it was reached, to name a text if the two differ.
     let mut pairs: IndexMap<(usize, Option<Place>), (usize, char)> = IndexMap::default();
@@ -142,6 +132,15 @@ pub(crate) fn prove_within(
         at += 1;
     }
     Ok(plan)
+}
+
+/// A character of each class that machine and reference tell apart, and the reference's class of it.
+fn characters(machine: &Machine<'_>, alphabet: &Alphabet) -> Vec<(char, usize)> {
+    let both = Alphabet::of(alphabet.classes().iter().chain(&machine.sets()));
+    let characters = both.classes().iter().filter_map(super::set::Set::first);
+    characters
+        .map(|c| (c, alphabet.class_of(c as u32)))
+        .collect()
 }
 
 /// The error that names the shortest text on which plan and pattern differ.

@@ -1,6 +1,5 @@
 use farrier::pattern::{
-    Bitmap, Class, MAX, Shift, all, either, end, lit, maybe, one_of, optional, run,
-    shift, span,
+    Bitmap, Class, MAX, all, either, end, last, lit, maybe, optional, run, span,
 };
 
 /// `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`
@@ -17,7 +16,7 @@ pub(crate) fn s3_uri(s: &[u8]) -> Option<()> {
     let s = lit(s, b"s3://")?;
     let s = run(s, &LOWER_ALNUM, 1, 1)?;
     let (part, s) = span(s, &S3_URI_CHARS, 2, 62)?;
-    shift(part, &S3_URI_STATES)?;
+    last(part, &LOWER_ALNUM)?;
     let s = if s.starts_with(b"/") {
         let s = lit(s, b"/")?;
         run(s, &NOT_LINE_TERMINATOR, 0, MAX)?
@@ -31,17 +30,12 @@ pub(crate) fn s3_uri(s: &[u8]) -> Option<()> {
 ///
 /// Steps, some of which are tried.
 pub(crate) fn encryption_key_id(s: &[u8]) -> Option<()> {
-    let s = one_of(
-        s,
-        &[
-            b"arn:aws-us-gov:kms:",
-            b"arn:aws-iso-b:kms:",
-            b"arn:aws-iso:kms:",
-            b"arn:aws-cn:kms:",
-            b"arn:aws:kms:",
-            b"",
-        ],
-    )?;
+    let s = lit(s, b"arn:aws-us-gov:kms:")
+        .or_else(|| lit(s, b"arn:aws-iso-b:kms:"))
+        .or_else(|| lit(s, b"arn:aws-iso:kms:"))
+        .or_else(|| lit(s, b"arn:aws-cn:kms:"))
+        .or_else(|| lit(s, b"arn:aws:kms:"))
+        .unwrap_or(s);
     let s = optional(
         s,
         |s| {
@@ -133,12 +127,6 @@ static ENCRYPTION_KEY_ID_CHARS_2: Class = Class::new(
 );
 static NOT_COLON: Class = Class::new(&[('\0', '9'), (';', '\u{10ffff}')]);
 static ANY: Class = Class::new(&[('\0', '\u{10ffff}')]);
-static S3_URI_STATES: Shift<3> = Shift::new(
-    &[(b'-', b'.', 1), (b'0', b'9', 2), (b'a', b'z', 2)],
-    ["", "1-2:2", "1:2 2:3", "1:2 2:3"],
-    1,
-    3,
-);
 static JOB_ID_CHARS_BEYOND_ASCII: Bitmap<350> = Bitmap::new(
     &[
         "a0 0 9 0 7 1 1 0 3 1 1 2 1 16 1 1e 1 1c9 4 b e 4 7 0 1 0 81 4 1 1 2 3 1 0 6 0 1 2",

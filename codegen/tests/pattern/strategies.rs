@@ -1,6 +1,6 @@
 use farrier::pattern::{
     Bitmap, Class, Condition, MAX, Op, Pass, Program, Shift, Table, WideTable, all,
-    contains, end, evaluate, lit, maybe, peek, rounds, run, shift, span, unless, walk,
+    contains, end, evaluate, lit, maybe, peek, rounds, run, shift, unless, walk,
     walk_back, walk_wide,
 };
 
@@ -37,12 +37,9 @@ pub(crate) fn organizational_unit_id(s: &[u8]) -> Option<()> {
 
 /// `^[a-z]{2}(-iso[a-z]?|-gov)?-[a-z]+-\d$`
 ///
-/// Steps, some of which are tried.
+/// An automaton of 15 states over bytes.
 pub(crate) fn region(s: &[u8]) -> Option<()> {
-    let s = run(s, &LOWER, 2, 2)?;
-    let (part, s) = span(s, &REGION_CHARS, 3, MAX)?;
-    walk(part, &REGION_STATES)?;
-    all(s, &DIGIT, 1, 1)
+    walk(s, &REGION_STATES)
 }
 
 /// `^(/[^/\s]+)+/?$`
@@ -166,13 +163,11 @@ static NOT_BLANK_CHARS: Class = Class::with_bitmap(
     &NOT_BLANK_CHARS_BEYOND_ASCII,
 );
 static LOWER_ALNUM: Class = Class::new(&[('0', '9'), ('a', 'z')]);
-static LOWER: Class = Class::new(&[('a', 'z')]);
-static REGION_CHARS: Class = Class::new(&[('-', '-'), ('a', 'z')]);
-static DIGIT: Class = Class::new(&[('0', '9')]);
 static PATH_CHARS: Class = Class::with_bitmap(
     &[('\0', '\u{8}'), ('\u{e}', '\u{1f}'), ('!', '.'), ('0', '\u{7f}')],
     &NOT_BLANK_CHARS_BEYOND_ASCII,
 );
+static DIGIT: Class = Class::new(&[('0', '9')]);
 static NOT_COLON: Class = Class::new(&[('\0', '9'), (';', '\u{10ffff}')]);
 static LOWER_HEX: Class = Class::new(&[('0', '9'), ('a', 'f')]);
 static TYPE_CHARS: Class = Class::new(&[('1', '9')]);
@@ -184,54 +179,59 @@ static ROLE_ARN_CHARS_2: Class = Class::new(&[('-', ':'), ('a', 'z')]);
 static URL_CHARS: Class = Class::new(
     &[('%', '&'), ('-', '-'), ('/', ':'), ('=', '='), ('?', 'Z'), ('_', '_'), ('a', 'z')],
 );
+static LOWER: Class = Class::new(&[('a', 'z')]);
 static DOT: Class = Class::new(&[('.', '.')]);
 static URL_CHARS_2: Class = Class::new(
     &[('-', '.'), ('0', ':'), ('@', 'Z'), ('_', '_'), ('a', 'z')],
 );
 static SLASH: Class = Class::new(&[('/', '/')]);
 static COLON: Class = Class::new(&[(':', ':')]);
-static URL_CHARS_3: Class = Class::new(&[('s', 's')]);
-static URL_CHARS_4: Class = Class::new(&[('p', 'p')]);
-static URL_CHARS_5: Class = Class::new(&[('t', 't')]);
-static URL_CHARS_6: Class = Class::new(&[('h', 'h')]);
+static LOWER_S: Class = Class::new(&[('s', 's')]);
+static LOWER_P: Class = Class::new(&[('p', 'p')]);
+static LOWER_T: Class = Class::new(&[('t', 't')]);
+static LOWER_H: Class = Class::new(&[('h', 'h')]);
 static HYPHEN: Class = Class::new(&[('-', '-')]);
 static GRAPHIC: Class = Class::new(&[('!', '~')]);
 static NOT_SLASH: Class = Class::new(&[('\0', '.'), ('0', '\u{10ffff}')]);
-static ROLE_PATH_CHARS: Class = Class::new(&[('e', 'e')]);
-static ROLE_PATH_CHARS_2: Class = Class::new(&[('l', 'l')]);
-static ROLE_PATH_CHARS_3: Class = Class::new(&[('o', 'o')]);
-static ROLE_PATH_CHARS_4: Class = Class::new(&[('r', 'r')]);
-static REGION_STATES: Table<12, 8> = Table::new(
+static LOWER_E: Class = Class::new(&[('e', 'e')]);
+static LOWER_L: Class = Class::new(&[('l', 'l')]);
+static LOWER_O: Class = Class::new(&[('o', 'o')]);
+static LOWER_R: Class = Class::new(&[('r', 'r')]);
+static REGION_STATES: Table<15, 9> = Table::new(
     &[
         (b'-', b'-', 1),
-        (b'a', b'f', 2),
-        (b'g', b'g', 3),
-        (b'h', b'h', 2),
-        (b'i', b'i', 4),
-        (b'j', b'n', 2),
-        (b'o', b'o', 5),
-        (b'p', b'r', 2),
-        (b's', b's', 6),
-        (b't', b'u', 2),
-        (b'v', b'v', 7),
-        (b'w', b'z', 2),
+        (b'0', b'9', 2),
+        (b'a', b'f', 3),
+        (b'g', b'g', 4),
+        (b'h', b'h', 3),
+        (b'i', b'i', 5),
+        (b'j', b'n', 3),
+        (b'o', b'o', 6),
+        (b'p', b'r', 3),
+        (b's', b's', 7),
+        (b't', b'u', 3),
+        (b'v', b'v', 8),
+        (b'w', b'z', 3),
     ],
     [
         "",
-        "1:2",
-        "2:3 3:4 4:5 5-7:3",
-        "1:10 2-7:3",
-        "1:10 2-4:3 5:6 6-7:3",
-        "1:10 2-5:3 6:7 7:3",
-        "1:10 2-6:3 7:8",
-        "1:10 2-4:3 5:9 6-7:3",
-        "1:11 2-7:3",
-        "1:11 2-7:8",
+        "3-8:2",
+        "3-8:3",
+        "1:4",
+        "3:5 4:6 5:7 6-8:5",
+        "1:8 3-8:5",
+        "1:8 3-5:5 6:9 7-8:5",
+        "1:8 3-6:5 7:10 8:5",
+        "2:14",
+        "1:8 3-7:5 8:11",
+        "1:8 3-5:5 6:12 7-8:5",
+        "1:13 3-8:5",
+        "1:13 3-8:11",
+        "2:14 3-8:5",
         "",
-        "2-7:3",
     ],
     1,
-    10,
+    14,
 );
 static HOST_NAME_STATES: Shift<3> = Shift::new(
     &[(b'-', b'-', 1), (b'a', b'z', 2)],
@@ -390,10 +390,10 @@ static URL_OPERATIONS: Program<1> = Program::new(
         &URL_CHARS_2,
         &SLASH,
         &COLON,
-        &URL_CHARS_3,
-        &URL_CHARS_4,
-        &URL_CHARS_5,
-        &URL_CHARS_6,
+        &LOWER_S,
+        &LOWER_P,
+        &LOWER_T,
+        &LOWER_H,
     ],
     &[
         Pass::back(
@@ -427,10 +427,10 @@ static ROLE_PATH_OPERATIONS: Program<8> = Program::new(
         &SLASH,
         &GRAPHIC,
         &NOT_SLASH,
-        &ROLE_PATH_CHARS,
-        &ROLE_PATH_CHARS_2,
-        &ROLE_PATH_CHARS_3,
-        &ROLE_PATH_CHARS_4,
+        &LOWER_E,
+        &LOWER_L,
+        &LOWER_O,
+        &LOWER_R,
     ],
     &[
         Pass::forward(0, &[Op::Read(2, 1), Op::Read(1, 2), Op::Read(1, 3), Op::True]),

@@ -5,6 +5,7 @@ mod decode;
 mod matchers;
 mod model;
 mod pattern;
+mod peer;
 
 pub use decode::decode;
 pub use matchers::matchers;

@@ -1,11 +1,13 @@
 //! Emitted matchers: on every text the function says what the plan says that it was written from, and what the `regex` crate
 //! says where the pattern means the same to it.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use farrier::pattern::Pattern;
 use farrier_codegen::pattern::{Compiled, compile};
 use regex::Regex;
+
+use crate::peer;
 
 #[rustfmt::skip] // What the generator writes, it formats.
 #[path = "../../../codegen/tests/pattern/matchers.rs"]
@@ -18,8 +20,9 @@ struct Trial {
     regex: Option<Regex>,
 }
 
-static TRIALS: LazyLock<Vec<Trial>> =
-    LazyLock::new(|| emitted::MATCHERS.iter().map(Trial::new).collect());
+/// Each is made when it is needed first: where the compiler has to try everything, it takes half a minute in a fuzzer.
+static TRIALS: [OnceLock<Trial>; emitted::MATCHERS.len()] =
+    [const { OnceLock::new() }; emitted::MATCHERS.len()];
 
 /// Takes the first byte for which matcher, and the rest for the text.
 pub fn matchers(bytes: &[u8]) -> &'static str {
@@ -27,7 +30,8 @@ pub fn matchers(bytes: &[u8]) -> &'static str {
         return "nothing";
     };
     let text = String::from_utf8_lossy(text);
-    let trial = &TRIALS[usize::from(which) % TRIALS.len()];
+    let which = usize::from(which) % TRIALS.len();
+    let trial = TRIALS[which].get_or_init(|| Trial::new(&emitted::MATCHERS[which]));
     let verdict = trial.matcher.is_match(&text);
     let source = trial.matcher.source();
     assert_eq!(
@@ -59,46 +63,7 @@ impl Trial {
         Self {
             matcher,
             compiled: compile(source).expect("what was emitted can be compiled"),
-            regex: means_the_same(source).then(|| Regex::new(source).expect("a pattern of both")),
-        }
-    }
-}
-
-/// Whether a pattern has nothing in it that the `regex` crate reads in another way or not at all: `.`, `\d`, `\w`, `\s`, `\b`
-/// and look-around.
-fn means_the_same(source: &str) -> bool {
-    let (mut in_class, mut escaped, mut before) = (false, false, ' ');
-    for c in source.chars() {
-        let other = match (escaped, in_class) {
-            (true, _) => "dDwWsSbB".contains(c),
-            (false, true) => false,
-            (false, false) => c == '.' || (before == '(' && c == '?'),
-        };
-        if other {
-            return false;
-        }
-        match c {
-            '[' if !escaped => in_class = true,
-            ']' if !escaped => in_class = false,
-            _ => {}
-        }
-        escaped = c == '\\' && !escaped;
-        before = c;
-    }
-    true
-}
-
-#[cfg(test)]
-mod tests {
-    use super::means_the_same;
-
-    #[test]
-    fn what_regex_reads_in_another_way() {
-        for source in [r"^\d$", "a.b", "(?!a)b", r"[\s]", r"\bid"] {
-            assert!(!means_the_same(source), "{source}");
-        }
-        for source in [r"^[.a]\.$", r"\p{L}", r"\\d", "(a|b)?[(?]"] {
-            assert!(means_the_same(source), "{source}");
+            regex: peer::regex(source),
         }
     }
 }

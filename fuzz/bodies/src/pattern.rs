@@ -1,8 +1,8 @@
-//! The pattern compiler: text becomes a matcher, which is Rust, or an error that points into the text.
+//! The pattern compiler: text becomes a matcher or an error that points into the text.
 
-use farrier_codegen::ShapeId;
-use farrier_codegen::matchers::{Matcher, module};
 use farrier_codegen::pattern::{Compiled, compile};
+
+use crate::peer;
 
 /// Compiles what stands before the first NUL, and matches what stands after it.
 pub fn pattern(bytes: &[u8]) -> &'static str {
@@ -13,26 +13,27 @@ pub fn pattern(bytes: &[u8]) -> &'static str {
             assert!(!error.to_string().is_empty(), "an error has nothing to say");
             "refused"
         }
-        Ok(compiled) => {
-            emit(source, &compiled);
-            if compiled.is_match(subject) {
-                "matched"
-            } else {
-                "compiled"
-            }
-        }
+        Ok(compiled) => compare(source, &compiled, subject),
     }
 }
 
-/// What can be compiled can be written.
-fn emit(source: &str, compiled: &Compiled) {
-    let name = ShapeId::parse("fuzz#Pattern").expect("this is a shape ID");
-    let matcher = Matcher {
-        name,
-        source,
-        compiled,
-    };
-    if let Err(error) = module(&[matcher], "fuzz") {
-        panic!("{source:?} became what is no Rust: {error}");
+/// What is not ECMA-262 has a note, and another meaning elsewhere.
+fn compare(source: &str, compiled: &Compiled, subject: &str) -> &'static str {
+    let verdict = compiled.is_match(subject);
+    let regex = Some(source)
+        .filter(|_| compiled.notes().is_empty())
+        .and_then(peer::regex);
+    if let Some(regex) = &regex {
+        assert_eq!(
+            verdict,
+            regex.is_match(subject),
+            "regex with {source:?} on {subject:?}"
+        );
+    }
+    match (verdict, regex.is_some()) {
+        (true, true) => "matched by both",
+        (true, false) => "matched",
+        (false, true) => "rejected by both",
+        (false, false) => "rejected",
     }
 }

@@ -2,8 +2,7 @@
 //! Patterns, compiled: each function decides one.
 
 use farrier::pattern::{
-    Bitmap, Class, MAX, Shift, all, bytes, either, end, lit, maybe, one_of, optional,
-    run, shift, span,
+    Bitmap, Class, MAX, all, bytes, either, end, last, lit, maybe, optional, run, span,
 };
 
 /// `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`
@@ -24,18 +23,12 @@ pub(crate) fn datastore_id_of_1_to_32(s: &[u8]) -> Option<()> {
 ///
 /// Steps, some of which are tried.
 pub(crate) fn encryption_key_id(s: &[u8]) -> Option<()> {
-    let s = one_of(
-        s,
-        &[
-            b"arn:aws-us-gov:kms:",
-            b"arn:aws-iso-b:kms:",
-            b"arn:aws-iso:kms:",
-            b"arn:aws-cn:kms:",
-            b"arn:aws:kms:",
-            b"",
-        ],
-    )?;
-
+    let s = lit(s, b"arn:aws-us-gov:kms:")
+        .or_else(|| lit(s, b"arn:aws-iso-b:kms:"))
+        .or_else(|| lit(s, b"arn:aws-iso:kms:"))
+        .or_else(|| lit(s, b"arn:aws-cn:kms:"))
+        .or_else(|| lit(s, b"arn:aws:kms:"))
+        .unwrap_or(s);
     let s = optional(
         s,
         |s| {
@@ -124,7 +117,7 @@ pub(crate) fn s3_uri(s: &[u8]) -> Option<()> {
     let s = lit(s, b"s3://")?;
     let s = run(s, &LOWER_ALNUM, 1, 1)?;
     let (part, s) = span(s, &S3_URI_CHARS, 2, 62)?;
-    shift(part, &S3_URI_STATES)?;
+    last(part, &LOWER_ALNUM)?;
     let s = if s.starts_with(b"/") {
         let s = lit(s, b"/")?;
         run(s, &NOT_LINE_TERMINATOR, 0, MAX)?
@@ -178,13 +171,6 @@ static LOWER_ALNUM: Class = Class::new(&[('0', '9'), ('a', 'z')]);
 static S3_URI_CHARS: Class = Class::new(&[('-', '.'), ('0', '9'), ('a', 'z')]);
 
 static ANY: Class = Class::new(&[('\0', '\u{10ffff}')]);
-
-static S3_URI_STATES: Shift<3> = Shift::new(
-    &[(b'-', b'.', 1), (b'0', b'9', 2), (b'a', b'z', 2)],
-    ["", "1-2:2", "1:2 2:3", "1:2 2:3"],
-    1,
-    3,
-);
 
 static DATASTORE_ID_CHARS_BEYOND_ASCII: Bitmap<350> = Bitmap::new(
     &[

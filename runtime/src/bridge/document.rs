@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use base64_simd::STANDARD;
 use serde_core::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_core::ser::{Serialize, Serializer};
 
 use super::write::{deeper, double};
 use super::{DIGITS_KEY, MAX_DEPTH};
+use crate::base64;
 use crate::value::{BigDecimal, Document, Number};
 
 /// Writes a document that is inside of `depth` values.
@@ -110,7 +110,7 @@ impl<'de> Visitor<'de> for Reader {
     }
 
     fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Document, E> {
-        Ok(Document::String(STANDARD.encode_to_string(bytes)))
+        Ok(Document::String(base64::text(bytes)))
     }
 
     fn visit_none<E>(self) -> Result<Document, E> {

@@ -6,7 +6,6 @@ mod seed;
 
 use std::borrow::Cow;
 
-use base64_simd::STANDARD;
 use bytes::Bytes;
 use serde_core::de::{self, DeserializeSeed, Error as _, Visitor};
 
@@ -15,10 +14,14 @@ use self::path::Path;
 use self::seed::Seed;
 use super::scalar::Scalar;
 use super::{document, is_sparse};
+use crate::base64;
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::{Member, ROOT, Schema, TimestampFormat};
-use crate::serde::{Deserialize, Deserializer, Missing, ReadEntries, ReadItems, ReadMembers};
-use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
+use crate::serde::{
+    Deserialize, Deserializer, Missing, ReadDocument, ReadEntries, ReadItems, ReadMembers,
+    ReadNumber,
+};
+use crate::value::Timestamp;
 
 pub(super) fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where
@@ -176,12 +179,12 @@ impl<'de, D: de::Deserializer<'de>> Deserializer for Source<'_, D, D::Error> {
         }
     }
 
-    fn big_integer(&mut self, _member: &'static Member) -> Result<BigInteger> {
-        self.scalar(Scalar::big_integer)
+    fn big_integer(&mut self, _member: &'static Member, value: &mut dyn ReadNumber) -> Result<()> {
+        self.scalar(|scalar| scalar.number("an integer", value))
     }
 
-    fn big_decimal(&mut self, _member: &'static Member) -> Result<BigDecimal> {
-        self.scalar(Scalar::big_decimal)
+    fn big_decimal(&mut self, _member: &'static Member, value: &mut dyn ReadNumber) -> Result<()> {
+        self.scalar(|scalar| scalar.number("a number", value))
     }
 
     fn blob(&mut self, _member: &'static Member) -> Result<Bytes> {
@@ -197,11 +200,12 @@ impl<'de, D: de::Deserializer<'de>> Deserializer for Source<'_, D, D::Error> {
         self.scalar(|scalar| scalar.timestamp(format))
     }
 
-    fn document(&mut self, _member: &'static Member) -> Result<Document> {
-        self.read(|from, path, _| {
+    fn document(&mut self, _member: &'static Member, value: &mut dyn ReadDocument) -> Result<()> {
+        value.set(self.read(|from, path, _| {
             let depth = path.depth;
             document::Reader { depth }.deserialize(from)
-        })
+        })?);
+        Ok(())
     }
 }
 
@@ -216,10 +220,8 @@ impl Visitor<'_> for BlobVisitor {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Bytes, E> {
-        let bytes = STANDARD.decode_to_vec(text);
-        bytes
-            .map(Bytes::from)
-            .map_err(|_| E::custom("expected base64"))
+        let bytes = base64::decode(text.as_bytes()).map(Bytes::from);
+        bytes.ok_or_else(|| E::custom("expected base64"))
     }
 
     fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Bytes, E> {

@@ -7,7 +7,8 @@ use serde_core::de::{Deserializer, Error as _, MapAccess, Visitor};
 use super::DIGITS_KEY;
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::TimestampFormat;
-use crate::value::{BigDecimal, BigInteger, Timestamp};
+use crate::serde::ReadNumber;
+use crate::value::Timestamp;
 
 /// What the format gave.
 pub(super) enum Scalar {
@@ -50,16 +51,15 @@ impl Scalar {
             .ok_or_else(out_of_range)
     }
 
-    pub(super) fn big_integer(&self) -> Result<BigInteger> {
-        let text = self.exact("an integer")?;
-        BigInteger::from_json(text)
-            .ok_or_else(|| Error::new(ErrorKind::InvalidValue, "expected an integer"))
-    }
-
-    pub(super) fn big_decimal(&self) -> Result<BigDecimal> {
-        let text = self.exact("a number")?;
-        BigDecimal::from_json(text)
-            .ok_or_else(|| Error::new(ErrorKind::InvalidValue, "expected a number"))
+    /// A number of any size.
+    pub(super) fn number(&self, expected: &str, value: &mut dyn ReadNumber) -> Result<()> {
+        match value.read_number(self.exact(expected)?) {
+            true => Ok(()),
+            false => Err(Error::new(
+                ErrorKind::InvalidValue,
+                format!("expected {expected}"),
+            )),
+        }
     }
 
     /// A string in the format, or else in one that the string cannot be mistaken for; a number is seconds since the epoch.

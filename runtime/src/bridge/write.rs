@@ -3,13 +3,13 @@
 mod bridge;
 mod sink;
 
-use base64_simd::STANDARD;
 use serde_core::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use self::bridge::Bridge;
 use self::sink::{Count, Elements, Entries, Fields, Root};
 use super::scalar::moment;
 use super::{MAX_DEPTH, document, is_sparse};
+use crate::base64;
 use crate::schema::{Member, ROOT, TimestampFormat};
 use crate::serde::{WriteEntries, WriteItems, WriteMembers};
 use crate::value::{Document, Timestamp};
@@ -78,7 +78,7 @@ impl Serialize for Node<'_> {
             Value::Double(value) => double(value, serializer),
             Value::String(text) => serializer.serialize_str(text),
             Value::Blob(bytes) if serializer.is_human_readable() => {
-                serializer.serialize_str(&STANDARD.encode_to_string(bytes))
+                serializer.serialize_str(&base64::text(bytes))
             }
             Value::Blob(bytes) => serializer.serialize_bytes(bytes),
             Value::Timestamp(value, format) => timestamp(value, format, serializer),

@@ -6,6 +6,7 @@
 mod container;
 mod duplicates;
 mod find;
+mod indices;
 mod number;
 mod read;
 mod reader;

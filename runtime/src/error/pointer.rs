@@ -12,18 +12,18 @@ pub(crate) enum Segment {
     /// An element of a list.
     Index(usize),
     /// A key of a map.
-    Key(Box<str>),
+    Key(String),
     /// A key of a map that must not be shown. It is kept, since it tells the entries apart.
-    Hidden(Box<str>),
+    Hidden(String),
 }
 
 impl Segment {
     /// A key of the map at `map`, whose key member is `key_member`.
     pub(crate) fn key(map: &Member, key_member: &Member, key: &str) -> Self {
         if map.is_sensitive() || key_member.is_sensitive() {
-            Self::Hidden(key.into())
+            Self::Hidden(key.to_owned())
         } else {
-            Self::Key(key.into())
+            Self::Key(key.to_owned())
         }
     }
 }
@@ -50,6 +50,7 @@ impl Pointer {
     }
 
     /// The pointer with the keys that must not be shown.
+    #[inline]
     pub(crate) fn revealed(&self) -> String {
         let mut pointer = String::new();
         for segment in self.0.iter().rev() {
@@ -85,8 +86,10 @@ pub(crate) fn escape(out: &mut dyn fmt::Write, key: &str) -> fmt::Result {
 
 impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut segments = self.0.iter().rev();
-        segments.try_for_each(|segment| write!(f, "/{segment}"))
+        for segment in self.0.iter().rev() {
+            write!(f, "/{segment}")?;
+        }
+        Ok(())
     }
 }
 

@@ -1,11 +1,13 @@
 //! Classes of characters.
 
 use super::bitmap::{Bitmap, BitmapRef};
+use super::utf8;
 
 /// A set of characters: a table for ASCII, and for what is beyond it as little as will do.
 #[derive(Debug)]
 pub struct Class {
-    ascii: [bool; 256],
+    /// For each byte, 0 if it is an ASCII character of the class, else 1.
+    outside: [u8; 256],
     beyond: Beyond,
 }
 
@@ -28,7 +30,7 @@ impl Class {
             _ => Beyond::Ranges(ranges),
         };
         Self {
-            ascii: ascii(ranges),
+            outside: outside(ranges),
             beyond,
         }
     }
@@ -40,7 +42,7 @@ impl Class {
         bitmap: &'static Bitmap<FAR>,
     ) -> Self {
         Self {
-            ascii: ascii(ranges),
+            outside: outside(ranges),
             beyond: Beyond::Bitmap(bitmap.get()),
         }
     }
@@ -58,28 +60,99 @@ impl Class {
     /// Whether the class has a character that is one byte; `false` for a byte that is not ASCII.
     #[inline]
     pub(super) fn has_ascii(&self, byte: u8) -> bool {
-        self.ascii[usize::from(byte)]
+        self.outside[usize::from(byte)] == 0
     }
 
     /// How many bytes at the front are ASCII characters of the class.
     #[inline]
     pub(super) fn ascii_prefix(&self, s: &[u8]) -> usize {
-        let (eights, rest) = s.as_chunks::<8>();
-        // `&` and not `&&`: eight lookups without a branch are faster than one branch.
-        let whole = eights
-            .iter()
-            .take_while(|eight| {
-                eight
-                    .iter()
-                    .fold(true, |all, &byte| all & self.has_ascii(byte))
-            })
-            .count();
-        let rest = eights.get(whole).map_or(rest, |eight| eight);
-        whole * 8
-            + rest
+        let (mut count, mut rest) = (0, s);
+        while let Some((eight, after)) = rest.split_first_chunk::<8>() {
+            // Eight lookups without a branch between them are faster than one branch that is guessed wrong.
+            let mut outside = 0;
+            for (at, &byte) in eight.iter().enumerate() {
+                outside |= u32::from(self.outside[usize::from(byte)]) << at;
+            }
+            if outside != 0 {
+                return count + outside.trailing_zeros() as usize;
+            }
+            (count, rest) = (count + 8, after);
+        }
+        while let Some(&byte) = s.get(count)
+            && self.has_ascii(byte)
+        {
+            count += 1;
+        }
+        count
+    }
+
+    /// Whether all bytes are ASCII characters of the class. Few branches are faster than few lookups: a byte may be looked at
+    /// twice.
+    #[inline]
+    pub(super) fn is_ascii_all(&self, s: &[u8]) -> bool {
+        if let Some(last) = s.last_chunk::<8>() {
+            let (eights, rest) = s.as_chunks::<8>();
+            eights.iter().all(|eight| self.are_ascii(eight))
+                && (rest.is_empty() || self.are_ascii(last))
+        } else if let (Some(first), Some(last)) = (s.first_chunk::<4>(), s.last_chunk::<4>()) {
+            self.are_ascii(first) & self.are_ascii(last)
+        } else {
+            s.iter().all(|&byte| self.has_ascii(byte))
+        }
+    }
+
+    /// Whether these bytes are ASCII characters of the class.
+    #[inline]
+    fn are_ascii<const N: usize>(&self, bytes: &[u8; N]) -> bool {
+        let outside = |outside, &byte: &u8| outside | self.outside[usize::from(byte)];
+        bytes.iter().fold(0, outside) == 0
+    }
+
+    /// How many characters there are, if all of them are of the class.
+    pub(super) fn count_all(&self, s: &[u8]) -> Option<usize> {
+        match self.beyond {
+            Beyond::Nothing => self.is_ascii_all(s).then_some(s.len()),
+            Beyond::Everything => s
                 .iter()
-                .take_while(|&&byte| self.has_ascii(byte))
-                .count()
+                .all(|&byte| byte >= 0x80 || self.has_ascii(byte))
+                .then(|| utf8::count(s)),
+            Beyond::Bitmap(bitmap) => bitmap.count_all(s, |byte| self.has_ascii(byte)),
+            Beyond::Ranges(_) => match self.prefix(s, usize::MAX) {
+                (count, []) => Some(count),
+                _ => None,
+            },
+        }
+    }
+
+    /// How many characters at the front are of the class, at most `max`, and what is left after them.
+    pub(super) fn prefix<'a>(&self, s: &'a [u8], max: usize) -> (usize, &'a [u8]) {
+        match self.beyond {
+            Beyond::Nothing => self.prefix_by(s, max, |_| false),
+            Beyond::Everything => self.prefix_by(s, max, |_| true),
+            Beyond::Bitmap(bitmap) => self.prefix_by(s, max, |point| bitmap.has(point)),
+            Beyond::Ranges(_) => self.prefix_by(s, max, |point| self.has_beyond(point)),
+        }
+    }
+
+    #[inline]
+    fn prefix_by<'a>(
+        &self,
+        mut s: &'a [u8],
+        max: usize,
+        has_beyond: impl Fn(u32) -> bool,
+    ) -> (usize, &'a [u8]) {
+        let mut count = 0;
+        while count < max
+            && let Some((point, rest)) = utf8::split_first(s)
+            && (if point < 0x80 {
+                self.has_ascii(point as u8)
+            } else {
+                has_beyond(point)
+            })
+        {
+            (count, s) = (count + 1, rest);
+        }
+        (count, s)
     }
 
     #[inline]
@@ -95,16 +168,16 @@ impl Class {
     }
 }
 
-/// The ASCII half of some ranges.
+/// What is not in the ASCII half of some ranges.
 #[inline]
-const fn ascii(ranges: &[(char, char)]) -> [bool; 256] {
-    let mut table = [false; 256];
+const fn outside(ranges: &[(char, char)]) -> [u8; 256] {
+    let mut table = [1; 256];
     let mut at = 0;
     while at < ranges.len() {
         let (low, high) = ranges[at];
         let mut point = low as usize;
         while point <= high as usize && point < 0x80 {
-            table[point] = true;
+            table[point] = 0;
             point += 1;
         }
         at += 1;

@@ -18,45 +18,45 @@ pub fn maybe<'a>(s: &'a [u8], text: &[u8]) -> &'a [u8] {
     s.strip_prefix(text).unwrap_or(s)
 }
 
-/// Reads the first literal of a list that is there.
-#[inline]
-pub fn one_of<'a>(s: &'a [u8], texts: &[&[u8]]) -> Option<&'a [u8]> {
-    texts.iter().find_map(|text| s.strip_prefix(*text))
-}
-
 /// Reads as many characters of a class as there are, at most `max`; fails if they are fewer than `min`.
 #[inline]
 pub fn run<'a>(s: &'a [u8], class: &Class, min: usize, max: usize) -> Option<&'a [u8]> {
-    let limit = s.len().min(max);
-    let count = class.ascii_prefix(s.get(..limit)?);
-    let rest = utf8::after(s, count);
-    if count < limit && rest.first().is_some_and(|&byte| byte >= 0x80) {
-        return run_beyond(rest, class, min.saturating_sub(count), max - count);
+    if min == max {
+        return exactly(s, class, max);
     }
-    (count >= min).then_some(rest)
+    let count = class.ascii_prefix(s.get(..max).unwrap_or(s));
+    let rest = s.get(count..)?;
+    match rest.first() {
+        Some(0x80..) if count < max => {
+            run_beyond(rest, class, min.saturating_sub(count), max - count)
+        }
+        _ => (count >= min).then_some(rest),
+    }
 }
 
 /// Succeeds if the text consists of `min` to `max` characters of a class: [`run`] and [`end`] in one.
 #[inline]
 pub fn all(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
+    if class.is_ascii_all(s) {
+        return bytes(s, min, max);
+    }
+    all_beyond(s, class, min, max)
+}
+
+/// [`all`], of a text that is not all ASCII.
+fn all_beyond(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
     // A character is one to four bytes.
-    if s.len() < min || s.len() / 4 > max {
-        return None;
+    let fits = s.len() >= min && s.len() / 4 <= max;
+    let count = fits.then(|| class.count_all(s)).flatten()?;
+    (min..=max).contains(&count).then_some(())
+}
+
+#[inline]
+fn exactly<'a>(s: &'a [u8], class: &Class, count: usize) -> Option<&'a [u8]> {
+    match s.split_at_checked(count) {
+        Some((part, rest)) if class.is_ascii_all(part) => Some(rest),
+        _ => run_beyond(s, class, count, count),
     }
-    let count = class.ascii_prefix(s);
-    if count == s.len() {
-        return (count <= max).then_some(());
-    }
-    let rest = utf8::after(s, count);
-    if rest.first().is_some_and(|&byte| byte < 0x80) || count > max {
-        return None;
-    }
-    end(run_beyond(
-        rest,
-        class,
-        min.saturating_sub(count),
-        max - count,
-    )?)
 }
 
 /// [`run`] that also returns what it read: that, and what is left.
@@ -80,9 +80,7 @@ pub fn bytes(s: &[u8], min: usize, max: usize) -> Option<()> {
 /// Succeeds if the text has `min` to `max` characters.
 #[inline]
 pub fn chars(s: &[u8], min: usize, max: usize) -> Option<()> {
-    // All bytes of a character but the first are 0b10xxxxxx.
-    let count = s.iter().filter(|&&byte| byte as i8 >= -0x40).count();
-    (min..=max).contains(&count).then_some(())
+    (min..=max).contains(&utf8::count(s)).then_some(())
 }
 
 /// Does one thing, or else another.
@@ -128,7 +126,7 @@ pub fn rounds<'a>(
 /// Whether the next character is in a class.
 #[inline]
 pub fn peek(s: &[u8], class: &Class) -> bool {
-    utf8::first(s).is_some_and(|(point, _)| class.has(point))
+    utf8::split_first(s).is_some_and(|(point, _)| class.has(point))
 }
 
 /// Takes a step again and again, `min` to `max` times, as long as the next character is in a class.
@@ -151,13 +149,19 @@ pub fn repeat<'a>(
 /// Succeeds if a class has a character of the text.
 #[inline]
 pub fn contains(mut s: &[u8], class: &Class) -> Option<()> {
-    while let Some((point, width)) = utf8::first(s) {
+    while let Some((point, rest)) = utf8::split_first(s) {
         if class.has(point) {
             return Some(());
         }
-        s = utf8::after(s, width);
+        s = rest;
     }
     None
+}
+
+/// Succeeds if the last character is in a class.
+#[inline]
+pub fn last(s: &[u8], class: &Class) -> Option<()> {
+    utf8::split_last(s).and_then(|(point, _)| class.has(point).then_some(()))
 }
 
 /// Succeeds if nothing is left.
@@ -166,15 +170,8 @@ pub fn end(s: &[u8]) -> Option<()> {
     s.is_empty().then_some(())
 }
 
-/// [`run`], from the first character that is not ASCII on.
-fn run_beyond<'a>(mut s: &'a [u8], class: &Class, min: usize, max: usize) -> Option<&'a [u8]> {
-    let mut count = 0;
-    while count < max {
-        match utf8::first(s) {
-            Some((point, width)) if class.has(point) => s = utf8::after(s, width),
-            _ => break,
-        }
-        count += 1;
-    }
-    (count >= min).then_some(s)
+/// [`run`], one character after the other.
+fn run_beyond<'a>(s: &'a [u8], class: &Class, min: usize, max: usize) -> Option<&'a [u8]> {
+    let (count, rest) = class.prefix(s, max);
+    (count >= min).then_some(rest)
 }

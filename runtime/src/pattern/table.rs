@@ -19,6 +19,7 @@ pub struct Shift<const CLASSES: usize> {
     words: [u64; CLASSES],
     start: u64,
     accepting: u64,
+    full: u64,
 }
 
 /// A table over bytes.
@@ -28,6 +29,7 @@ pub struct Table<const STATES: usize, const CLASSES: usize> {
     rows: [[u16; CLASSES]; STATES],
     start: u16,
     accepting: u16,
+    full: u16,
 }
 
 /// A table over characters.
@@ -38,6 +40,7 @@ pub struct WideTable<const STATES: usize, const CLASSES: usize> {
     rows: [[u16; CLASSES]; STATES],
     start: u16,
     accepting: u16,
+    full: u16,
 }
 
 impl<const CLASSES: usize> Shift<CLASSES> {
@@ -67,6 +70,7 @@ impl<const CLASSES: usize> Shift<CLASSES> {
             words,
             start: start as u64 * STATE_BITS,
             accepting: accepting as u64 * STATE_BITS,
+            full: full(&rows, 1) as u64 * STATE_BITS,
         }
     }
 }
@@ -81,13 +85,15 @@ impl<const STATES: usize, const CLASSES: usize> Table<STATES, CLASSES> {
         start: u16,
         accepting: u16,
     ) -> Self {
-        let (start, accepting) = (start * CLASSES as u16, accepting * CLASSES as u16);
+        // A state's number becomes the offset of its row.
+        let factor = CLASSES as u16;
+        let rows = numbers(rows, factor);
         Self {
             classes: byte_classes(classes),
-            // A state's number becomes the offset of its row.
-            rows: numbers(rows, CLASSES as u16),
-            start,
-            accepting,
+            full: full(&rows, factor),
+            rows,
+            start: start * factor,
+            accepting: accepting * factor,
         }
     }
 }
@@ -104,14 +110,16 @@ impl<const STATES: usize, const CLASSES: usize> WideTable<STATES, CLASSES> {
         start: u16,
         accepting: u16,
     ) -> Self {
-        let (start, accepting) = (start * CLASSES as u16, accepting * CLASSES as u16);
+        // A state's number becomes the offset of its row.
+        let factor = CLASSES as u16;
+        let rows = numbers(rows, factor);
         Self {
             ascii: byte_classes(ascii),
             beyond,
-            // A state's number becomes the offset of its row.
-            rows: numbers(rows, CLASSES as u16),
-            start,
-            accepting,
+            full: full(&rows, factor),
+            rows,
+            start: start * factor,
+            accepting: accepting * factor,
         }
     }
 }
@@ -121,11 +129,19 @@ impl<const STATES: usize, const CLASSES: usize> WideTable<STATES, CLASSES> {
 pub fn shift<const CLASSES: usize>(s: &[u8], table: &Shift<CLASSES>) -> Option<()> {
     // A word is shifted by the state; only the lowest bits of what is left are the next state. What a byte's word is does not
     // wait for the state before it.
-    let end = s.iter().fold(table.start, |state, &byte| {
-        let class = usize::from(table.classes[usize::from(byte)]);
+    let step = |state, byte: &u8| {
+        let class = usize::from(table.classes[usize::from(*byte)]);
         table.words.get(class).copied().unwrap_or(0) >> (state & 63)
-    });
-    (end & 63 >= table.accepting).then_some(())
+    };
+    let (eights, rest) = s.as_chunks::<8>();
+    let mut state = table.start;
+    for eight in eights {
+        state = eight.iter().fold(state, step) & 63;
+        if state == 0 || state == table.full {
+            break;
+        }
+    }
+    (rest.iter().fold(state, step) & 63 >= table.accepting).then_some(())
 }
 
 /// Walks a [`Table`] to the end of the text.
@@ -134,13 +150,18 @@ pub fn walk<const STATES: usize, const CLASSES: usize>(
     s: &[u8],
     table: &Table<STATES, CLASSES>,
 ) -> Option<()> {
-    walk_rows(
-        s,
-        &table.classes,
-        table.rows.as_flattened(),
-        table.start,
-        table.accepting,
-    )
+    let rows = table.rows.as_flattened();
+    let step = |state, byte: &u8| next(rows, state, table.classes[usize::from(*byte)]);
+    let (eights, rest) = s.as_chunks::<8>();
+    let mut state = table.start;
+    for eight in eights {
+        state = eight.iter().fold(state, step);
+        // Looking once for eight bytes is faster than for each.
+        if state == 0 || state == table.full {
+            break;
+        }
+    }
+    (rest.iter().fold(state, step) >= table.accepting).then_some(())
 }
 
 /// Walks a [`WideTable`] to the end of the text.
@@ -156,39 +177,19 @@ pub fn walk_wide<const STATES: usize, const CLASSES: usize>(
             && eight.is_ascii()
         {
             (state, s) = (eight.iter().fold(state, ascii), rest);
-            if state == 0 {
-                return None;
+            if state == 0 || state == table.full {
+                return (state != 0).then_some(());
             }
         }
-        let Some((point, width)) = utf8::first(s) else {
+        let Some((point, rest)) = utf8::split_first(s) else {
             return (state >= table.accepting).then_some(());
         };
         state = match s.first() {
-            Some(byte) if width == 1 => ascii(state, byte),
+            Some(byte @ ..0x80) => ascii(state, byte),
             _ => next(rows, state, class_beyond(table.beyond, point)),
         };
-        s = utf8::after(s, width);
+        s = rest;
     }
-}
-
-fn walk_rows(
-    s: &[u8],
-    classes: &[u8; 256],
-    rows: &[u16],
-    start: u16,
-    accepting: u16,
-) -> Option<()> {
-    let (eights, rest) = s.as_chunks::<8>();
-    let step = |state, byte: &u8| next(rows, state, classes[usize::from(*byte)]);
-    let mut state = start;
-    for eight in eights {
-        state = eight.iter().fold(state, step);
-        // Looking once for eight bytes is faster than for each.
-        if state == 0 {
-            return None;
-        }
-    }
-    (rest.iter().fold(state, step) >= accepting).then_some(())
 }
 
 #[inline]
@@ -204,6 +205,23 @@ fn class_beyond(starts: &[(char, u8)], point: u32) -> u8 {
     at.checked_sub(1)
         .and_then(|at| starts.get(at))
         .map_or(0, |&(_, class)| class)
+}
+
+/// The state that accepts whatever follows: the last one, where it is never left; else one that does not exist.
+#[inline]
+const fn full<const ROWS: usize, const COLUMNS: usize>(
+    rows: &[[u16; COLUMNS]; ROWS],
+    factor: u16,
+) -> u16 {
+    let last = (ROWS - 1) as u16 * factor;
+    let mut column = 0;
+    while column < COLUMNS {
+        if rows[ROWS - 1][column] != last {
+            return u16::MAX;
+        }
+        column += 1;
+    }
+    last
 }
 
 /// The class of each byte.

@@ -1,38 +1,47 @@
 //! Characters of bytes that are known to be UTF-8.
 
-/// The first code point and how many bytes it takes. Bytes that are not UTF-8 give some number, and no panic.
+/// The first code point and what is left after it. Bytes that are not UTF-8 give some number, and no panic.
 #[inline]
-pub(super) fn first(s: &[u8]) -> Option<(u32, usize)> {
-    let tail = |at: usize| u32::from(s.get(at).copied().unwrap_or(0x80) & 0x3F);
-    let lead = u32::from(*s.first()?);
-    Some(match lead {
-        0..0x80 => (lead, 1),
-        0x80..0xE0 => ((lead & 0x1F) << 6 | tail(1), 2),
-        0xE0..0xF0 => ((lead & 0x0F) << 12 | tail(1) << 6 | tail(2), 3),
-        _ => (
-            (lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3),
-            4,
+pub(super) fn split_first(s: &[u8]) -> Option<(u32, &[u8])> {
+    let low = |byte: &u8| u32::from(byte & 0x3F);
+    Some(match s {
+        [] => return None,
+        [a @ ..0x80, rest @ ..] => (u32::from(*a), rest),
+        [a @ ..0xE0, b, rest @ ..] => (u32::from(a & 0x1F) << 6 | low(b), rest),
+        [a @ ..0xF0, b, c, rest @ ..] => (u32::from(a & 0x0F) << 12 | low(b) << 6 | low(c), rest),
+        [a, b, c, d, rest @ ..] => (
+            u32::from(a & 0x07) << 18 | low(b) << 12 | low(c) << 6 | low(d),
+            rest,
         ),
+        _ => (u32::from(char::REPLACEMENT_CHARACTER), &[]),
     })
 }
 
-/// What is left after so many bytes.
+/// How many characters there are.
 #[inline]
-pub(super) fn after(s: &[u8], bytes: usize) -> &[u8] {
-    s.get(bytes..).unwrap_or_default()
+pub(super) fn count(s: &[u8]) -> usize {
+    // All bytes of a character but the first are 0b10xxxxxx. A bit for each other byte, added up by a multiplication.
+    let (eights, rest) = s.as_chunks::<8>();
+    let mut count = 0;
+    for eight in eights {
+        let word = u64::from_le_bytes(*eight);
+        let first = (!word >> 7 | word >> 6) & 0x0101_0101_0101_0101;
+        count += (first.wrapping_mul(0x0101_0101_0101_0101) >> 56) as usize;
+    }
+    for &byte in rest {
+        count += usize::from(byte & 0xC0 != 0x80);
+    }
+    count
 }
 
-/// The last code point and how many bytes it takes. Bytes that are not UTF-8 give some number, and no panic.
+/// The last code point and what is left before it. Bytes that are not UTF-8 give some number, and no panic.
 #[inline]
-pub(super) fn last(s: &[u8]) -> Option<(u32, usize)> {
+pub(super) fn split_last(s: &[u8]) -> Option<(u32, &[u8])> {
+    if let [rest @ .., byte @ ..0x80] = s {
+        return Some((u32::from(*byte), rest));
+    }
     let lead = s.iter().rev().take(4).position(|byte| byte & 0xC0 != 0x80);
-    let width = lead.unwrap_or(0) + 1;
-    let (point, _) = first(s.get(s.len().checked_sub(width)?..)?)?;
-    Some((point, width))
-}
-
-/// What is left before so many bytes at the end.
-#[inline]
-pub(super) fn before(s: &[u8], bytes: usize) -> &[u8] {
-    s.get(..s.len().saturating_sub(bytes)).unwrap_or_default()
+    let (rest, last) = s.split_at_checked(s.len().checked_sub(lead.unwrap_or(0) + 1)?)?;
+    let (point, _) = split_first(last)?;
+    Some((point, rest))
 }

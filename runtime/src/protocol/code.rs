@@ -1,10 +1,12 @@
 //! How services name an error in a message.
 
+use crate::schema::name_of;
+
 /// The shape name in an error's name, which may have a namespace before it and a URI after it:
 /// `com.example#NotFound:http://example.com/` is `NotFound`.
 pub(super) fn shape_name(name: &str) -> &str {
-    let name = name.split_once(':').map_or(name, |(name, _)| name);
-    name.rsplit_once('#').map_or(name, |(_, name)| name).trim()
+    let name = name.split(':').next().unwrap_or_default();
+    name_of(name).trim_ascii()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use http::HeaderMap;
 use http::header::CONTENT_ENCODING;
 
 use super::rejection::Reason;
-use crate::schema::{OperationSchema, Trait};
+use crate::schema::{OperationSchema, Trait, traits};
 
 /// Bodies below this size are not compressed, as in
 /// [`@requestCompression`](https://smithy.io/2.0/spec/behavior-traits.html#requestcompression-trait)'s default.
@@ -22,13 +22,13 @@ pub(super) fn compress(
     body: Vec<u8>,
     headers: &mut HeaderMap,
 ) -> Vec<u8> {
-    let encodings = operation.traits.iter().find_map(|t| match t {
-        Trait::RequestCompression(encodings) => Some(*encodings),
-        _ => None,
-    });
-    match encodings.is_some_and(|encodings| encodings.contains(&"gzip")) {
-        true => gzip(body, headers),
-        false => body,
+    match traits::find(operation.traits, |t| {
+        matches!(t, Trait::RequestCompression(_))
+    }) {
+        Some(Trait::RequestCompression(encodings)) if encodings.contains(&"gzip") => {
+            gzip(body, headers)
+        }
+        _ => body,
     }
 }
 

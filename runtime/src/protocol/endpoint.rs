@@ -3,15 +3,13 @@
 mod host;
 mod labels;
 
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
 use http::Uri;
-use http::uri::{Authority, PathAndQuery, Scheme};
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::schema::{OperationSchema, Trait};
+use crate::schema::{OperationSchema, Trait, traits};
 use crate::serde::Serialize;
 use labels::Labels;
 
@@ -24,110 +22,88 @@ use labels::Labels;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Endpoint {
-    scheme: Scheme,
-    authority: Authority,
-    /// Begins and ends with a slash.
-    path: String,
+    /// Absolute. The path ends with a slash.
+    uri: Uri,
 }
 
 impl Endpoint {
     /// Reads an absolute `http` or `https` URI without user, query and fragment.
     pub fn parse(uri: &str) -> Result<Self> {
-        if uri.as_bytes().contains(&b'#') {
-            return Err(invalid("an endpoint has no fragment"));
-        }
-        let parts = Uri::from_str(uri)
-            .map_err(|_| invalid("an endpoint is a URI"))?
-            .into_parts();
-        let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
+        let parsed = read(uri)?;
+        let (Some(scheme), Some(authority)) = (parsed.scheme_str(), parsed.authority()) else {
             return Err(invalid(
                 "an endpoint is an absolute URI, such as https://example.com",
             ));
         };
-        if scheme != Scheme::HTTP && scheme != Scheme::HTTPS {
+        if scheme != "http" && scheme != "https" {
             return Err(invalid("an endpoint's scheme is http or https"));
         }
         if authority.host().is_empty() || authority.as_str().as_bytes().contains(&b'@') {
             return Err(invalid("an endpoint has a host and no user"));
         }
-        let path = parts
-            .path_and_query
-            .unwrap_or_else(|| PathAndQuery::from_static("/"));
-        if path.query().is_some() {
+        if parsed.query().is_some() {
             return Err(invalid("an endpoint has no query"));
         }
-        let path = format!("{}/", path.path().trim_end_matches('/'));
-        Ok(Self {
-            scheme,
-            authority,
-            path,
-        })
+        if uri.as_bytes().contains(&b'#') {
+            return Err(invalid("an endpoint has no fragment"));
+        }
+        let mut base = uri;
+        while let Some(shorter) = base.strip_suffix('/') {
+            base = shorter;
+        }
+        let uri = read(&format!("{base}/"))?;
+        Ok(Self { uri })
     }
 
     /// The host, without the port.
     pub fn host(&self) -> &str {
-        self.authority.host()
+        self.uri.host().unwrap_or_default()
     }
 
-    /// The endpoint to which a request of this operation goes: with the prefix that
+    /// The URI to which a request of this operation goes: with the prefix that
     /// [`@endpoint`](https://smithy.io/2.0/spec/endpoint-traits.html#endpoint-trait) puts before the host.
     pub(super) fn of_request(
         &self,
         operation: &OperationSchema,
         input: &dyn Serialize,
-    ) -> Result<Cow<'_, Self>> {
-        let prefix = operation.traits.iter().find_map(|t| match t {
-            Trait::Endpoint(prefix) => Some(*prefix),
+    ) -> Result<Uri> {
+        let prefix = match traits::find(operation.traits, |t| matches!(t, Trait::Endpoint(_))) {
+            Some(Trait::Endpoint(prefix)) => Some(prefix),
             _ => None,
-        });
+        };
         let has_endpoint = operation.input.members.iter().any(labels::is_endpoint);
         if prefix.is_none() && !has_endpoint {
-            return Ok(Cow::Borrowed(self));
+            return Ok(self.uri.clone());
         }
         let labels = Labels::of(input)?;
         let endpoint = match labels.endpoint() {
-            Some(uri) => Cow::Owned(Self::parse(uri)?),
-            None => Cow::Borrowed(self),
+            Some(uri) => Self::parse(uri)?,
+            None => self.clone(),
         };
         match prefix {
-            Some(prefix) => endpoint
-                .with_prefix(&host::expand(prefix, &labels)?)
-                .map(Cow::Owned),
-            None => Ok(endpoint),
+            Some(prefix) => endpoint.with_prefix(&host::expand(prefix, &labels)?),
+            None => Ok(endpoint.uri),
         }
     }
 
-    /// The absolute URI of a path, which is relative to the endpoint's and has no slash before it.
-    pub(super) fn uri(&self, path: &str) -> Result<Uri> {
-        let wrong = "the request's path is no part of a URI";
-        let path = PathAndQuery::try_from(format!("{}{path}", self.path));
-        // Not by `Uri::builder`, which is compiled anew for each type of part.
-        let mut parts = http::uri::Parts::default();
-        parts.scheme = Some(self.scheme.clone());
-        parts.authority = Some(self.authority.clone());
-        parts.path_and_query = Some(path.map_err(|_| invalid(wrong))?);
-        Uri::from_parts(parts).map_err(|_| invalid(wrong))
-    }
-
-    /// The same with a prefix before the host, unless that is an IP address, which has no subdomains. A host that happens
+    /// The URI with a prefix before the host, unless that is an IP address, which has no subdomains. A host that happens
     /// to begin like the prefix gets it too: `database.example.com` is no `data.` of anything.
-    fn with_prefix(&self, prefix: &str) -> Result<Self> {
+    fn with_prefix(self, prefix: &str) -> Result<Uri> {
         if host::is_ip_address(self.host()) {
-            return Ok(self.clone());
+            return Ok(self.uri);
         }
-        let authority = format!("{prefix}{}", self.authority);
-        let authority = Authority::try_from(authority).map_err(|_| invalid("not a host"))?;
-        host::check(authority.host())?;
-        Ok(Self {
-            authority,
-            ..self.clone()
-        })
+        let scheme = self.uri.scheme_str().unwrap_or_default();
+        let mut uri = self.uri.to_string();
+        uri.insert_str(scheme.len() + "://".len(), prefix);
+        let endpoint = Self { uri: read(&uri)? };
+        host::check(endpoint.host())?;
+        Ok(endpoint.uri)
     }
 }
 
 impl fmt::Display for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}://{}{}", self.scheme, self.authority, self.path)
+        self.uri.fmt(f)
     }
 }
 
@@ -137,6 +113,10 @@ impl FromStr for Endpoint {
     fn from_str(uri: &str) -> Result<Self> {
         Self::parse(uri)
     }
+}
+
+fn read(uri: &str) -> Result<Uri> {
+    uri.parse().map_err(|_| invalid("an endpoint is a URI"))
 }
 
 fn invalid(message: &'static str) -> Error {

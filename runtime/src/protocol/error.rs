@@ -8,10 +8,8 @@ use http::HeaderMap;
 
 use super::metadata::ResponseMetadata;
 use crate::error::Result;
-use crate::schema::{Fault, ROOT, Schema, Trait};
+use crate::schema::{Fault, ROOT, Schema, Trait, traits};
 use crate::serde::{Deserialize, Deserializer};
-
-static NO_HEADERS: LazyLock<HeaderMap> = LazyLock::new(HeaderMap::new);
 
 /// An error structure of a model.
 pub trait ErrorShape {
@@ -44,24 +42,19 @@ pub trait Failure: std::error::Error {
     /// Whose fault it is: as the model says; of an error that is not modelled, as its HTTP status says. `None` where
     /// neither does.
     fn fault(&self) -> Option<Fault> {
-        match (self.schema(), self.status()) {
-            (Some(schema), _) => Some(fault(schema)),
-            (None, Some(400..=499)) => Some(Fault::Client),
-            (None, Some(500..=599)) => Some(Fault::Server),
-            _ => None,
-        }
+        fault_of(self.schema(), self.status())
     }
 
     /// Whether the model says that the same request may succeed later:
     /// [`@retryable`](https://smithy.io/2.0/spec/behavior-traits.html#retryable-trait). What it does not say is up to the
     /// caller: no error that is not modelled is retryable here, whatever its status.
     fn is_retryable(&self) -> bool {
-        self.schema().and_then(retryable).is_some()
+        retryable(self.schema()).is_some()
     }
 
     /// Whether the model says that the client was throttled, and so is to wait before it tries again.
     fn is_throttling(&self) -> bool {
-        self.schema().and_then(retryable) == Some(true)
+        retryable(self.schema()) == Some(true)
     }
 
     /// The HTTP status that was received; on a server, the one that will be sent.
@@ -76,8 +69,7 @@ pub trait Failure: std::error::Error {
 
     /// The headers of the response; none on a server.
     fn headers(&self) -> &HeaderMap {
-        self.response()
-            .map_or(&*NO_HEADERS, ResponseMetadata::headers)
+        headers(self.response())
     }
 }
 
@@ -121,8 +113,7 @@ impl<E> ServiceError<E> {
 impl<E> ServiceError<E> {
     /// The message that the body has and the error structure has not.
     fn received_message(&self) -> Option<&str> {
-        let received = self.response.as_ref()?.message()?;
-        (!hides_message(self.schema)).then_some(received)
+        received_message(self.schema, self.response.as_ref())
     }
 }
 
@@ -149,8 +140,7 @@ impl<E> Deref for ServiceError<E> {
 
 impl<E: ModeledError> Failure for ServiceError<E> {
     fn code(&self) -> Option<&str> {
-        let received = self.response.as_ref().and_then(ResponseMetadata::code);
-        received.or_else(|| Some(self.schema.name()))
+        Some(code(self.schema, self.response.as_ref()))
     }
 
     /// The modelled message; else what the body has under another spelling of that name, unless it is sensitive.
@@ -167,11 +157,10 @@ impl<E: ModeledError> Failure for ServiceError<E> {
     }
 
     fn status(&self) -> Option<u16> {
-        Some(
-            self.response
-                .as_ref()
-                .map_or_else(|| status(self.schema), ResponseMetadata::status),
-        )
+        match &self.response {
+            Some(response) => Some(response.status()),
+            None => Some(status(self.schema)),
+        }
     }
 }
 
@@ -187,10 +176,10 @@ impl<E: fmt::Debug> fmt::Debug for ServiceError<E> {
 impl<E: fmt::Display> fmt::Display for ServiceError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.error.fmt(f)?;
-        match self.received_message() {
-            // The error structure has none of its own, or it would have been printed.
-            Some(message) if !self.modeled_message => write!(f, ": {message}"),
-            _ => Ok(()),
+        match self.modeled_message {
+            // The error structure printed it.
+            true => Ok(()),
+            false => display_message(f, self.received_message()),
         }
     }
 }
@@ -209,10 +198,43 @@ pub fn display_error(
     message: Option<&str>,
 ) -> fmt::Result {
     f.write_str(schema.name())?;
-    match message.filter(|_| !hides_message(schema)) {
+    match hides_message(schema) {
+        true => Ok(()),
+        false => display_message(f, message),
+    }
+}
+
+// What does not depend on the type of the error is not generic, since it would be compiled once more for each.
+
+fn display_message(f: &mut fmt::Formatter<'_>, message: Option<&str>) -> fmt::Result {
+    match message {
         Some(message) => write!(f, ": {message}"),
         None => Ok(()),
     }
+}
+
+fn headers(response: Option<&ResponseMetadata>) -> &HeaderMap {
+    static NONE: LazyLock<HeaderMap> = LazyLock::new(HeaderMap::new);
+    match response {
+        Some(response) => response.headers(),
+        None => &NONE,
+    }
+}
+
+fn code<'r>(schema: &'static Schema, response: Option<&'r ResponseMetadata>) -> &'r str {
+    match response.and_then(ResponseMetadata::code) {
+        Some(received) => received,
+        None => schema.name(),
+    }
+}
+
+/// The message that the body has, unless it is sensitive.
+fn received_message<'r>(
+    schema: &'static Schema,
+    response: Option<&'r ResponseMetadata>,
+) -> Option<&'r str> {
+    let received = response?.message()?;
+    (!hides_message(schema)).then_some(received)
 }
 
 /// Whether the message of an error must not be shown.
@@ -228,29 +250,36 @@ pub(super) fn is_message(name: &str) -> bool {
 
 /// The HTTP status of an error that a server answers.
 pub(super) fn status(schema: &'static Schema) -> u16 {
-    let modeled = schema.traits.iter().find_map(|t| match t {
-        Trait::HttpError(status) => Some(*status),
-        _ => None,
-    });
-    modeled.unwrap_or(match fault(schema) {
-        Fault::Client => 400,
-        Fault::Server => 500,
-    })
+    match traits::find(schema.traits, |t| matches!(t, Trait::HttpError(_))) {
+        Some(Trait::HttpError(status)) => *status,
+        _ => match fault(schema) {
+            Fault::Client => 400,
+            Fault::Server => 500,
+        },
+    }
 }
 
 /// Whether an error that is retryable says that the client was throttled; `None` where it is not.
-fn retryable(schema: &'static Schema) -> Option<bool> {
-    schema.traits.iter().find_map(|t| match t {
-        Trait::Retryable { throttling } => Some(*throttling),
+fn retryable(schema: Option<&'static Schema>) -> Option<bool> {
+    match traits::find(schema?.traits, |t| matches!(t, Trait::Retryable { .. })) {
+        Some(Trait::Retryable { throttling }) => Some(*throttling),
         _ => None,
-    })
+    }
+}
+
+fn fault_of(schema: Option<&'static Schema>, status: Option<u16>) -> Option<Fault> {
+    match (schema, status) {
+        (Some(schema), _) => Some(fault(schema)),
+        (None, Some(400..=499)) => Some(Fault::Client),
+        (None, Some(500..=599)) => Some(Fault::Server),
+        _ => None,
+    }
 }
 
 /// Whose fault an error is.
 pub(super) fn fault(schema: &'static Schema) -> Fault {
-    let modeled = schema.traits.iter().find_map(|t| match t {
-        Trait::Error(fault) => Some(*fault),
-        _ => None,
-    });
-    modeled.unwrap_or(Fault::Server)
+    match traits::find(schema.traits, |t| matches!(t, Trait::Error(_))) {
+        Some(Trait::Error(fault)) => *fault,
+        _ => Fault::Server,
+    }
 }

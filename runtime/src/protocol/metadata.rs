@@ -4,10 +4,13 @@ use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
-use http::HeaderMap;
+use http::{HeaderMap, HeaderName, HeaderValue};
 
 /// Where services put the ID of a request.
-const REQUEST_ID: [&str; 2] = ["x-amzn-requestid", "x-amz-request-id"];
+const REQUEST_ID: [HeaderName; 2] = [
+    HeaderName::from_static("x-amzn-requestid"),
+    HeaderName::from_static("x-amz-request-id"),
+];
 
 /// The status and headers of a response.
 #[derive(Clone)]
@@ -16,7 +19,7 @@ pub struct ResponseMetadata {
     headers: HeaderMap,
     code: Option<Cow<'static, str>>,
     /// The message in the body, for errors whose model names it otherwise. It may be sensitive.
-    message: Option<Box<str>>,
+    message: Option<String>,
 }
 
 impl ResponseMetadata {
@@ -51,10 +54,7 @@ impl ResponseMetadata {
 
     /// The same with the message that the body has, whatever the model calls it.
     pub(super) fn with_message(self, message: Option<String>) -> Self {
-        Self {
-            message: message.map(String::into_boxed_str),
-            ..self
-        }
+        Self { message, ..self }
     }
 
     /// The HTTP status.
@@ -69,9 +69,12 @@ impl ResponseMetadata {
 
     /// The ID that the service gave the request.
     pub fn request_id(&self) -> Option<&str> {
-        REQUEST_ID
-            .iter()
-            .find_map(|name| self.headers.get(*name)?.to_str().ok())
+        for name in &REQUEST_ID {
+            if let Some(Ok(id)) = self.headers.get(name).map(HeaderValue::to_str) {
+                return Some(id);
+            }
+        }
+        None
     }
 
     pub(super) fn code(&self) -> Option<&str> {

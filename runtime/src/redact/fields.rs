@@ -5,8 +5,8 @@ use std::fmt::{self, Debug, Formatter};
 use super::Redacted;
 use crate::error::Result;
 use crate::schema::{Member, Schema, ShapeType, Trait};
-use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
-use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
+use crate::serde::{Serializer, WriteDocument, WriteEntries, WriteItems, WriteMembers};
+use crate::value::{BigDecimal, BigInteger, Timestamp};
 
 /// What is being printed.
 pub(super) enum Builder<'a, 'f> {
@@ -206,8 +206,8 @@ impl Serializer for Fields<'_, '_> {
     }
 
     #[inline]
-    fn document(&mut self, member: &'static Member, value: &Document) -> Result<()> {
-        self.put(member, value)
+    fn document(&mut self, member: &'static Member, value: &dyn WriteDocument) -> Result<()> {
+        self.put(member, value.document())
     }
 }
 

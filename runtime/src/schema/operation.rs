@@ -1,6 +1,6 @@
 //! Operations and services as data.
 
-use super::{Schema, Trait};
+use super::{Schema, Trait, name_of};
 
 /// A protocol that a service speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,11 +28,12 @@ pub struct ServiceSchema {
 impl ServiceSchema {
     /// The service's shape name, which `X-Amz-Target` carries.
     pub fn name(&self) -> &'static str {
-        self.id.rsplit_once('#').map_or(self.id, |(_, name)| name)
+        name_of(self.id)
     }
 
     /// The name under which requests are signed, from
     /// [`@sigv4`](https://smithy.io/2.0/aws/aws-auth.html#aws-auth-sigv4-trait); `None` where the service has no such trait.
+    #[inline]
     pub fn signing_name(&self) -> Option<&'static str> {
         self.traits.iter().find_map(|t| match t {
             Trait::SigV4(name) => Some(*name),
@@ -61,6 +62,6 @@ pub struct OperationSchema {
 impl OperationSchema {
     /// The operation's shape name.
     pub fn name(&self) -> &'static str {
-        self.id.rsplit_once('#').map_or(self.id, |(_, name)| name)
+        name_of(self.id)
     }
 }

@@ -71,7 +71,6 @@ pub enum Trait {
 }
 
 /// The first trait that is what is wanted. By a pointer, not a type: an iterator's adapters would be compiled for each caller.
-#[inline]
 pub(crate) fn find(traits: &'static [Trait], is_it: fn(&Trait) -> bool) -> Option<&'static Trait> {
     traits.iter().find(|of| is_it(of))
 }

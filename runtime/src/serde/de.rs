@@ -6,7 +6,7 @@ use bytes::Bytes;
 
 use crate::error::Result;
 use crate::schema::{Member, Schema};
-use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
+use crate::value::{Document, Timestamp};
 
 /// A value that can be read at a member.
 pub trait Deserialize {
@@ -57,10 +57,27 @@ pub trait ReadEntries {
     fn insert_null(&mut self, key: String);
 }
 
+/// A number of any size that is being read.
+pub trait ReadNumber {
+    /// Becomes the number with this text, which is a JSON number; whether the type has it.
+    fn read_number(&mut self, text: &str) -> bool;
+}
+
+/// A document that is being read.
+pub trait ReadDocument: ReadNumber {
+    /// Becomes this document.
+    fn set(&mut self, document: Document);
+    /// One more item of the array that this is, to be read.
+    fn item(&mut self) -> &mut dyn ReadDocument;
+    /// The member with this name of the object that this is, to be read. It replaces an earlier one with that name.
+    fn member(&mut self, name: String) -> &mut dyn ReadDocument;
+}
+
 /// Where values come from: a codec.
 ///
 /// The codec deals with null: as a member it is absent (no call), in a sparse list or map it is
 /// [`ReadItems::push_null`] or [`ReadEntries::insert_null`]. It also notes which required members did not arrive.
+/// What is rare, such as a document, is read through a trait object: a program that has none compiles nothing of it.
 #[allow(missing_docs, reason = "one method a shape type, named after it")]
 pub trait Deserializer {
     fn structure(
@@ -86,14 +103,14 @@ pub trait Deserializer {
     fn long(&mut self, member: &'static Member) -> Result<i64>;
     fn float(&mut self, member: &'static Member) -> Result<f32>;
     fn double(&mut self, member: &'static Member) -> Result<f64>;
-    fn big_integer(&mut self, member: &'static Member) -> Result<BigInteger>;
-    fn big_decimal(&mut self, member: &'static Member) -> Result<BigDecimal>;
+    fn big_integer(&mut self, member: &'static Member, value: &mut dyn ReadNumber) -> Result<()>;
+    fn big_decimal(&mut self, member: &'static Member, value: &mut dyn ReadNumber) -> Result<()>;
     fn string(&mut self, member: &'static Member) -> Result<String>;
     /// A string that need not be owned: the value of an `enum`.
     fn text(&mut self, member: &'static Member) -> Result<Cow<'_, str>>;
     fn blob(&mut self, member: &'static Member) -> Result<Bytes>;
     fn timestamp(&mut self, member: &'static Member) -> Result<Timestamp>;
-    fn document(&mut self, member: &'static Member) -> Result<Document>;
+    fn document(&mut self, member: &'static Member, value: &mut dyn ReadDocument) -> Result<()>;
 }
 
 impl dyn Deserializer + '_ {

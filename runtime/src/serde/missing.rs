@@ -36,6 +36,7 @@ impl Missing {
     }
 
     /// Each pointer with the keys that must not be shown, which tell its entries apart, and as it is shown.
+    #[inline]
     pub(crate) fn revealed(&self) -> impl Iterator<Item = (String, String)> + '_ {
         let pointers = self.pointers.iter();
         pointers.map(|pointer| (pointer.revealed(), pointer.to_string()))

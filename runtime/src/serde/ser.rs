@@ -1,5 +1,7 @@
 //! Writing: [`Serialize`] values into a [`Serializer`].
 
+use std::fmt::Debug;
+
 use crate::error::Result;
 use crate::schema::{Member, Schema};
 use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
@@ -51,6 +53,19 @@ pub trait WriteEntries {
     ) -> Result<()>;
 }
 
+/// A document that is being written.
+pub trait WriteDocument: Debug {
+    /// The document. A codec gets the items and members of it by the methods below.
+    fn document(&self) -> &Document;
+    /// Gives each item of an array to `write`.
+    fn write_items(&self, write: &mut dyn FnMut(&dyn WriteDocument) -> Result<()>) -> Result<()>;
+    /// Gives each member of an object to `write`, with its name.
+    fn write_members(
+        &self,
+        write: &mut dyn FnMut(&str, &dyn WriteDocument) -> Result<()>,
+    ) -> Result<()>;
+}
+
 /// Where values go: a codec, the validator, the redacting `Debug`, …
 ///
 /// Every value comes with the [`Member`] at which it stands; a codec that names members takes the name from there
@@ -86,7 +101,8 @@ pub trait Serializer {
     fn string(&mut self, member: &'static Member, value: &str) -> Result<()>;
     fn blob(&mut self, member: &'static Member, value: &[u8]) -> Result<()>;
     fn timestamp(&mut self, member: &'static Member, value: &Timestamp) -> Result<()>;
-    fn document(&mut self, member: &'static Member, value: &Document) -> Result<()>;
+    /// Through a trait object: a program that has no documents compiles nothing of them.
+    fn document(&mut self, member: &'static Member, value: &dyn WriteDocument) -> Result<()>;
 }
 
 impl dyn Serializer + '_ {

@@ -46,6 +46,22 @@ macro_rules! read {
     )*};
 }
 
+macro_rules! read_in_place {
+    ($($type:ty: $method:ident,)*) => {$(
+        impl Deserialize for $type {
+            #[inline]
+            fn blank() -> Self {
+                Self::default()
+            }
+
+            #[inline]
+            fn fill(&mut self, member: &'static Member, de: &mut dyn Deserializer) -> Result<()> {
+                de.$method(member, self)
+            }
+        }
+    )*};
+}
+
 copied! {
     bool: boolean,
     i8: byte,
@@ -77,6 +93,9 @@ read! {
     String: string,
     Bytes: blob,
     Timestamp: timestamp,
+}
+
+read_in_place! {
     BigInteger: big_integer,
     BigDecimal: big_decimal,
     Document: document,

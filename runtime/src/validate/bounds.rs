@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::decimal;
 use crate::schema::Number;
+use crate::value::decimal::Decimal;
 use crate::value::{BigDecimal, BigInteger};
 
 /// A number that can be compared with a bound. `None`: it is no number.
@@ -19,10 +19,10 @@ pub(super) fn contains(min: Option<Number>, max: Option<Number>, value: &dyn Bou
 
 impl Bounded for i64 {
     fn compare(&self, bound: Number) -> Option<Ordering> {
-        Some(match bound {
-            Number::Integer(bound) => i128::from(*self).cmp(&bound),
-            Number::Decimal(bound) => decimal::compare(itoa::Buffer::new().format(*self), bound),
-        })
+        match bound {
+            Number::Integer(bound) => Some(i128::from(*self).cmp(&bound)),
+            Number::Decimal(_) => compare_digits(itoa::Buffer::new().format(*self), bound),
+        }
     }
 }
 
@@ -44,21 +44,23 @@ floats!(f32 f64);
 
 impl Bounded for BigInteger {
     fn compare(&self, bound: Number) -> Option<Ordering> {
-        Some(compare_digits(self.as_str(), bound))
+        compare_digits(self.as_str(), bound)
     }
 }
 
 impl Bounded for BigDecimal {
     fn compare(&self, bound: Number) -> Option<Ordering> {
-        Some(compare_digits(self.as_str(), bound))
+        compare_digits(self.as_str(), bound)
     }
 }
 
-fn compare_digits(value: &str, bound: Number) -> Ordering {
-    match bound {
-        Number::Integer(bound) => decimal::compare(value, itoa::Buffer::new().format(bound)),
-        Number::Decimal(bound) => decimal::compare(value, bound),
-    }
+fn compare_digits(value: &str, bound: Number) -> Option<Ordering> {
+    let mut buffer = itoa::Buffer::new();
+    let bound = match bound {
+        Number::Integer(bound) => buffer.format(bound),
+        Number::Decimal(bound) => bound,
+    };
+    Some(Decimal::read(value)?.compare(&Decimal::read(bound)?))
 }
 
 /// Exact: a bound need not be a float.

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::{MAX_DEPTH, decimal};
+use super::MAX_DEPTH;
 use crate::error::{Error, ErrorKind, Result};
 use crate::repeats::Repeats;
 use crate::schema::{Member, Role, Schema};
-use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
-use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
+use crate::serde::{Serializer, WriteDocument, WriteEntries, WriteItems, WriteMembers};
+use crate::value::{BigDecimal, BigInteger, Timestamp};
 
 /// The first item that equals an earlier one: the earlier's index and its own.
 ///
@@ -21,10 +21,10 @@ pub(super) fn duplicate(
     items.write_items(element, &mut canonical).ok()?;
     canonical.starts.push(canonical.bytes.len());
     let mut seen = Repeats::default();
-    for (index, range) in canonical.starts.windows(2).enumerate() {
-        let item = &canonical.bytes[range[0]..range[1]];
-        if let Some(earlier) = seen.note(Cow::Borrowed(item), index) {
-            return Some((earlier, index));
+    for index in 1..canonical.starts.len() {
+        let item = &canonical.bytes[canonical.starts[index - 1]..canonical.starts[index]];
+        if let Some(earlier) = seen.note(Cow::Borrowed(item), index - 1) {
+            return Some((earlier, index - 1));
         }
     }
     None
@@ -160,7 +160,7 @@ impl Serializer for Canonical {
     }
 
     fn big_decimal(&mut self, member: &'static Member, value: &BigDecimal) -> Result<()> {
-        self.string(member, &decimal::canonical(value.as_str()))
+        self.string(member, &value.digits().canonical())
     }
 
     fn string(&mut self, member: &'static Member, value: &str) -> Result<()> {
@@ -177,7 +177,7 @@ impl Serializer for Canonical {
         self.fixed(value.as_nanos().to_le_bytes())
     }
 
-    fn document(&mut self, member: &'static Member, value: &Document) -> Result<()> {
+    fn document(&mut self, member: &'static Member, value: &dyn WriteDocument) -> Result<()> {
         self.string(member, &format!("{value:?}"))
     }
 }

@@ -6,7 +6,7 @@ use super::validator::Validator;
 use super::violation::ViolationKind;
 use crate::error::Result;
 use crate::pattern::Pattern;
-use crate::schema::{Member, ShapeType, Trait};
+use crate::schema::{Member, ShapeType, Trait, traits};
 use crate::serde::WriteItems;
 
 impl Validator {
@@ -80,16 +80,11 @@ impl Validator {
         if schema.shape_type != ShapeType::Enum || schema.values.contains(&value) {
             return Ok(());
         }
-        let public = schema.traits.iter().find_map(|t| match t {
-            Trait::PublicValues(values) => Some(*values),
-            _ => None,
-        });
-        self.violated(
-            member,
-            ViolationKind::Enum {
-                values: public.unwrap_or(schema.values),
-            },
-        )
+        let values = match traits::find(schema.traits, |t| matches!(t, Trait::PublicValues(_))) {
+            Some(Trait::PublicValues(public)) => public,
+            _ => schema.values,
+        };
+        self.violated(member, ViolationKind::Enum { values })
     }
 
     pub(super) fn check_unique(

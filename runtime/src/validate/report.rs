@@ -51,6 +51,7 @@ pub(super) struct Outside {
 pub(super) struct Full;
 
 impl Report {
+    #[inline]
     pub(super) fn with_missing(missing: &Missing) -> Self {
         let mut report = Self {
             truncated: missing.is_truncated(),
@@ -146,11 +147,14 @@ impl Report {
 
     /// The pointer without the keys that must not be shown.
     fn shown(&self) -> String {
-        let mut shown = self.pointer.clone();
-        // From the end, so that the places before stay what they are.
-        for key in self.hidden.iter().rev() {
-            shown.replace_range(key.clone(), HIDDEN);
+        let mut shown = String::with_capacity(self.pointer.len());
+        let mut start = 0;
+        for key in &self.hidden {
+            shown.push_str(&self.pointer[start..key.start]);
+            shown.push_str(HIDDEN);
+            start = key.end;
         }
+        shown.push_str(&self.pointer[start..]);
         shown
     }
 
@@ -174,12 +178,14 @@ impl Report {
     }
 
     pub(super) fn finish(mut self) -> Result<(), Violations> {
-        for (_, absent) in std::mem::take(&mut self.missing) {
+        for place in 0..self.missing.len() {
+            let absent = &mut self.missing[place].1;
             if absent.seen {
                 continue;
             }
+            let pointer = std::mem::take(&mut absent.shown);
             let (subject, kind) = (Subject::Value, ViolationKind::Required);
-            if self.push_at(absent.shown, subject, kind).is_err() {
+            if self.push_at(pointer, subject, kind).is_err() {
                 break;
             }
         }

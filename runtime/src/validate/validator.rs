@@ -6,8 +6,8 @@ use super::report::{Full, Report};
 use super::violation::{Subject, ViolationKind, Violations};
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::{Member, Role, Schema, ShapeType, Trait, traits};
-use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
-use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
+use crate::serde::{Serializer, WriteDocument, WriteEntries, WriteItems, WriteMembers};
+use crate::value::{BigDecimal, BigInteger, Timestamp};
 
 /// Walks over a value; an error ends the walk.
 pub(super) struct Validator {
@@ -192,16 +192,15 @@ impl Serializer for Validator {
             return Ok(());
         }
         self.check_range(member, &i64::from(value))?;
-        let schema = member.target;
-        if schema.shape_type != ShapeType::IntEnum || schema.int_values.contains(&value) {
-            return Ok(());
+        let values = member.target.int_values;
+        let mut known = member.target.shape_type != ShapeType::IntEnum;
+        for modeled in values {
+            known |= *modeled == value;
         }
-        self.violated(
-            member,
-            ViolationKind::IntEnum {
-                values: schema.int_values,
-            },
-        )
+        match known {
+            true => Ok(()),
+            false => self.violated(member, ViolationKind::IntEnum { values }),
+        }
     }
 
     fn long(&mut self, member: &'static Member, value: i64) -> Result<()> {
@@ -242,7 +241,7 @@ impl Serializer for Validator {
         self.arrive(member).map(drop)
     }
 
-    fn document(&mut self, member: &'static Member, _: &Document) -> Result<()> {
+    fn document(&mut self, member: &'static Member, _: &dyn WriteDocument) -> Result<()> {
         self.arrive(member).map(drop)
     }
 }

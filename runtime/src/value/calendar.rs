@@ -31,7 +31,7 @@ pub(super) fn date_of(day: i64) -> (i64, u8, u8) {
 
 /// The day, counted from 1970-01-01, of a date; `None` where the calendar has no such date.
 pub(super) fn day_of(year: i64, month: u8, day: u8) -> Option<i64> {
-    if !(1..=12).contains(&month) || day == 0 || day > days_in(year, month) {
+    if !matches!(month, 1..=12) || day == 0 || day > days_in(year, month) {
         return None;
     }
     let shifted_year = year - i64::from(month <= 2);

@@ -1,6 +1,7 @@
 //! [`Document`]: a value without a schema.
 
 mod build;
+mod codec;
 mod take;
 
 use std::collections::BTreeMap;
@@ -94,7 +95,7 @@ impl Number {
             if let Ok(value) = text.parse() {
                 return Some(Self::Unsigned(value));
             }
-            if let Some(value) = super::big::parse_i64(text) {
+            if let Ok(value) = text.parse() {
                 return Some(Self::Signed(value));
             }
         }

@@ -13,6 +13,19 @@ use crate::schema::TimestampFormat;
 pub(crate) use write::Buffer;
 
 const NANOS: u32 = 1_000_000_000;
+/// The powers of ten up to [`NANOS`].
+const POWERS: [u64; 10] = [
+    1,
+    10,
+    100,
+    1_000,
+    10_000,
+    100_000,
+    1_000_000,
+    10_000_000,
+    100_000_000,
+    1_000_000_000,
+];
 const MIN_SECS: i64 = -62_135_596_800;
 const MAX_SECS: i64 = 253_402_300_799;
 
@@ -140,37 +153,18 @@ impl Timestamp {
         buffer
     }
 
-    /// `mantissa` times ten to the power of `exponent` seconds, where that is in range. What is below a nanosecond is cut off.
+    /// `mantissa` times ten to the power of `exponent` seconds, where it is in range and neither power nor fraction has more than
+    /// nine digits.
     #[inline]
-    pub(crate) fn from_decimal(negative: bool, mantissa: u64, exponent: i64) -> Option<Self> {
-        match (exponent, negative) {
-            (-9..=0, false) => {
-                let digits = exponent.unsigned_abs() as u32;
-                let scale = 10u64.pow(digits);
-                let nanos = (mantissa % scale) * 10u64.pow(9 - digits);
-                Self::new(i64::try_from(mantissa / scale).ok()?, nanos as u32)
-            }
-            (1..=11, false) => {
-                let secs = mantissa.checked_mul(10u64.pow(exponent as u32))?;
-                Self::new(i64::try_from(secs).ok()?, 0)
-            }
-            _ => Self::from_any_decimal(negative, mantissa, exponent),
-        }
-    }
-
-    fn from_any_decimal(negative: bool, mantissa: u64, exponent: i64) -> Option<Self> {
-        let mantissa = i128::from(mantissa);
-        let scale = exponent.checked_add(9)?;
-        let power = u32::try_from(scale.unsigned_abs())
-            .ok()
-            .and_then(|n| 10i128.checked_pow(n));
-        let nanos = match power {
-            Some(power) if scale >= 0 => mantissa.checked_mul(power)?,
-            Some(power) => mantissa / power,
-            None if scale < 0 || mantissa == 0 => 0,
-            None => return None,
+    pub(crate) fn from_decimal(mantissa: u64, exponent: i64) -> Option<Self> {
+        let power = *POWERS.get(exponent.unsigned_abs() as usize)?;
+        let (secs, nanos) = if exponent > 0 {
+            (mantissa.checked_mul(power)?, 0)
+        } else {
+            let nanos = (mantissa % power) * (u64::from(NANOS) / power);
+            (mantissa / power, nanos as u32)
         };
-        Self::from_nanos(if negative { -nanos } else { nanos })
+        Self::new(i64::try_from(secs).ok()?, nanos)
     }
 }
 

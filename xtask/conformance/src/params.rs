@@ -6,10 +6,10 @@
 use std::borrow::Cow;
 
 use farrier::schema::{ROOT, TimestampFormat};
-use farrier::serde::{ReadEntries, ReadItems};
+use farrier::serde::{ReadDocument, ReadEntries, ReadItems, ReadNumber};
 use farrier::{
-    BigDecimal, BigInteger, Bytes, Deserialize, Deserializer, Document, Error, ErrorKind, Member,
-    ReadMembers, Result, Schema, Timestamp,
+    Bytes, Deserialize, Deserializer, Document, Error, ErrorKind, Member, ReadMembers, Result,
+    Schema, Timestamp,
 };
 use serde_json::{Map, Value};
 
@@ -36,6 +36,13 @@ impl Params<'_> {
 
     fn number<T: std::str::FromStr>(&self, what: &str) -> Result<T> {
         self.digits(what)?.parse().map_err(|_| self.wrong(what))
+    }
+
+    fn exact(&self, what: &str, value: &mut dyn ReadNumber) -> Result<()> {
+        match value.read_number(&self.digits(what)?) {
+            true => Ok(()),
+            false => Err(self.wrong(what)),
+        }
     }
 
     fn digits(&self, what: &str) -> Result<String> {
@@ -163,12 +170,12 @@ impl Deserializer for Params<'_> {
         Params::float(self)
     }
 
-    fn big_integer(&mut self, _: &'static Member) -> Result<BigInteger> {
-        self.number("an integer")
+    fn big_integer(&mut self, _: &'static Member, value: &mut dyn ReadNumber) -> Result<()> {
+        self.exact("an integer", value)
     }
 
-    fn big_decimal(&mut self, _: &'static Member) -> Result<BigDecimal> {
-        self.number("a decimal")
+    fn big_decimal(&mut self, _: &'static Member, value: &mut dyn ReadNumber) -> Result<()> {
+        self.exact("a decimal", value)
     }
 
     fn string(&mut self, _: &'static Member) -> Result<String> {
@@ -192,8 +199,9 @@ impl Deserializer for Params<'_> {
             .map_err(|_| self.wrong("a timestamp"))
     }
 
-    fn document(&mut self, _: &'static Member) -> Result<Document> {
-        document(self.at).ok_or_else(|| self.wrong("a document"))
+    fn document(&mut self, _: &'static Member, value: &mut dyn ReadDocument) -> Result<()> {
+        value.set(document(self.at).ok_or_else(|| self.wrong("a document"))?);
+        Ok(())
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use farrier::schema::{ROOT, Role};
-use farrier::serde::{WriteEntries, WriteItems};
+use farrier::serde::{WriteDocument, WriteEntries, WriteItems};
 use farrier::value::Number;
 use farrier::{
     BigDecimal, BigInteger, Document, Member, Result, Schema, Serialize, Serializer, Timestamp,
@@ -160,8 +160,8 @@ impl Serializer for Recorder {
         self.leaf(member, "timestamp", value)
     }
 
-    fn document(&mut self, member: &'static Member, value: &Document) -> Result<()> {
-        self.put(member, document(value))
+    fn document(&mut self, member: &'static Member, value: &dyn WriteDocument) -> Result<()> {
+        self.put(member, document(value.document()))
     }
 }
 

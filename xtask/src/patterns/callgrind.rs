@@ -6,7 +6,7 @@
 use std::process::Command;
 
 use camino::Utf8Path;
-use farrier_codegen::pattern::Compiled;
+use farrier_codegen::pattern::{Compiled, Strategy};
 use serde::Deserialize;
 
 use super::compiled::{self, Entry};
@@ -15,9 +15,6 @@ use super::report::{capped, shown};
 use super::score::{Score, Times};
 use crate::bench::{judge, measure, table, verdict};
 use crate::workspace::{Failure, say};
-
-/// How the strategies are called that may take more instructions than the peer.
-const LAST_RESORT: &str = "last resort";
 
 /// A pattern that was counted.
 #[derive(Deserialize)]
@@ -40,7 +37,12 @@ pub(super) fn command(file: &Utf8Path) -> Result<Command, Failure> {
 }
 
 /// Prints what was counted; fails where a pattern takes more instructions than the peer.
-pub(super) fn report(entries: &[Entry], said: &str, file: &Utf8Path) -> Result<(), Failure> {
+pub(super) fn report(
+    entries: &[Entry],
+    said: &str,
+    file: &Utf8Path,
+    limit: usize,
+) -> Result<(), Failure> {
     let text = std::fs::read_to_string(file).map_err(|error| Failure::disk(file, &error))?;
     let counted: Vec<Counted> = said
         .lines()
@@ -64,7 +66,7 @@ pub(super) fn report(entries: &[Entry], said: &str, file: &Utf8Path) -> Result<(
             Times([*ours, *peer].map(|count| count as f64 / calls)),
         )
     });
-    print(entries, &all.collect::<Vec<_>>())
+    print(entries, &all.collect::<Vec<_>>(), limit)
 }
 
 /// The sums of all parts, in order.
@@ -75,7 +77,7 @@ fn totals(text: &str) -> Vec<u64> {
         .collect()
 }
 
-fn print(entries: &[Entry], all: &[(&Counted, Times)]) -> Result<(), Failure> {
+fn print(entries: &[Entry], all: &[(&Counted, Times)], limit: usize) -> Result<(), Failure> {
     let matched: Vec<_> = compiled::matched(entries).collect();
     say("\nInstructions for a call, as callgrind counts them: the peer's in ours\n");
     let rows = ["realistic", "accepted"].map(|kind| {
@@ -88,8 +90,8 @@ fn print(entries: &[Entry], all: &[(&Counted, Times)]) -> Result<(), Failure> {
         &rows,
     ));
     let (excused, more) = more(all, &matched);
-    capped("more instructions, by the last resort", &excused);
-    capped("more instructions", &more);
+    capped("more instructions, by the last resort", &excused, limit);
+    capped("more instructions", &more, limit);
     say(format_args!(
         "no pattern takes more instructions than regex, but by the last resort: {}: {}",
         more.len(),
@@ -108,12 +110,12 @@ fn more(all: &[(&Counted, Times)], matched: &[(&Case, &Compiled)]) -> (Vec<Strin
     let (mut excused, mut others) = (Vec::new(), Vec::new());
     for (times, (case, compiled)) in more {
         let [ours, peer] = times.0;
-        let (strategy, pattern) = (compiled.strategy().to_string(), shown(&case.pattern));
+        let (strategy, pattern) = (compiled.strategy(), shown(&case.pattern));
         let line = format!(
             "{:.2} ({ours:.0}, regex {peer:.0}) {strategy}: {pattern}",
             times.ratio()
         );
-        match strategy == LAST_RESORT {
+        match compiled.strategy() == Strategy::Evaluator {
             true => excused.push(line),
             false => others.push(line),
         }

@@ -78,7 +78,12 @@ impl Contest {
     }
 
     /// Prints what the program found; fails where a bar is missed.
-    pub(super) fn report(&self, entries: &[Entry], said: &str) -> Result<(), Failure> {
+    pub(super) fn report(
+        &self,
+        entries: &[Entry],
+        said: &str,
+        limit: usize,
+    ) -> Result<(), Failure> {
         let results = Results::read(said)?;
         let matched: Vec<_> = compiled::matched(entries).collect();
         let strategy = |case: usize| matched.get(case).map(|(_, compiled)| compiled.strategy());
@@ -88,8 +93,12 @@ impl Contest {
         for kind in ["accepted", "rejected", "realistic", "64 KiB"] {
             let list = results.kinds.get(kind).map_or(&[][..], Vec::as_slice);
             say(by_strategy(kind, list, &strategy));
-            let name = |case: usize| matched.get(case).map_or("", |(case, _)| &case.pattern);
-            slower(kind, list, &name);
+            let name = |at: usize| {
+                matched.get(at).map_or(String::new(), |(case, compiled)| {
+                    format!("{}: {}", compiled.strategy(), shown(&case.pattern))
+                })
+            };
+            slower(kind, list, &name, limit);
         }
         results.print_skipped(entries);
         let accepted = results.kinds.get("accepted");
@@ -197,7 +206,7 @@ fn by_strategy(
 }
 
 /// Lists the patterns on which the peer is faster, the worst first.
-fn slower<'a>(kind: &str, list: &[(usize, Times)], name: &dyn Fn(usize) -> &'a str) {
+fn slower(kind: &str, list: &[(usize, Times)], name: &dyn Fn(usize) -> String, limit: usize) {
     let mut slower: Vec<_> = list
         .iter()
         .filter(|(_, times)| times.ratio() < 1.0)
@@ -210,9 +219,9 @@ fn slower<'a>(kind: &str, list: &[(usize, Times)], name: &dyn Fn(usize) -> &'a s
             format!(
                 "{:.2} ({ours:.0} ns, regex {peer:.0} ns) {}",
                 times.ratio(),
-                shown(name(*case))
+                name(*case)
             )
         })
         .collect();
-    capped(&format!("slower, {kind}"), &lines);
+    capped(&format!("slower, {kind}"), &lines, limit);
 }

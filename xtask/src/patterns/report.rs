@@ -11,8 +11,6 @@ use crate::bench::measure::{Cost, median};
 use crate::bench::table;
 use crate::workspace::{Failure, say};
 
-/// How many of a kind are listed before they are only counted.
-const LISTED: usize = 40;
 /// How many of the slowest patterns are listed.
 const SLOWEST: usize = 10;
 
@@ -30,6 +28,7 @@ pub(super) fn print(
     outcomes: &[Outcome],
     scratch: &Scratch,
     build: Cost,
+    limit: usize,
 ) -> Result<(), Failure> {
     if outcomes.len() != compiled::matched(entries).count() {
         return Err(Failure::work("the program did not speak of every pattern"));
@@ -38,8 +37,8 @@ pub(super) fn print(
     say(strategies(&groups));
     let refused = refused(entries);
     let mismatches = mismatches(entries, outcomes);
-    capped("refused", &refused);
-    capped("mismatch", &mismatches);
+    capped("refused", &refused, limit);
+    capped("mismatch", &mismatches, limit);
     totals(entries, &groups);
     say(format_args!(
         "refused: {}, mismatches: {}",
@@ -153,12 +152,12 @@ fn mismatches(entries: &[Entry], outcomes: &[Outcome]) -> Vec<String> {
     lines
 }
 
-/// Prints a line for each, and only their number beyond some.
-pub(super) fn capped(what: &str, lines: &[String]) {
-    for line in lines.iter().take(LISTED) {
+/// Prints a line for each, up to a limit, and how many more there are.
+pub(super) fn capped(what: &str, lines: &[String], limit: usize) {
+    for line in lines.iter().take(limit) {
         say(format_args!("{what}: {line}"));
     }
-    if let Some(more @ 1..) = lines.len().checked_sub(LISTED) {
+    if let Some(more @ 1..) = lines.len().checked_sub(limit) {
         say(format_args!("{what}: and {more} more"));
     }
     if !lines.is_empty() {

@@ -1,10 +1,11 @@
 //! What a matcher does, line by line.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::bounds::{bounds, count, size};
 use super::bytes;
-use crate::ir::pattern::{Body, Condition, Count, Size, Step, TableKind};
+use crate::ir::pattern::{Body, Condition, Step, TableKind};
 
 /// What a matcher of `s` does.
 pub(super) fn body(body: &Body) -> TokenStream {
@@ -17,6 +18,13 @@ fn body_of(body: &Body, text: &TokenStream) -> TokenStream {
         Body::Always => quote!(Some(())),
         Body::Never => quote!(None),
         Body::Contains(class) => quote!(contains(#text, &#class)),
+        Body::Last(inside, last) => {
+            let all = inside.as_ref().map(|inside| {
+                let inside = count(inside);
+                quote!(all(#text, #inside)?;)
+            });
+            quote! { #all last(#text, &#last) }
+        }
         Body::Literals(texts) => {
             let texts = texts.iter().map(bytes);
             quote!(matches!(#text, #(#texts)|*).then_some(()))
@@ -24,13 +32,7 @@ fn body_of(body: &Body, text: &TokenStream) -> TokenStream {
         Body::Steps(steps) => whole(steps),
         Body::Call(function) => quote!(#function(#text)),
         Body::Walk(kind, table) => {
-            let walk = match kind {
-                TableKind::Shift => quote!(shift),
-                TableKind::Bytes => quote!(walk),
-                TableKind::Characters => quote!(walk_wide),
-                TableKind::BytesBack => quote!(walk_back),
-                TableKind::CharactersBack => quote!(walk_wide_back),
-            };
+            let walk = walker(*kind);
             quote!(#walk(#text, &#table))
         }
         Body::Sized(size, inner) if matches!(**inner, Body::Always) => self::size(size, text),
@@ -45,6 +47,16 @@ fn body_of(body: &Body, text: &TokenStream) -> TokenStream {
             let inner = self::body(inner);
             quote!(unless(#text, |s| { #inner }))
         }
+    }
+}
+
+fn walker(kind: TableKind) -> TokenStream {
+    match kind {
+        TableKind::Shift => quote!(shift),
+        TableKind::Bytes => quote!(walk),
+        TableKind::Characters => quote!(walk_wide),
+        TableKind::BytesBack => quote!(walk_back),
+        TableKind::CharactersBack => quote!(walk_wide_back),
     }
 }
 
@@ -166,6 +178,16 @@ fn rest(step: &Step) -> TokenStream {
             let text = bytes(text);
             quote!(maybe(s, #text))
         }
+        Step::OneOf(texts) => match texts.split_last() {
+            Some((last, texts)) if last.is_empty() => {
+                let texts = one_of(texts);
+                quote!(#texts.unwrap_or(s))
+            }
+            _ => {
+                let texts = one_of(texts);
+                quote!(#texts?)
+            }
+        },
         Step::FirstOf(arms) => match arms.split_last() {
             Some((last, arms)) if last.is_empty() => {
                 let arms = either(arms.iter().map(|arm| attempt(arm)).collect());
@@ -191,10 +213,6 @@ fn attempt_one(step: &Step) -> TokenStream {
             let text = bytes(text);
             quote!(lit(s, #text))
         }
-        Step::OneOf(texts) => {
-            let texts = texts.iter().map(bytes);
-            quote!(one_of(s, &[#(#texts),*]))
-        }
         Step::Run(run) => {
             let run = count(run);
             quote!(run(s, #run))
@@ -207,6 +225,11 @@ fn attempt_one(step: &Step) -> TokenStream {
             let (bounds, body) = (bounds(*min, *max), attempt(body));
             quote!(rounds(s, #bounds, |s| { #body }))
         }
+        Step::OneOf(texts) if texts.last().is_some_and(String::is_empty) => {
+            let rest = rest(step);
+            quote!(Some(#rest))
+        }
+        Step::OneOf(texts) => one_of(texts),
         Step::FirstOf(arms) if !arms.last().is_some_and(Vec::is_empty) => {
             either(arms.iter().map(|arm| attempt(arm)).collect())
         }
@@ -215,6 +238,13 @@ fn attempt_one(step: &Step) -> TokenStream {
             quote!(Some(#rest))
         }
     }
+}
+
+/// The first of some texts that is there.
+fn one_of(texts: &[String]) -> TokenStream {
+    let mut texts = texts.iter().map(bytes);
+    let first = texts.next();
+    quote!(lit(s, #first)#(.or_else(|| lit(s, #texts)))*)
 }
 
 /// The first of some ways that succeeds.
@@ -250,30 +280,4 @@ fn condition(condition: &Condition) -> TokenStream {
         }
         Condition::IsIn(class) => quote!(peek(s, &#class)),
     }
-}
-
-fn size(size: &Size, text: &TokenStream) -> TokenStream {
-    let bounds = bounds(size.min, size.max);
-    if size.bytes {
-        quote!(bytes(#text, #bounds))
-    } else {
-        quote!(chars(#text, #bounds))
-    }
-}
-
-fn count(Count { class, min, max }: &Count) -> TokenStream {
-    let bounds = bounds(*min, *max);
-    quote!(&#class, #bounds)
-}
-
-fn bounds(min: u32, max: Option<u32>) -> TokenStream {
-    let min = Literal::u32_unsuffixed(min);
-    let max = max.map_or_else(
-        || quote!(MAX),
-        |max| {
-            let max = Literal::u32_unsuffixed(max);
-            quote!(#max)
-        },
-    );
-    quote!(#min, #max)
 }

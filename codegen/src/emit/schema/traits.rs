@@ -1,6 +1,6 @@
 //! What a schema says of a shape or member beside its form.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::imports::{Imports, Runtime};
@@ -24,17 +24,7 @@ fn variant(t: &Trait, imports: &Imports<'_>) -> TokenStream {
             source,
             function,
             within,
-        } => {
-            let (pattern, function) =
-                (imports.runtime(Runtime::Pattern), imports.matcher(function));
-            let source = source_literal(source);
-            let within = within.as_ref().map(|((min, max), function)| {
-                let (min, max) = (Literal::u64_unsuffixed(*min), upper_bound(*max));
-                let function = imports.matcher(function);
-                quote!(.within(#min, #max, #function))
-            });
-            quote!(Pattern(#pattern::new(#source, #function)#within))
-        }
+        } => pattern(source, function, within.as_ref(), imports),
         Trait::UniqueItems => quote!(UniqueItems),
         Trait::Sparse => quote!(Sparse),
         Trait::Sensitive => quote!(Sensitive),
@@ -59,6 +49,22 @@ fn variant(t: &Trait, imports: &Imports<'_>) -> TokenStream {
         Trait::RequestCompression(encodings) => quote!(RequestCompression(&[#(#encodings),*])),
         Trait::SigV4(name) => quote!(SigV4(#name)),
     }
+}
+
+fn pattern(
+    source: &str,
+    function: &Ident,
+    within: Option<&((u64, u64), Ident)>,
+    imports: &Imports<'_>,
+) -> TokenStream {
+    let (pattern, function) = (imports.runtime(Runtime::Pattern), imports.matcher(function));
+    let source = source_literal(source);
+    let within = within.map(|((min, max), function)| {
+        let (min, max) = (Literal::u64_unsuffixed(*min), upper_bound(*max));
+        let function = imports.matcher(function);
+        quote!(.within(#min, #max, #function))
+    });
+    quote!(Pattern(#pattern::new(#source, #function)#within))
 }
 
 fn length(min: u64, max: u64) -> TokenStream {

@@ -1,18 +1,23 @@
 //! How many bytes of a program the statics of matchers take, as the runtime lays them out.
 
+use super::program::{Argument, Operation, Program};
 use super::{Bitmap, Class, PatternModule, Table, TableKind};
 
 /// The bits for the characters of the basic plane.
 const NEAR: usize = 0x1_0000 / 8;
 /// A range of characters, or the start of one with its class.
 const RANGE: usize = 8;
+/// An operation without the list that it may refer to.
+const OPERATION: usize = 24;
 /// A class of characters without what it refers to: a byte for each byte, and three words.
 const CLASS: usize = 256 + 24;
 
 impl PatternModule {
-    /// What the automata take.
+    /// What the automata take, and the programs of the evaluator.
     pub(crate) fn table_bytes(&self) -> usize {
-        self.tables.iter().map(Table::bytes).sum()
+        let tables: usize = self.tables.iter().map(Table::bytes).sum();
+        let programs: usize = self.programs.iter().map(Program::bytes).sum();
+        tables + programs
     }
 
     /// What matchers may share takes: classes, and sets beyond ASCII.
@@ -33,6 +38,23 @@ impl Table {
                 256 + 16 + RANGE * self.beyond.len() + 2 * cells + 4
             }
         }
+    }
+}
+
+impl Program {
+    fn bytes(&self) -> usize {
+        let operations = self.passes.iter().flat_map(|pass| &pass.operations);
+        operations.map(Operation::bytes).sum()
+    }
+}
+
+impl Operation {
+    fn bytes(&self) -> usize {
+        let lists = self.arguments.iter().map(|argument| match argument {
+            Argument::List(list) => 2 * list.len(),
+            _ => 0,
+        });
+        OPERATION + lists.sum::<usize>()
     }
 }
 

@@ -18,9 +18,9 @@ const RESERVED: &[&str] = &[
     "either",
     "end",
     "evaluate",
+    "last",
     "lit",
     "maybe",
-    "one_of",
     "optional",
     "part",
     "peek",
@@ -174,7 +174,12 @@ pub(crate) fn import(name: &str) -> Ident {
 fn known(set: &Set) -> Option<String> {
     if let Some(c) = set.single() {
         let found = PUNCTUATION.iter().find(|(known, _)| *known == c);
-        return found.map(|(_, name)| (*name).to_owned());
+        let letter = || match c {
+            'a'..='z' => Some(format!("LOWER_{}", c.to_ascii_uppercase())),
+            'A'..='Z' => Some(format!("UPPER_{c}")),
+            _ => None,
+        };
+        return found.map(|(_, name)| (*name).to_owned()).or_else(letter);
     }
     let found = KNOWN
         .iter()

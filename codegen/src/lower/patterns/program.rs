@@ -44,29 +44,29 @@ impl Builder {
         let (variant, arguments) = match operation {
             O::True => ("True", Vec::new()),
             O::Read(set, to) => ("Read", vec![number(*set), number(*to)]),
-            O::Count(set, min, max, to) => (
-                "Count",
-                vec![number(*set), count(*min), self.bound(*max), number(*to)],
-            ),
-            O::Any(list) => ("Any", vec![Argument::List(list.clone())]),
-            O::Test(assertion, to) => {
-                self.imports.insert("Condition");
-                let condition = Argument::Condition(import(condition(*assertion)));
-                ("At", vec![condition, number(*to)])
+            O::Count(set, min, max, to) => {
+                let (min, max) = (count(*min), self.bound(*max));
+                ("Count", vec![number(*set), min, max, number(*to)])
             }
-            O::Look(body, false, to) => ("If", vec![number(*body), number(*to)]),
-            O::Look(body, true, to) => ("Unless", vec![number(*body), number(*to)]),
-            O::Seen(pass, false, to) => ("Seen", vec![number(*pass), number(*to)]),
-            O::Seen(pass, true, to) => ("Unseen", vec![number(*pass), number(*to)]),
+            O::Any(list) => ("Any", vec![Argument::List(list.clone())]),
+            O::Test(assertion, to) => ("At", vec![self.test(*assertion), number(*to)]),
+            O::Look(body, negative, to) => {
+                let variant = if *negative { "Unless" } else { "If" };
+                (variant, vec![number(*body), number(*to)])
+            }
+            O::Seen(pass, negative, to) => {
+                let variant = if *negative { "Unseen" } else { "Seen" };
+                (variant, vec![number(*pass), number(*to)])
+            }
             O::Gate {
                 round,
                 exit,
                 min,
                 max,
-            } => (
-                "Gate",
-                vec![number(*round), number(*exit), count(*min), self.bound(*max)],
-            ),
+            } => {
+                let (min, max) = (count(*min), self.bound(*max));
+                ("Gate", vec![number(*round), number(*exit), min, max])
+            }
             O::Again(gate, open) => ("Again", vec![number(*gate), self.bound(*open)]),
             O::Enter(gate) => ("Enter", vec![number(*gate)]),
         };
@@ -74,6 +74,11 @@ impl Builder {
             variant: import(variant),
             arguments,
         }
+    }
+
+    fn test(&mut self, assertion: Assertion) -> Argument {
+        self.imports.insert("Condition");
+        Argument::Condition(import(condition(assertion)))
     }
 
     fn bound(&mut self, max: Option<u32>) -> Argument {

@@ -22,10 +22,8 @@ impl Builder {
             Plan::Shift(table) => self.walk(TableKind::Shift, table, function),
             Plan::Walk(table) => self.walk(TableKind::Bytes, table, function),
             Plan::WideWalk(table) => self.walk(TableKind::Characters, table, function),
-            Plan::Sized { min, max, plan } => {
-                let size = self.size(*min, *max, plan.is_ascii());
-                Body::Sized(size, Box::new(self.body(plan, function)))
-            }
+            Plan::Last(inside, last) => self.last((inside, 0, None), last, function),
+            Plan::Sized { min, max, plan } => self.sized((*min, *max), plan, function),
             Plan::Any(plans) => {
                 self.imports.insert("either");
                 Body::Any(self.bodies(plans, function))
@@ -48,6 +46,37 @@ impl Builder {
 
     fn bodies(&mut self, plans: &[Plan], function: &Ident) -> Vec<Body> {
         plans.iter().map(|plan| self.body(plan, function)).collect()
+    }
+
+    fn sized(&mut self, (min, max): (u32, Option<u32>), plan: &Plan, function: &Ident) -> Body {
+        if let Plan::Last(inside, last) = plan {
+            return self.last((inside, min, max), last, function);
+        }
+        let size = self.size(min, max, plan.is_ascii());
+        Body::Sized(size, Box::new(self.body(plan, function)))
+    }
+
+    /// What decides a part of which a run says already what it consists of.
+    fn part(&mut self, run: &Run, plan: &Plan, function: &Ident) -> Body {
+        match plan {
+            Plan::Last(inside, last) if *inside == run.set => {
+                self.imports.insert("last");
+                Body::Last(None, self.class(last, function))
+            }
+            plan => self.body(plan, function),
+        }
+    }
+
+    fn last(
+        &mut self,
+        (inside, min, max): (&Set, u32, Option<u32>),
+        last: &Set,
+        function: &Ident,
+    ) -> Body {
+        self.imports.extend(["all", "last"]);
+        let set = inside.clone();
+        let inside = self.count(&Run { set, min, max }, function);
+        Body::Last(Some(inside), self.class(last, function))
     }
 
     /// Steps after which the text ends: the last one may see to that itself.
@@ -84,22 +113,16 @@ impl Builder {
             }
             plan::Step::Span(run, plan) => {
                 self.imports.insert("span");
-                Step::Span(self.count(run, function), self.body(plan, function))
+                Step::Span(self.count(run, function), self.part(run, plan, function))
             }
             plan::Step::Rest(plan) => Step::Rest(Box::new(self.body(plan, function))),
             plan::Step::End => {
                 self.imports.insert("end");
                 Step::End
             }
-            plan::Step::Choice { arms, otherwise } => Step::Choice {
-                arms: arms
-                    .iter()
-                    .map(|(set, steps)| {
-                        (self.condition(set, function), self.steps(steps, function))
-                    })
-                    .collect(),
-                otherwise: otherwise.as_ref().map(|steps| self.steps(steps, function)),
-            },
+            plan::Step::Choice { arms, otherwise } => {
+                self.choice(arms, otherwise.as_deref(), function)
+            }
             plan::Step::FirstOf(arms) => self.first_of(arms, function),
             plan::Step::Unless(steps) => {
                 self.imports.insert("unless");
@@ -112,6 +135,21 @@ impl Builder {
                 min,
                 max,
             } => self.repeat(first, body, (*min, *max), function),
+        }
+    }
+
+    fn choice(
+        &mut self,
+        arms: &[(Set, Vec<plan::Step>)],
+        otherwise: Option<&[plan::Step]>,
+        function: &Ident,
+    ) -> Step {
+        let arms = arms
+            .iter()
+            .map(|(set, steps)| (self.condition(set, function), self.steps(steps, function)));
+        Step::Choice {
+            arms: arms.collect(),
+            otherwise: otherwise.map(|steps| self.steps(steps, function)),
         }
     }
 
@@ -160,7 +198,7 @@ impl Builder {
                 Step::Maybe(text.clone())
             }
             _ => {
-                self.imports.insert("one_of");
+                self.imports.insert("lit");
                 Step::OneOf(texts.to_vec())
             }
         }

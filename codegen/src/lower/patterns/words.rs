@@ -69,6 +69,7 @@ pub(super) fn described(plan: &Plan) -> String {
         Plan::Contains(_) => "One character of the class is enough.".to_owned(),
         Plan::Literals(_) => "A few texts.".to_owned(),
         Plan::Run(_) => "Characters of one class, counted.".to_owned(),
+        Plan::Last(..) => "Characters of one class, the last of another.".to_owned(),
         Plan::Steps(_) if plan.strategy() == Strategy::OnePass => {
             "One pass; the next character always says which way.".to_owned()
         }

@@ -20,10 +20,23 @@ pub(super) fn whole(node: &Node) -> Option<Node> {
             while let [Node::Assertion(Assertion::Start), more @ ..] = rest {
                 rest = more;
             }
-            Some(match rest {
-                [inner @ .., Node::Assertion(Assertion::End)] => sequence(inner.iter().cloned()),
-                open => sequence(open_end(open)),
-            })
+            let open = || sequence(open_end(rest));
+            Some(closed(&sequence(rest.iter().cloned())).unwrap_or_else(open))
+        }
+        _ => None,
+    }
+}
+
+/// A tree without the end of the text, if it asks for that whichever way it goes.
+fn closed(node: &Node) -> Option<Node> {
+    match node {
+        Node::Assertion(Assertion::End) => Some(Node::Empty),
+        Node::Choice(list) => Some(Node::Choice(
+            list.iter().map(closed).collect::<Option<Vec<_>>>()?,
+        )),
+        Node::Sequence(list) => {
+            let (last, before) = list.split_last()?;
+            Some(sequence(before.iter().cloned().chain([closed(last)?])))
         }
         _ => None,
     }

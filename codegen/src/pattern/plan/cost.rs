@@ -2,8 +2,8 @@
 
 use super::{Plan, Step};
 
-/// How many bytes the words of a shift table take.
-const SHIFT_BYTES: usize = 256 * 8;
+/// How many bytes the classes of bytes take.
+const CLASSES_BYTES: usize = 256;
 
 /// How many bytes an operation takes.
 const OPERATION_BYTES: usize = 32;
@@ -12,13 +12,18 @@ impl Plan {
     /// How many bytes of tables it has.
     pub(crate) fn table_bytes(&self) -> usize {
         match self {
-            Self::Shift(_) => SHIFT_BYTES,
+            Self::Shift(table) => CLASSES_BYTES + 8 * table.alphabet.len(),
             Self::Walk(table) | Self::WideWalk(table) | Self::Reversed(table) => table.bytes(),
             Self::Sized { plan, .. } | Self::Not(plan) => plan.table_bytes(),
             Self::Any(plans) | Self::All(plans) => plans.iter().map(Self::table_bytes).sum(),
             Self::Steps(steps) => steps_bytes(steps),
             Self::Evaluate(evaluation) => evaluation.operations() * OPERATION_BYTES,
-            Self::Always | Self::Never | Self::Contains(_) | Self::Literals(_) | Self::Run(_) => 0,
+            Self::Always
+            | Self::Never
+            | Self::Contains(_)
+            | Self::Literals(_)
+            | Self::Run(_)
+            | Self::Last(..) => 0,
         }
     }
 }

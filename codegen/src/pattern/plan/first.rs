@@ -50,9 +50,12 @@ impl First {
                 }
             }
             // What they forbid makes no difference here: the proof sees it.
-            Node::Assertion(Assertion::Start | Assertion::End | Assertion::WordBoundary) => {
-                Self::end()
-            }
+            Node::Assertion(Assertion::Start | Assertion::WordBoundary) => Self::end(),
+            // No character, and nothing after it either.
+            Node::Assertion(Assertion::End) => Self {
+                set: Set::empty(),
+                nullable: false,
+            },
             Node::Look(look) if look.negative && !look.behind => Self::end(),
             Node::Assertion(_) | Node::BackReference { .. } | Node::Look(_) => return None,
         })

@@ -24,6 +24,7 @@ pub(super) fn part(node: &Node) -> Option<Plan> {
     let simple = shapes::constant(&dfa)
         .or_else(|| shapes::literals(&dfa))
         .or_else(|| shapes::run(&dfa))
+        .or_else(|| shapes::last(&dfa))
         .or_else(|| table::shift(&dfa));
     simple
         .or_else(|| sized(&whole, &mut dfa))
@@ -36,21 +37,21 @@ fn small(dfa: &Dfa) -> bool {
 
 /// A small automaton without counts and a check of the length, if they say what the pattern says.
 pub(super) fn sized(node: &Node, dfa: &mut Dfa) -> Option<Plan> {
-    let free = relaxed(node);
-    if free == *node {
-        return None;
-    }
     let (min, max) = lengths(node)?;
-    let free = automaton(&free).filter(small)?;
-    let plan = shapes::run(&free)
-        .or_else(|| table::shift(&free))
-        .or_else(|| table::plan(&free).ok())?;
-    let plan = Plan::Sized {
-        min,
-        max,
-        plan: Box::new(plan),
-    };
-    prove::prove_within(plan, dfa, MAX_GUESS).ok()
+    // The length may also stand in for the characters that must be there.
+    [0, 1].into_iter().find_map(|least| {
+        let free = relaxed(node, least);
+        if free == *node {
+            return None;
+        }
+        let free = automaton(&free).filter(small)?;
+        let plan = shapes::run(&free)
+            .or_else(|| shapes::last(&free))
+            .or_else(|| table::shift(&free))
+            .or_else(|| table::plan(&free).ok())?;
+        let plan = Box::new(plan);
+        prove::prove_within(Plan::Sized { min, max, plan }, dfa, MAX_GUESS).ok()
+    })
 }
 
 fn automaton(node: &Node) -> Option<Dfa> {

@@ -6,24 +6,30 @@ use super::super::syntax::Node;
 /// Counts that leave at least so much room are given up; a check of the whole length stands in for them.
 const MIN_ROOM: u32 = 3;
 
-/// The same tree in which runs whose count has much room may have any number of characters.
-pub(super) fn relaxed(node: &Node) -> Node {
+/// The same tree in which runs whose count has much room may have any number of characters, but no fewer than `least` if they
+/// must have some.
+pub(super) fn relaxed(node: &Node, least: u32) -> Node {
+    let inner = |node: &Node| relaxed(node, least);
     match node {
-        Node::Sequence(list) => Node::Sequence(list.iter().map(relaxed).collect()),
-        Node::Choice(list) => Node::Choice(list.iter().map(relaxed).collect()),
+        Node::Sequence(list) => Node::Sequence(list.iter().map(inner).collect()),
+        Node::Choice(list) => Node::Choice(list.iter().map(inner).collect()),
         Node::Repeat { node, min, max } => match (&**node, max) {
             (Node::Set(_), Some(max)) if max - min >= MIN_ROOM => Node::Repeat {
                 node: node.clone(),
-                min: (*min).min(1),
+                min: (*min).min(least),
                 max: None,
             },
             (Node::Set(_), _) => Node::Repeat {
                 node: node.clone(),
-                min: if max.is_none() { (*min).min(1) } else { *min },
+                min: if max.is_none() {
+                    (*min).min(least)
+                } else {
+                    *min
+                },
                 max: *max,
             },
             _ => Node::Repeat {
-                node: Box::new(relaxed(node)),
+                node: Box::new(inner(node)),
                 min: *min,
                 max: *max,
             },

@@ -172,6 +172,19 @@ pub(super) fn run(dfa: &Dfa) -> Option<Plan> {
     }
 }
 
+/// Characters of one class, the last of another.
+pub(super) fn last(dfa: &Dfa) -> Option<Plan> {
+    let inside = classes_to(dfa, Dfa::START, |to| !dfa.is_dead(to));
+    let last = classes_to(dfa, Dfa::START, |to| dfa.accepting[to]);
+    let is_alike = |state: usize| {
+        dfa.is_dead(state)
+            || classes_to(dfa, state, |to| !dfa.is_dead(to)) == inside
+                && classes_to(dfa, state, |to| dfa.accepting[to]) == last
+    };
+    let found = !dfa.accepting[Dfa::START] && (0..dfa.states()).all(is_alike);
+    found.then_some(Plan::Last(inside, last))
+}
+
 /// The characters that lead from a state to certain others.
 fn classes_to(dfa: &Dfa, state: usize, wanted: impl Fn(usize) -> bool) -> Set {
     let classes = dfa.alphabet.classes().iter().enumerate();

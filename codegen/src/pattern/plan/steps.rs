@@ -4,6 +4,7 @@
 //! with the longest literal first, as many rounds as there are), and the proof says whether that is what the pattern means.
 
 mod choice;
+mod list;
 mod part;
 
 use super::super::set::Set;
@@ -12,6 +13,7 @@ use super::factor::factored;
 use super::first::First;
 use super::shapes::{all, as_run};
 use super::{Plan, Run, Step, anchor};
+use list::{append, count};
 use part::Part;
 
 /// How many steps a function may have, so that a person can read it.
@@ -185,6 +187,19 @@ impl Lowering {
         }
     }
 
+    /// The steps of a round, after which there may be another one.
+    fn round(&mut self, node: &Node, first: &First, follow: &First) -> Option<Vec<Step>> {
+        let again = First {
+            set: first.set.union(&follow.set),
+            nullable: follow.nullable,
+        };
+        let mut body = Vec::new();
+        let outer = std::mem::replace(&mut self.in_round, true);
+        let lowered = self.lower(node, &again, &mut body);
+        self.in_round = outer;
+        lowered.map(|()| body)
+    }
+
     fn lower_repeat(
         &mut self,
         node: &Node,
@@ -194,11 +209,8 @@ impl Lowering {
     ) -> Option<()> {
         let first = First::of(node)?;
         if (min, max) == (0, Some(1)) {
-            let optional = if first.nullable {
-                vec![node.clone()]
-            } else {
-                vec![node.clone(), Node::Empty]
-            };
+            let nothing = (!first.nullable).then_some(Node::Empty);
+            let optional: Vec<Node> = [node.clone()].into_iter().chain(nothing).collect();
             return self.lower_choice(&optional, follow, steps);
         }
         let fixed = max == Some(min);
@@ -206,15 +218,7 @@ impl Lowering {
         if first.nullable || (!decided && !self.may_try(node)) {
             return None;
         }
-        let again = First {
-            set: first.set.union(&follow.set),
-            nullable: follow.nullable,
-        };
-        let mut body = Vec::new();
-        let outer = std::mem::replace(&mut self.in_round, true);
-        let lowered = self.lower(node, &again, &mut body);
-        self.in_round = outer;
-        lowered?;
+        let body = self.round(node, &first, follow)?;
         if fixed && min <= 3 && count(&body) <= 2 {
             (0..min).for_each(|_| append(steps, body.clone()));
         } else if decided {
@@ -231,6 +235,7 @@ impl Lowering {
     }
 }
 
+/// The steps of a run.
 fn lower_run(run: Run, follow: &First, steps: &mut Vec<Step>) -> Option<()> {
     let fixed = run.max == Some(run.min);
     if run.set.is_empty() || (!fixed && !run.set.is_disjoint(&follow.set)) {
@@ -255,46 +260,4 @@ fn follows(list: &[Node], last: &First) -> Option<Vec<First>> {
     }
     follows.reverse();
     Some(follows)
-}
-
-/// Adds steps; neighbours that can be one are.
-fn append(steps: &mut Vec<Step>, more: Vec<Step>) {
-    for step in more {
-        match (steps.last_mut(), step) {
-            (Some(Step::Literal(before)), Step::Literal(text)) => before.push_str(&text),
-            (Some(Step::Run(before)), Step::Run(run))
-                if before.set == run.set && before.max == Some(before.min) =>
-            {
-                match before.then(&run) {
-                    Some(joined) => *before = joined,
-                    None => steps.push(Step::Run(run)),
-                }
-            }
-            (_, step) => steps.push(step),
-        }
-    }
-}
-
-fn count(steps: &[Step]) -> usize {
-    let inner = |step: &Step| match step {
-        Step::Choice { arms, otherwise } => {
-            arms.iter().map(|(_, steps)| count(steps)).sum::<usize>()
-                + otherwise.as_deref().map_or(0, count)
-        }
-        Step::FirstOf(arms) => arms.iter().map(|steps| count(steps)).sum(),
-        Step::Repeat { body, .. } | Step::Rounds { body, .. } | Step::Unless(body) => count(body),
-        Step::Rest(plan) => match &**plan {
-            Plan::Any(plans) => plans.iter().map(count_plan).sum(),
-            _ => 0,
-        },
-        _ => 0,
-    };
-    steps.iter().map(|step| 1 + inner(step)).sum()
-}
-
-fn count_plan(plan: &Plan) -> usize {
-    match plan {
-        Plan::Steps(steps) => count(steps),
-        _ => 1,
-    }
 }

@@ -9,8 +9,8 @@ use super::Plan;
 /// How many states fit into a word of 64 bits, six bits each.
 const MAX_SHIFT_STATES: usize = 10;
 
-/// How many entries a table may have: 64 KiB.
-const MAX_ENTRIES: usize = 1 << 15;
+/// How many bytes the rows of a table may take.
+const MAX_BYTES: usize = 64 * 1024 - 512;
 
 /// How many classes of characters fit into a byte, with one to spare.
 const MAX_CLASSES: usize = 255;
@@ -33,7 +33,8 @@ impl Table {
         let mut order: Vec<usize> = (0..dfa.states())
             .filter(|&state| !dfa.is_dead(state))
             .collect();
-        order.sort_by_key(|&state| dfa.accepting[state]);
+        // A state that is never left comes last, where the walkers look for it.
+        order.sort_by_key(|&state| (dfa.accepting[state], dfa.is_sink(state)));
         let rejecting = order.iter().filter(|&&state| !dfa.accepting[state]).count();
         let mut numbers = vec![0u16; dfa.states()];
         for (at, &state) in order.iter().enumerate() {
@@ -56,7 +57,11 @@ impl Table {
 
     /// How many bytes its rows take.
     pub(crate) fn bytes(&self) -> usize {
-        self.rows.iter().map(|row| (row.len() + 1) * 2).sum()
+        // A walk over bytes may need one more class, for the second and further bytes of a character.
+        let more = self
+            .class_beyond_ascii()
+            .is_some_and(|class| !self.is_fatal(class));
+        self.rows.len() * (self.alphabet.len() + usize::from(more)) * 2
     }
 
     /// The class of all characters beyond ASCII, if they are in one.
@@ -101,10 +106,10 @@ pub(crate) fn reversed(dfa: &Dfa) -> Result<Plan, Error> {
 }
 
 fn table(dfa: &Dfa) -> Result<Table, Error> {
-    let entries = (dfa.states() + 1) * (dfa.alphabet.len() + 1);
-    if entries > MAX_ENTRIES || dfa.alphabet.len() > MAX_CLASSES {
+    let table = Table::new(dfa);
+    if table.bytes() > MAX_BYTES || dfa.alphabet.len() > MAX_CLASSES {
         return Err(Error::new(0, "the table of this pattern is too large")
             .with_help("Lower its counts, or split it into simpler patterns."));
     }
-    Ok(Table::new(dfa))
+    Ok(table)
 }

@@ -36,6 +36,7 @@ impl Plan {
             Self::Never => true,
             Self::Literals(texts) => texts.iter().all(|text| text.is_ascii()),
             Self::Run(run) => run.set.beyond_ascii().is_empty(),
+            Self::Last(inside, _) => inside.beyond_ascii().is_empty(),
             Self::Steps(steps) => are_ascii(steps),
             Self::Shift(table) | Self::Walk(table) | Self::Reversed(table) => table
                 .class_beyond_ascii()

@@ -77,13 +77,10 @@ impl Evaluator<'_> {
             Operation::Seen(pass, negative, to) => {
                 only_if(self.seen[usize::from(*pass)][at] != *negative, to)
             }
-            Operation::Gate {
-                round,
-                exit,
-                min,
-                max,
-            } => gate((*min, *max), here(round), here(exit)[0]),
-            Operation::Again(gate, open) => again(here(gate), *open),
+            Operation::Gate { .. } | Operation::Again(..) => {
+                let value = (0..bits).map(|bit| rounds(operation, bit, bits, &here));
+                value.collect()
+            }
             Operation::Enter(gate) => self.scalar(here(gate)[0]),
         }
     }
@@ -145,21 +142,28 @@ impl Evaluator<'_> {
     }
 }
 
-/// A bit for each number of rounds made: whether it is enough and what follows matches, or another round does.
-fn gate((min, max): (u32, Option<u32>), round: &[bool], exit: bool) -> Value {
-    let enough = |made: usize| made >= min as usize && max.is_none_or(|max| made <= max as usize);
-    let more = |made: usize| max.is_none_or(|max| made < max as usize);
-    let rounds = round.iter().enumerate();
-    rounds
-        .map(|(made, &round)| (enough(made) && exit) || (more(made) && round))
-        .collect()
-}
-
-/// A bit for each number of rounds made before the one that is over.
-fn again(gate: &[bool], open: Option<u32>) -> Value {
-    let after = |made: usize| gate.get(made + 1).copied().unwrap_or(false);
-    let stays = |made: usize| open.is_some_and(|open| made >= open as usize);
-    let made = 0..gate.len();
-    made.map(|made| after(made) || (stays(made) && gate[made]))
-        .collect()
+/// Whether, after so many rounds, a gate or what comes before it says yes.
+fn rounds<'a>(
+    operation: &Operation,
+    bit: usize,
+    bits: usize,
+    here: &impl Fn(&Operand) -> &'a Value,
+) -> bool {
+    match operation {
+        Operation::Gate {
+            round,
+            exit,
+            min,
+            max,
+        } => {
+            let more = max.is_none_or(|max| bit < max as usize);
+            let at_most = max.is_none_or(|max| bit <= max as usize);
+            (bit >= *min as usize && at_most && here(exit)[0]) || (more && here(round)[bit])
+        }
+        Operation::Again(gate, open) => {
+            let stays = open.is_some_and(|open| bit >= open as usize);
+            (bit + 1 < bits && here(gate)[bit + 1]) || (stays && here(gate)[bit])
+        }
+        _ => false,
+    }
 }

@@ -24,6 +24,8 @@ pub(crate) enum Machine<'a> {
     Constant(bool),
     /// It looks for a character. Place: whether it was found.
     Contains(&'a Set),
+    /// It looks at each character, and at the last once more. Place: whether the last was right.
+    Last(&'a Set, &'a Set),
     /// It compares with texts. Place: what was read.
     Literals(&'a [String]),
     /// It takes steps.
@@ -47,6 +49,7 @@ impl<'a> Machine<'a> {
             Plan::Always => Self::Constant(true),
             Plan::Never => Self::Constant(false),
             Plan::Contains(set) => Self::Contains(set),
+            Plan::Last(inside, last) => Self::Last(inside, last),
             Plan::Literals(texts) => Self::Literals(texts),
             Plan::Run(run) => Self::Steps(Steps::run_of(run)),
             Plan::Steps(steps) => Self::Steps(Steps::new(steps)),
@@ -68,6 +71,7 @@ impl<'a> Machine<'a> {
         match self {
             Self::Constant(_) => Vec::new(),
             Self::Contains(set) => vec![(*set).clone()],
+            Self::Last(inside, last) => vec![(*inside).clone(), (*last).clone()],
             Self::Literals(texts) => texts
                 .iter()
                 .flat_map(|text| text.chars())
@@ -86,7 +90,7 @@ impl<'a> Machine<'a> {
     pub(crate) fn start(&self) -> Place {
         match self {
             Self::Constant(_) | Self::Literals(_) => Place::Numbers(Vec::new()),
-            Self::Contains(_) => Place::Numbers(vec![0]),
+            Self::Contains(_) | Self::Last(..) => Place::Numbers(vec![0]),
             Self::Steps(steps) => Place::Threads(vec![steps.start()]),
             Self::Table(table) => Place::Numbers(vec![table.start.into()]),
             Self::Sized(_, _, machine) => Place::Counted(0, Box::new(machine.start())),
@@ -133,6 +137,10 @@ impl<'a> Machine<'a> {
         match self {
             Self::Constant(verdict) => verdict.then(Vec::new),
             Self::Contains(set) => Some(vec![u32::from(place[0] == 1 || set.contains(c as u32))]),
+            Self::Last(inside, last) => {
+                let is_last = u32::from(last.contains(c as u32));
+                inside.contains(c as u32).then(|| vec![is_last])
+            }
             Self::Literals(texts) => {
                 let read: Vec<u32> = place.iter().copied().chain([c as u32]).collect();
                 texts
@@ -152,7 +160,7 @@ impl<'a> Machine<'a> {
     pub(crate) fn accepts(&self, place: &Place) -> bool {
         match (self, place) {
             (Self::Constant(verdict), _) => *verdict,
-            (Self::Contains(_), Place::Numbers(numbers)) => numbers[0] == 1,
+            (Self::Contains(_) | Self::Last(..), Place::Numbers(numbers)) => numbers[0] == 1,
             (Self::Literals(texts), Place::Numbers(read)) => texts
                 .iter()
                 .any(|text| text.chars().map(u32::from).eq(read.iter().copied())),

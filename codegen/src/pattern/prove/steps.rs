@@ -166,44 +166,51 @@ impl Steps<'_> {
             Operation::Span(run, machine) => advance_span(thread, run, machine, next),
             Operation::Rest(machine) => advance_rest(thread, machine, next),
             Operation::Choice(arms, otherwise) => {
-                let arm = arms
-                    .iter()
-                    .find(|(set, _)| is_in(next, set))
-                    .map(|(_, to)| *to);
+                let mut arms = arms.iter();
+                let arm = arms.find(|(set, _)| is_in(next, set)).map(|(_, to)| *to);
                 arm.or(*otherwise)
                     .map_or(Move::Stop, |to| Move::To(thread.moved(to)))
             }
-            Operation::Again { counter, max, arms } => {
-                let more = max.is_none_or(|max| thread.rounds[*counter] < max);
-                Move::Fork(thread, arms[usize::from(!more)..].to_vec())
+            rounds => advance_rounds(thread, rounds, next),
+        }
+    }
+}
+
+/// What repetitions do.
+fn advance_rounds(thread: Thread, operation: &Operation<'_>, next: Option<char>) -> Move {
+    let at = thread.at as usize;
+    match operation {
+        Operation::Again { counter, max, arms } => {
+            let more = max.is_none_or(|max| thread.rounds[*counter] < max);
+            Move::Fork(thread, arms[usize::from(!more)..].to_vec())
+        }
+        Operation::Count { counter, min, max } => {
+            let rounds = counted(thread.rounds[*counter], *min, *max);
+            Move::To(thread.after(*counter, rounds).moved(at + 1))
+        }
+        Operation::Enough { counter, min } if thread.rounds[*counter] >= *min => {
+            Move::To(thread.after(*counter, 0).moved(at + 1))
+        }
+        Operation::Enough { .. } => Move::Stop,
+        Operation::Repeat {
+            first,
+            min,
+            max,
+            counter,
+            exit,
+        } => {
+            let rounds = thread.rounds[*counter];
+            if max.is_none_or(|max| rounds < max) && is_in(next, first) {
+                let rounds = counted(rounds, *min, *max);
+                return Move::To(thread.after(*counter, rounds).moved(at + 1));
             }
-            Operation::Count { counter, min, max } => {
-                let rounds = counted(thread.rounds[*counter], *min, *max);
-                Move::To(thread.after(*counter, rounds).moved(at + 1))
-            }
-            Operation::Enough { counter, min } if thread.rounds[*counter] >= *min => {
-                Move::To(thread.after(*counter, 0).moved(at + 1))
-            }
-            Operation::Enough { .. } => Move::Stop,
-            Operation::Repeat {
-                first,
-                min,
-                max,
-                counter,
-                exit,
-            } => {
-                let rounds = thread.rounds[*counter];
-                if max.is_none_or(|max| rounds < max) && is_in(next, first) {
-                    let rounds = counted(rounds, *min, *max);
-                    return Move::To(thread.after(*counter, rounds).moved(at + 1));
-                }
-                if rounds >= *min {
-                    Move::To(thread.after(*counter, 0).moved(*exit))
-                } else {
-                    Move::Stop
-                }
+            if rounds >= *min {
+                Move::To(thread.after(*counter, 0).moved(*exit))
+            } else {
+                Move::Stop
             }
         }
+        _ => Move::Stop,
     }
 }
 

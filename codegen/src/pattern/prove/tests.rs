@@ -118,3 +118,58 @@ fn tables() {
         Some(r#"shift table compiled from this pattern wrongly accepts """#),
     );
 }
+
+/// An attempt that succeeds is not taken back; one that fails leaves everything.
+#[test]
+fn attempts() {
+    let text = |text: &str| Step::Literal(text.to_owned());
+    let either = |arms: [&str; 2]| Step::FirstOf(arms.map(|arm| vec![text(arm)]).to_vec());
+    let steps = vec![either(["ab", "a"]), text("c")];
+    check("^(a|ab)c$", Plan::Steps(steps), None);
+    let steps = vec![either(["a", "ab"]), text("c")];
+    check(
+        "^(a|ab)c$",
+        Plan::Steps(steps),
+        Some(r#"steps compiled from this pattern wrongly rejects "abc""#),
+    );
+    let steps = vec![Step::Unless(vec![text("ab")]), Step::Run(letters(1, None))];
+    check("^(?!ab)[ab]+$", Plan::Steps(steps), None);
+    let (min, max) = (1, Some(2));
+    let body = vec![text("a"), Step::Run(letters(0, Some(1)))];
+    let rounds = |body| vec![Step::Rounds { body, min, max }];
+    check(
+        "^(a[ab]?){1,2}$",
+        Plan::Steps(rounds(body)),
+        Some(r#"steps compiled from this pattern wrongly rejects "aab""#),
+    );
+    let body = vec![text("a"), Step::OneOf(vec!["b".to_owned(), String::new()])];
+    check("^(ab?){1,2}$", Plan::Steps(rounds(body)), None);
+}
+
+/// A part is as long as there are characters of its set, and another plan decides it.
+#[test]
+fn parts() {
+    let ends_in_a = || Box::new(Plan::Last(letters(0, None).set, Set::one(0x61)));
+    let end = Step::Literal(":".to_owned());
+    let steps = vec![Step::Span(letters(1, Some(3)), ends_in_a()), end.clone()];
+    check("^[ab]{0,2}a:$", Plan::Steps(steps), None);
+    let steps = vec![Step::Span(letters(1, Some(2)), ends_in_a()), end];
+    check(
+        "^[ab]{0,2}a:$",
+        Plan::Steps(steps),
+        Some(r#"steps compiled from this pattern wrongly rejects "aaa:""#),
+    );
+    let (min, max) = (2, Some(3));
+    let plan = ends_in_a();
+    check("^[ab]{1,2}a$", Plan::Sized { min, max, plan }, None);
+    let plans = vec![*ends_in_a(), Plan::Run(letters(2, Some(2)))];
+    check("^([ab]*a|[ab]{2})$", Plan::Any(plans), None);
+}
+
+fn letters(min: u32, max: Option<u32>) -> Run {
+    Run {
+        set: Set::from_ranges([(0x61, 0x62)]),
+        min,
+        max,
+    }
+}

@@ -6,8 +6,8 @@ use super::Value;
 use super::sink::Sink;
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::{Member, Schema, TimestampFormat};
-use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
-use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
+use crate::serde::{Serializer, WriteDocument, WriteEntries, WriteItems, WriteMembers};
+use crate::value::{BigDecimal, BigInteger, Timestamp};
 
 pub(super) struct Bridge<K: Sink> {
     sink: K,
@@ -129,7 +129,7 @@ impl<K: Sink> Serializer for Bridge<K> {
         self.put(member, Value::Timestamp(*value, format))
     }
 
-    fn document(&mut self, member: &'static Member, value: &Document) -> Result<()> {
-        self.put(member, Value::Document(value))
+    fn document(&mut self, member: &'static Member, value: &dyn WriteDocument) -> Result<()> {
+        self.put(member, Value::Document(value.document()))
     }
 }

@@ -1,13 +1,12 @@
 //! Structures, unions, lists and maps, whatever reads what is in them.
 
 mod key;
-mod seen;
 
 use std::borrow::Cow;
 
 use self::key::Key;
-use self::seen::Seen;
 use super::Reader;
+use super::indices::Indices;
 use crate::error::{Error, ErrorKind, Result, Segment};
 use crate::schema::{Member, Schema, ShapeType};
 
@@ -31,7 +30,7 @@ impl<'a> Reader<'a> {
         mut read: impl FnMut(&mut Self, usize, &'static Member) -> Result<()>,
     ) -> Result<()> {
         self.open(b'{', "an object")?;
-        let (mut seen, mut nulls) = (Seen::default(), Seen::default());
+        let (mut seen, mut nulls) = (Indices::default(), Indices::default());
         let mut next = self.prediction();
         let mut more = !self.empty(b'}');
         while more {
@@ -171,7 +170,7 @@ impl<'a> Reader<'a> {
             } else if self.peek() == Some(b'n') {
                 if self.null(map, value)? {
                     read(self, key, None)?;
-                } else if !self.resolved {
+                } else if self.superseded.is_none() {
                     // The null may replace an entry that was read.
                     return Err(self.ambiguous());
                 }
@@ -226,7 +225,7 @@ impl<'a> Reader<'a> {
     }
 
     #[cold]
-    fn note_missing(&mut self, schema: &'static Schema, seen: &Seen, nulls: &Seen) {
+    fn note_missing(&mut self, schema: &'static Schema, seen: &Indices, nulls: &Indices) {
         for (index, member) in schema.members.iter().enumerate() {
             if member.required && (!seen.contains(index) || nulls.contains(index)) {
                 self.missing.push(member.name);
@@ -245,7 +244,7 @@ impl<'a> Reader<'a> {
     /// A union with several members, unless the later one replaces the earlier.
     #[cold]
     fn several(&mut self, start: usize) -> Error {
-        if !self.resolved {
+        if self.superseded.is_none() {
             return self.ambiguous();
         }
         Error::new(ErrorKind::Union, "the union has several members").at(start)

@@ -3,25 +3,37 @@
 use std::borrow::Cow;
 
 use super::{Reader, Settings};
+use crate::error::Result;
 
 /// The value of the first of these keys that the object `bytes` has as a string, not looking into its members; the last one where
 /// a key comes twice. `None` also where the bytes are not JSON.
 pub fn find_string<'a>(bytes: &'a [u8], keys: &[&str]) -> Option<Cow<'a, str>> {
-    const SETTINGS: Settings = Settings::AWS_JSON;
-    let mut reader = Reader::new(std::str::from_utf8(bytes).ok()?, &SETTINGS);
-    let mut found: Option<(usize, Cow<'a, str>)> = None;
-    reader.open(b'{', "an object").ok()?;
-    let mut more = !reader.empty(b'}');
-    while more {
-        let key = reader.key().ok()?;
-        let rank = keys.iter().position(|&wanted| wanted == key);
-        let wanted = rank.filter(|&rank| found.as_ref().is_none_or(|&(best, _)| rank <= best));
-        match (wanted, reader.peek()) {
-            (Some(rank), Some(b'"')) => found = Some((rank, reader.string_value().ok()?)),
-            _ => reader.skip().ok()?,
+    let text = std::str::from_utf8(bytes).ok()?;
+    let mut reader = Reader::new(text, &Settings::AWS_JSON);
+    reader.find_string(keys).unwrap_or_default()
+}
+
+impl<'a> Reader<'a> {
+    fn find_string(&mut self, keys: &[&str]) -> Result<Option<Cow<'a, str>>> {
+        let mut found = None;
+        // Of this key and of those after it nothing was found.
+        // Those of the keys that would still count.
+        let mut end = keys.len();
+        self.open(b'{', "an object")?;
+        let mut more = !self.empty(b'}');
+        while more {
+            let key = self.key()?;
+            let rank = keys.iter().position(|&wanted| wanted == key);
+            match (rank, self.peek()) {
+                (Some(rank), Some(b'"')) if rank < end => {
+                    found = Some(self.string_value()?);
+                    end = rank + 1;
+                }
+                _ => self.skip()?,
+            }
+            more = self.more(b'}')?;
         }
-        more = reader.more(b'}').ok()?;
+        self.end()?;
+        Ok(found)
     }
-    reader.end().ok()?;
-    found.map(|(_, value)| value)
 }

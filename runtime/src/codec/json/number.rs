@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::error::{Error, ErrorKind, Result};
-use crate::value::big::parse_i64;
+use crate::value::decimal::Decimal;
 
 /// The powers of ten that a double holds exactly.
 const POWERS: [f64; 23] = [
@@ -66,35 +66,25 @@ impl Literal<'_> {
             _ => self.text.parse().unwrap_or(f32::INFINITY),
         }
     }
-
-    /// The number where it is an integer, also if it is written with a fraction of zero or an exponent.
-    fn to_i128(self) -> Option<i128> {
-        let scale = 10i128.checked_pow(u32::try_from(self.exponent.unsigned_abs()).ok()?);
-        let mantissa = i128::from(self.mantissa);
-        let magnitude = match scale {
-            _ if mantissa == 0 => 0,
-            Some(scale) if self.exponent >= 0 => mantissa.checked_mul(scale)?,
-            Some(scale) if mantissa % scale == 0 => mantissa / scale,
-            _ => return None,
-        };
-        self.exact
-            .then_some(if self.negative { -magnitude } else { magnitude })
-    }
 }
 
 impl<'a> Reader<'a> {
-    /// Reads an integer of a type that an `i64` can be turned into.
-    #[inline]
-    pub(super) fn integer_value<T: TryFrom<i64>>(&mut self) -> Result<T> {
+    /// Reads an integer from `min` to `max`.
+    pub(super) fn integer_value(&mut self, min: i64, max: i64) -> Result<i64> {
         let first = self.peek();
         let start = self.at;
-        if let Some(b'0'..=b'9' | b'-') = first
+        let value = if let Some(b'0'..=b'9' | b'-') = first
             && let Some((value, end)) = short_integer(&self.bytes()[start..])
         {
             self.at += end;
-            return T::try_from(value).map_err(|_| out_of_range(start));
+            value
+        } else {
+            self.long_integer()?
+        };
+        match value < min || value > max {
+            true => Err(out_of_range(start)),
+            false => Ok(value),
         }
-        T::try_from(self.long_integer()?).map_err(|_| out_of_range(start))
     }
 
     #[inline(never)]
@@ -105,10 +95,13 @@ impl<'a> Reader<'a> {
             let message = "expected an integer without fraction and exponent";
             return Err(Error::new(ErrorKind::TypeMismatch, message).at(start));
         }
-        match literal.to_i128() {
-            Some(value) => i64::try_from(value).map_err(|_| out_of_range(start)),
-            None if literal.plain || literal.exponent > 0 => Err(out_of_range(start)),
-            None => Err(Error::new(ErrorKind::TypeMismatch, "expected an integer").at(start)),
+        match Decimal::of_json(literal.text) {
+            Some(number) if !number.is_integer() => {
+                Err(Error::new(ErrorKind::TypeMismatch, "expected an integer").at(start))
+            }
+            number => number
+                .and_then(|number| i64::try_from(number.scaled(0)?).ok())
+                .ok_or_else(|| out_of_range(start)),
         }
     }
 
@@ -174,22 +167,16 @@ impl<'a> Reader<'a> {
         let sign = self.byte();
         self.at += usize::from(matches!(sign, Some(b'+' | b'-')));
         let start = self.at;
-        let digits = self.digits(0)?;
-        let magnitude = match self.at - start {
-            ..=9 => digits as i64,
-            _ => {
-                let digits = self.text[start..self.at].trim_start_matches('0');
-                match digits {
-                    "" => 0,
-                    digits => parse_i64(digits).unwrap_or(LARGE).min(LARGE),
-                }
-            }
-        };
-        Ok(if sign == Some(b'-') {
-            -magnitude
-        } else {
-            magnitude
-        })
+        let mut magnitude = 0;
+        while let Some(byte @ b'0'..=b'9') = self.byte() {
+            magnitude = (magnitude * 10 + i64::from(byte - b'0')).min(LARGE);
+            self.at += 1;
+        }
+        match sign {
+            _ if self.at == start => Err(self.syntax("expected a digit")),
+            Some(b'-') => Ok(-magnitude),
+            _ => Ok(magnitude),
+        }
     }
 }
 

@@ -3,16 +3,16 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use base64_simd::STANDARD;
 use bytes::Bytes;
 
 use super::Reader;
 use super::container::Variant;
 use super::number::{Literal, out_of_range};
+use crate::base64;
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::{Member, Schema, TimestampFormat};
-use crate::serde::{Deserializer, ReadEntries, ReadItems, ReadMembers};
-use crate::value::{BigDecimal, BigInteger, Document, Number, Timestamp};
+use crate::serde::{Deserializer, ReadDocument, ReadEntries, ReadItems, ReadMembers, ReadNumber};
+use crate::value::{Document, Timestamp};
 
 impl Deserializer for Reader<'_> {
     fn structure(
@@ -74,51 +74,57 @@ impl Deserializer for Reader<'_> {
     }
 
     fn byte(&mut self, _member: &'static Member) -> Result<i8> {
-        self.integer_value()
+        let value = self.integer_value(i8::MIN.into(), i8::MAX.into())?;
+        Ok(value as i8)
     }
 
     fn short(&mut self, _member: &'static Member) -> Result<i16> {
-        self.integer_value()
+        let value = self.integer_value(i16::MIN.into(), i16::MAX.into())?;
+        Ok(value as i16)
     }
 
     fn integer(&mut self, _member: &'static Member) -> Result<i32> {
-        self.integer_value()
+        let value = self.integer_value(i32::MIN.into(), i32::MAX.into())?;
+        Ok(value as i32)
     }
 
     fn long(&mut self, _member: &'static Member) -> Result<i64> {
-        self.integer_value()
+        self.integer_value(i64::MIN, i64::MAX)
     }
 
     fn float(&mut self, _member: &'static Member) -> Result<f32> {
         match self.finite("a number")? {
             Err(special) => Ok(special as f32),
-            Ok(literal) => Some(literal.to_f32())
-                .filter(|value| value.is_finite())
-                .ok_or_else(|| self.out_of_range(literal)),
+            Ok(literal) => match literal.to_f32() {
+                value if value.is_finite() => Ok(value),
+                _ => Err(self.out_of_range(literal)),
+            },
         }
     }
 
     fn double(&mut self, _member: &'static Member) -> Result<f64> {
         match self.finite("a number")? {
             Err(special) => Ok(special),
-            Ok(literal) => Some(literal.to_f64())
-                .filter(|value| value.is_finite())
-                .ok_or_else(|| self.out_of_range(literal)),
+            Ok(literal) => match literal.to_f64() {
+                value if value.is_finite() => Ok(value),
+                _ => Err(self.out_of_range(literal)),
+            },
         }
     }
 
-    fn big_integer(&mut self, _member: &'static Member) -> Result<BigInteger> {
+    fn big_integer(&mut self, _member: &'static Member, value: &mut dyn ReadNumber) -> Result<()> {
         let literal = self.literal_number("an integer")?;
         if self.settings.strict && !literal.plain {
             return Err(self.invalid(literal, "expected an integer without fraction and exponent"));
         }
-        BigInteger::from_json(literal.text)
-            .ok_or_else(|| self.invalid(literal, "expected an integer"))
+        match value.read_number(literal.text) {
+            true => Ok(()),
+            false => Err(self.invalid(literal, "expected an integer")),
+        }
     }
 
-    fn big_decimal(&mut self, _member: &'static Member) -> Result<BigDecimal> {
-        let literal = self.literal_number("a number")?;
-        BigDecimal::from_json(literal.text).ok_or_else(|| self.out_of_range(literal))
+    fn big_decimal(&mut self, _member: &'static Member, value: &mut dyn ReadNumber) -> Result<()> {
+        self.number_value("a number", value)
     }
 
     fn string(&mut self, _member: &'static Member) -> Result<String> {
@@ -131,10 +137,10 @@ impl Deserializer for Reader<'_> {
 
     fn blob(&mut self, _member: &'static Member) -> Result<Bytes> {
         let text = self.string_value()?;
-        let bytes = STANDARD.decode_to_vec(text.as_bytes());
-        bytes
-            .map(Bytes::from)
-            .map_err(|_| self.invalid_string("expected base64"))
+        match base64::decode(text.as_bytes()) {
+            Some(bytes) => Ok(bytes.into()),
+            None => Err(self.invalid_string("expected base64")),
+        }
     }
 
     fn timestamp(&mut self, member: &'static Member) -> Result<Timestamp> {
@@ -151,8 +157,8 @@ impl Deserializer for Reader<'_> {
         }
     }
 
-    fn document(&mut self, _member: &'static Member) -> Result<Document> {
-        self.document_value()
+    fn document(&mut self, _member: &'static Member, value: &mut dyn ReadDocument) -> Result<()> {
+        self.document_value(value)
     }
 }
 
@@ -173,52 +179,61 @@ impl<'a> Reader<'a> {
 
     fn epoch_seconds(&mut self) -> Result<Timestamp> {
         let literal = self.literal_number("a number of seconds")?;
-        let parsed = if literal.exact {
-            Timestamp::from_decimal(literal.negative, literal.mantissa, literal.exponent)
-        } else {
-            Timestamp::parse(literal.text, TimestampFormat::EpochSeconds).ok()
+        let simple = match literal.exact && !literal.negative {
+            true => Timestamp::from_decimal(literal.mantissa, literal.exponent),
+            false => None,
         };
-        parsed.ok_or_else(|| self.out_of_range(literal))
-    }
-
-    fn document_value(&mut self) -> Result<Document> {
-        match self.peek() {
-            Some(b'{') => self.document_object(),
-            Some(b'[') => self.document_array(),
-            Some(b'"') => Ok(Document::String(self.owned_string()?)),
-            Some(b't') => self.literal("true").map(|()| Document::Bool(true)),
-            Some(b'f') => self.literal("false").map(|()| Document::Bool(false)),
-            Some(b'n') => self.literal("null").map(|()| Document::Null),
-            _ => {
-                let literal = self.literal_number("a value")?;
-                let number =
-                    Number::from_json(literal.text).ok_or_else(|| self.out_of_range(literal))?;
-                Ok(Document::Number(number))
-            }
+        match simple {
+            Some(timestamp) => Ok(timestamp),
+            None => Timestamp::parse(literal.text, TimestampFormat::EpochSeconds)
+                .map_err(|_| self.out_of_range(literal)),
         }
     }
 
-    fn document_object(&mut self) -> Result<Document> {
-        let mut members = BTreeMap::new();
+    fn document_value(&mut self, value: &mut dyn ReadDocument) -> Result<()> {
+        let scalar = match self.peek() {
+            Some(b'{') => return self.document_object(value),
+            Some(b'[') => return self.document_array(value),
+            Some(b'"') => Document::String(self.owned_string()?),
+            Some(b't') => self.literal("true").map(|()| Document::Bool(true))?,
+            Some(b'f') => self.literal("false").map(|()| Document::Bool(false))?,
+            Some(b'n') => self.literal("null").map(|()| Document::Null)?,
+            _ => return self.number_value("a value", value),
+        };
+        value.set(scalar);
+        Ok(())
+    }
+
+    fn document_object(&mut self, value: &mut dyn ReadDocument) -> Result<()> {
+        value.set(Document::Object(BTreeMap::new()));
         self.open(b'{', "an object")?;
         let mut more = !self.empty(b'}');
         while more {
-            let key = self.key()?.into_owned();
-            members.insert(key, self.document_value()?);
+            let name = self.key()?.into_owned();
+            self.document_value(value.member(name))?;
             more = self.more(b'}')?;
         }
-        Ok(Document::Object(members))
+        Ok(())
     }
 
-    fn document_array(&mut self) -> Result<Document> {
-        let mut items = Vec::new();
+    fn document_array(&mut self, value: &mut dyn ReadDocument) -> Result<()> {
+        value.set(Document::Array(Vec::new()));
         self.open(b'[', "an array")?;
         let mut more = !self.empty(b']');
         while more {
-            items.push(self.document_value()?);
+            self.document_value(value.item())?;
             more = self.more(b']')?;
         }
-        Ok(Document::Array(items))
+        Ok(())
+    }
+
+    /// Reads a number of any size.
+    fn number_value(&mut self, expected: &'static str, value: &mut dyn ReadNumber) -> Result<()> {
+        let literal = self.literal_number(expected)?;
+        match value.read_number(literal.text) {
+            true => Ok(()),
+            false => Err(self.out_of_range(literal)),
+        }
     }
 
     #[cold]

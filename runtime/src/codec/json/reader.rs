@@ -1,6 +1,7 @@
 //! The reader: a place in a text, and what can be said of the bytes there.
 
 use super::Settings;
+use super::indices::Indices;
 use crate::error::{Error, ErrorKind, Result};
 use crate::serde::Missing;
 
@@ -13,10 +14,8 @@ pub struct Reader<'a> {
     pub(super) depth: usize,
     pub(super) settings: &'a Settings,
     pub(super) missing: Missing,
-    /// Where the keys of members are that a later member of the same object replaces, in order; empty while that is unknown.
-    pub(super) superseded: &'a [usize],
-    /// Whether that is known.
-    pub(super) resolved: bool,
+    /// Where the keys of members are that a later member of the same object replaces; `None` while that is unknown.
+    pub(super) superseded: Option<&'a Indices>,
     /// Whether reading stopped because it has to be known.
     pub(super) ambiguous: bool,
     /// Whether the members of the last object came sorted by name, and not in the model's order.
@@ -32,18 +31,16 @@ impl<'a> Reader<'a> {
             depth: settings.max_depth,
             settings,
             missing: Missing::default(),
-            superseded: &[],
+            superseded: None,
             sorted: false,
-            resolved: false,
             ambiguous: false,
         }
     }
 
     /// A reader that skips the members whose keys are at these places.
-    pub(super) fn without(text: &'a str, settings: &'a Settings, superseded: &'a [usize]) -> Self {
+    pub(super) fn without(text: &'a str, settings: &'a Settings, superseded: &'a Indices) -> Self {
         Self {
-            superseded,
-            resolved: true,
+            superseded: Some(superseded),
             ..Self::new(text, settings)
         }
     }

@@ -110,14 +110,15 @@ impl<'a> Reader<'a> {
     /// Reads `uXXXX`, and the second half of a surrogate pair after it.
     fn unicode_escape(&mut self) -> Result<char> {
         let high = self.code_unit()?;
-        let code = if (0xd800..0xdc00).contains(&high) && self.byte() == Some(b'\\') {
-            self.at += 1;
-            match self.code_unit()? {
-                low @ 0xdc00..0xe000 => 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00),
-                _ => high,
+        let code = match (high, self.byte()) {
+            (0xd800..0xdc00, Some(b'\\')) => {
+                self.at += 1;
+                match self.code_unit()? {
+                    low @ 0xdc00..0xe000 => 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00),
+                    _ => high,
+                }
             }
-        } else {
-            high
+            _ => high,
         };
         char::from_u32(code).ok_or_else(|| self.syntax("half of a surrogate pair stands alone"))
     }
@@ -126,19 +127,18 @@ impl<'a> Reader<'a> {
         if self.byte() != Some(b'u') {
             return Err(self.syntax("half of a surrogate pair stands alone"));
         }
-        let digits = self
-            .bytes()
-            .get(self.at + 1..self.at + 5)
-            .unwrap_or_default();
-        let unit = digits
-            .iter()
-            .try_fold(0, |unit, &b| Some(unit << 4 | char::from(b).to_digit(16)?));
-        match unit {
-            Some(unit) if digits.len() == 4 => {
-                self.at += 5;
-                Ok(unit)
+        let mut unit = 0;
+        for place in self.at + 1..self.at + 5 {
+            let digit = match self.bytes().get(place) {
+                Some(&byte) => char::from(byte).to_digit(16),
+                None => None,
+            };
+            match digit {
+                Some(digit) => unit = unit << 4 | digit,
+                None => return Err(self.syntax("expected four hexadecimal digits")),
             }
-            _ => Err(self.syntax("expected four hexadecimal digits")),
         }
+        self.at += 5;
+        Ok(unit)
     }
 }

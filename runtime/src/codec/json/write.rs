@@ -1,12 +1,11 @@
 //! [`Writer`] as a [`Serializer`].
 
-use base64_simd::STANDARD;
-
 use super::Writer;
+use crate::base64;
 use crate::codec::token;
 use crate::error::Result;
 use crate::schema::{Member, ROOT, Schema, TimestampFormat};
-use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
+use crate::serde::{Serializer, WriteDocument, WriteEntries, WriteItems, WriteMembers};
 use crate::value::{BigDecimal, BigInteger, Document, Number, Timestamp};
 
 impl Serializer for Writer<'_> {
@@ -120,7 +119,7 @@ impl Serializer for Writer<'_> {
     fn blob(&mut self, member: &'static Member, value: &[u8]) -> Result<()> {
         self.key(member);
         self.out.push(b'"');
-        STANDARD.encode_append(value, self.out);
+        base64::encode(value, self.out);
         self.out.extend_from_slice(b"\",");
         Ok(())
     }
@@ -142,21 +141,19 @@ impl Serializer for Writer<'_> {
         Ok(())
     }
 
-    fn document(&mut self, member: &'static Member, value: &Document) -> Result<()> {
-        match value {
-            Document::Array(items) => {
+    fn document(&mut self, member: &'static Member, value: &dyn WriteDocument) -> Result<()> {
+        match value.document() {
+            Document::Array(_) => {
                 self.open(member, b'[')?;
-                items
-                    .iter()
-                    .try_for_each(|item| self.document(&ROOT, item))?;
+                value.write_items(&mut |item| self.document(&ROOT, item))?;
                 self.close(b']');
             }
-            Document::Object(members) => {
+            Document::Object(_) => {
                 self.open(member, b'{')?;
-                for (name, value) in members {
+                value.write_members(&mut |name, value| {
                     self.entry(member, name)?;
-                    self.document(&ROOT, value)?;
-                }
+                    self.document(&ROOT, value)
+                })?;
                 self.close(b'}');
             }
             scalar => {

@@ -63,9 +63,9 @@ impl<'a, const WORDS: usize> Run<'a, WORDS> {
         let (mut rest, mut read, mut steps) = (s, None, 0);
         loop {
             let coming = if forward {
-                utf8::first(rest)
+                utf8::split_first(rest)
             } else {
-                utf8::last(rest)
+                utf8::split_last(rest)
             };
             let point = coming.map(|(point, _)| point);
             let position = Position {
@@ -83,15 +83,10 @@ impl<'a, const WORDS: usize> Run<'a, WORDS> {
             {
                 *word |= 1 << (position.number % 64);
             }
-            let Some((point, width)) = coming else {
+            let Some((point, left)) = coming else {
                 return said;
             };
-            rest = if forward {
-                utf8::after(rest, width)
-            } else {
-                utf8::before(rest, width)
-            };
-            (read, steps) = (Some(point), steps + 1);
+            (read, rest, steps) = (Some(point), left, steps + 1);
         }
     }
 

@@ -15,8 +15,8 @@ pub fn walk_back<const STATES: usize, const CLASSES: usize>(
     for eight in eights.iter().rev() {
         state = eight.iter().rev().fold(state, step);
         // Looking once for eight bytes is faster than for each.
-        if state == 0 {
-            return None;
+        if state == 0 || state == table.full {
+            break;
         }
     }
     (rest.iter().rev().fold(state, step) >= table.accepting).then_some(())
@@ -29,16 +29,16 @@ pub fn walk_wide_back<const STATES: usize, const CLASSES: usize>(
 ) -> Option<()> {
     let rows = table.rows.as_flattened();
     let mut state = table.start;
-    while let Some((point, width)) = utf8::last(s) {
+    while let Some((point, rest)) = utf8::split_last(s) {
         let class = match u8::try_from(point) {
             Ok(byte) if byte < 0x80 => table.ascii[usize::from(byte)],
             _ => class_beyond(table.beyond, point),
         };
         state = next(rows, state, class);
-        if state == 0 {
-            return None;
+        if state == 0 || state == table.full {
+            break;
         }
-        s = utf8::before(s, width);
+        s = rest;
     }
     (state >= table.accepting).then_some(())
 }

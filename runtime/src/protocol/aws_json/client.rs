@@ -17,9 +17,9 @@ use crate::schema::{OperationSchema, Schema, prelude};
 use crate::serde::{Missing, Serialize};
 
 const SETTINGS: Settings = Settings::AWS_JSON;
-/// A name and not a string: `insert` is compiled for each type of key.
+// Names and not strings: the methods of `HeaderMap` are compiled for each type of key.
 const TARGET: HeaderName = HeaderName::from_static("x-amz-target");
-const ERROR_TYPE: &str = "x-amzn-errortype";
+const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 
 pub(super) fn encode_request(
     operation: &'static OperationSchema,
@@ -28,14 +28,14 @@ pub(super) fn encode_request(
 ) -> Result<http::Request<Bytes>> {
     let service = operation.service;
     let version = Version::of(service).ok_or_else(other_protocol)?;
-    let uri = endpoint.of_request(operation, input)?.uri("")?;
-    let mut headers = HeaderMap::with_capacity(4);
-    headers.insert(CONTENT_TYPE, version.content_type());
-    headers.insert(TARGET, target(operation)?);
+    let uri = endpoint.of_request(operation, input)?;
+    let mut headers = HeaderMap::new();
+    headers.append(CONTENT_TYPE, version.content_type());
+    headers.append(TARGET, target(operation)?);
     query::mark_request(service, &mut headers);
     let body = json::to_vec(input, &SETTINGS)?;
     let body = compression::compress(operation, body, &mut headers);
-    headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
+    headers.append(CONTENT_LENGTH, HeaderValue::from(body.len()));
 
     let mut request = http::Request::new(Bytes::from(body));
     *request.method_mut() = Method::POST;
@@ -140,7 +140,7 @@ impl Head {
         response: &http::Response<Bytes>,
     ) -> (Self, ResponseMetadata) {
         let headers = response.headers();
-        let name = match headers.get(ERROR_TYPE).map(HeaderValue::to_str) {
+        let name = match headers.get(&ERROR_TYPE).map(HeaderValue::to_str) {
             Some(Ok(name)) => Some(Cow::Borrowed(name)),
             _ => json::find_string(response.body(), &["__type", "code"]),
         };

@@ -6,16 +6,13 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use crate::protocol::error::fault;
 use crate::schema::{Fault, OperationSchema, Schema, ServiceSchema, Trait, traits};
 
-const MODE: &str = "x-amzn-query-mode";
-const ERROR: &str = "x-amzn-query-error";
+const MODE: HeaderName = HeaderName::from_static("x-amzn-query-mode");
+const ERROR: HeaderName = HeaderName::from_static("x-amzn-query-error");
 
 /// Says in a request that its client knows the codes.
 pub(super) fn mark_request(service: &ServiceSchema, headers: &mut HeaderMap) {
     if is_compatible(service) {
-        headers.insert(
-            HeaderName::from_static(MODE),
-            HeaderValue::from_static("true"),
-        );
+        headers.append(MODE, HeaderValue::from_static("true"));
     }
 }
 
@@ -30,7 +27,7 @@ pub(super) fn mark_error(service: &ServiceSchema, error: &'static Schema, header
         Fault::Server => "Receiver",
     };
     if let Ok(value) = HeaderValue::try_from(format!("{};{fault}", code(error))) {
-        headers.insert(HeaderName::from_static(ERROR), value);
+        headers.append(ERROR, value);
     }
 }
 
@@ -39,17 +36,20 @@ pub(super) fn read_code<'h>(service: &ServiceSchema, headers: &'h HeaderMap) -> 
     if !is_compatible(service) {
         return None;
     }
-    let value = headers.get(ERROR)?.to_str().ok()?;
-    let code = value.split_once(';').map_or(value, |(code, _)| code).trim();
-    Some(code).filter(|code| !code.is_empty())
+    let value = headers.get(&ERROR)?.to_str().ok()?;
+    match value.split(';').next()?.trim_ascii() {
+        "" => None,
+        code => Some(code),
+    }
 }
 
 /// The error of an operation that has this code.
 pub(super) fn find(operation: &OperationSchema, wanted: &str) -> Option<usize> {
-    operation
-        .errors
-        .iter()
-        .position(|error| code(error) == wanted)
+    let mut index = 0;
+    while code(operation.errors.get(index)?) != wanted {
+        index += 1;
+    }
+    Some(index)
 }
 
 fn is_compatible(service: &ServiceSchema) -> bool {
@@ -57,9 +57,8 @@ fn is_compatible(service: &ServiceSchema) -> bool {
 }
 
 fn code(error: &'static Schema) -> &'static str {
-    let modeled = error.traits.iter().find_map(|t| match t {
-        Trait::AwsQueryError { code, .. } => Some(*code),
-        _ => None,
-    });
-    modeled.unwrap_or_else(|| error.name())
+    match traits::find(error.traits, |t| matches!(t, Trait::AwsQueryError { .. })) {
+        Some(Trait::AwsQueryError { code, .. }) => code,
+        _ => error.name(),
+    }
 }

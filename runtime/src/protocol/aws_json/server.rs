@@ -170,6 +170,7 @@ fn internal_failure(version: Version) -> http::Response<Bytes> {
 
 /// The answer does not tell why; the server's own log may, which finds the error in the extensions.
 #[cold]
+#[inline]
 fn unwritable(version: Version, error: Error) -> http::Response<Bytes> {
     let mut response = internal_failure(version);
     response.extensions_mut().insert(Arc::new(error));

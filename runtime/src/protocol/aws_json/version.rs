@@ -2,7 +2,7 @@
 
 use http::HeaderValue;
 
-use crate::schema::{Protocol, ServiceSchema};
+use crate::schema::{Protocol, ServiceSchema, name_of};
 
 /// A version of the protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,10 +33,11 @@ impl Version {
     }
 
     /// What a server calls an error in its body: version 1.1 has no namespaces.
+    #[inline]
     pub(super) fn error_type(self, id: &str) -> &str {
         match self {
             Self::V1_0 => id,
-            Self::V1_1 => id.rsplit_once('#').map_or(id, |(_, name)| name),
+            Self::V1_1 => name_of(id),
         }
     }
 }

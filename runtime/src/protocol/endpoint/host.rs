@@ -47,7 +47,7 @@ pub(super) fn is_ip_address(host: &str) -> bool {
 
 fn is_label(text: &str) -> bool {
     let is_inner = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
-    (1..=MAX_LABEL).contains(&text.len())
+    matches!(text.len(), 1..=MAX_LABEL)
         && text.bytes().all(is_inner)
         && !text.starts_with('-')
         && !text.ends_with('-')

@@ -3,8 +3,8 @@
 use crate::error::Result;
 use crate::schema::ROOT;
 use crate::schema::{Member, Role, Schema, Trait, traits};
-use crate::serde::{Serialize, Serializer, WriteEntries, WriteItems, WriteMembers};
-use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
+use crate::serde::{Serialize, Serializer, WriteDocument, WriteEntries, WriteItems, WriteMembers};
+use crate::value::{BigDecimal, BigInteger, Timestamp};
 
 /// The values of the members that have [`@hostLabel`](https://smithy.io/2.0/spec/endpoint-traits.html#hostlabel-trait),
 /// and of the one that is an endpoint.
@@ -92,6 +92,6 @@ impl Serializer for Labels {
         big_decimal: &BigDecimal,
         blob: &[u8],
         timestamp: &Timestamp,
-        document: &Document,
+        document: &dyn WriteDocument,
     }
 }

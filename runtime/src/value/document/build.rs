@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use base64_simd::STANDARD;
-
 use super::{Document, Number};
+use crate::base64;
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::{Member, Role, Schema, TimestampFormat};
-use crate::serde::{Serializer, WriteEntries, WriteItems, WriteMembers};
+use crate::serde::{Serializer, WriteDocument, WriteEntries, WriteItems, WriteMembers};
 use crate::value::{BigDecimal, BigInteger, Timestamp};
 
 /// A serializer whose values become documents.
@@ -169,7 +168,7 @@ impl Serializer for Builder {
 
     #[inline]
     fn blob(&mut self, member: &'static Member, value: &[u8]) -> Result<()> {
-        self.put(member, STANDARD.encode_to_string(value))
+        self.put(member, base64::text(value))
     }
 
     #[inline]
@@ -185,8 +184,8 @@ impl Serializer for Builder {
     }
 
     #[inline]
-    fn document(&mut self, member: &'static Member, value: &Document) -> Result<()> {
-        self.put(member, value.clone())
+    fn document(&mut self, member: &'static Member, value: &dyn WriteDocument) -> Result<()> {
+        self.put(member, value.document().clone())
     }
 }
 

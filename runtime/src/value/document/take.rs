@@ -1,15 +1,19 @@
 //! From a [`Document`] to any value.
 
+mod scalar;
+
 use std::borrow::Cow;
 
-use base64_simd::STANDARD;
 use bytes::Bytes;
 
 use super::{Document, Number};
+use crate::base64;
 use crate::error::{Error, ErrorKind, Result, Segment};
 use crate::schema::{Member, Schema, TimestampFormat};
-use crate::serde::{Deserializer, Missing, ReadEntries, ReadItems, ReadMembers};
-use crate::value::{BigDecimal, BigInteger, Timestamp};
+use crate::serde::{
+    Deserializer, Missing, ReadDocument, ReadEntries, ReadItems, ReadMembers, ReadNumber,
+};
+use crate::value::Timestamp;
 
 /// A deserializer whose values are a document's.
 pub(super) struct Taker<'a> {
@@ -53,38 +57,6 @@ impl<'a> Taker<'a> {
             true => error.redacted().within(segment),
             false => error.within(segment),
         })
-    }
-
-    /// The text of a number; an integer with a fraction of zero has none.
-    #[inline]
-    fn number(&self, expected: &'static str) -> Result<Cow<'a, str>> {
-        match self.at {
-            Document::Number(Number::Unsigned(value)) => Ok(value.to_string().into()),
-            Document::Number(Number::Signed(value)) => Ok(value.to_string().into()),
-            Document::Number(Number::Big(value)) => Ok(value.as_str().into()),
-            Document::Number(Number::Float(value)) if value.is_finite() => {
-                Ok(zmij::Buffer::new().format(*value).to_owned().into())
-            }
-            _ => Err(self.mismatch(expected)),
-        }
-    }
-
-    #[inline]
-    fn integer_value<T: std::str::FromStr>(&self) -> Result<T> {
-        let number = BigInteger::from_json(&self.number("an integer")?);
-        let number = number.ok_or_else(|| self.mismatch("an integer"))?;
-        let out_of_range = |_| Error::new(ErrorKind::OutOfRange, "the number is out of range");
-        number.as_str().parse().map_err(out_of_range)
-    }
-
-    #[inline]
-    fn text_value(&self) -> Result<&'a str> {
-        self.at.as_str().ok_or_else(|| self.mismatch("a string"))
-    }
-
-    #[inline]
-    fn mismatch(&self, expected: &'static str) -> Error {
-        Error::new(ErrorKind::TypeMismatch, format!("expected {expected}"))
     }
 }
 
@@ -248,15 +220,13 @@ impl Deserializer for Taker<'_> {
     }
 
     #[inline]
-    fn big_integer(&mut self, _member: &'static Member) -> Result<BigInteger> {
-        let number = self.number("an integer")?;
-        BigInteger::from_json(&number).ok_or_else(|| self.mismatch("an integer"))
+    fn big_integer(&mut self, _member: &'static Member, value: &mut dyn ReadNumber) -> Result<()> {
+        self.exact("an integer", value)
     }
 
     #[inline]
-    fn big_decimal(&mut self, _member: &'static Member) -> Result<BigDecimal> {
-        let number = self.number("a number")?;
-        BigDecimal::from_json(&number).ok_or_else(|| self.mismatch("a number"))
+    fn big_decimal(&mut self, _member: &'static Member, value: &mut dyn ReadNumber) -> Result<()> {
+        self.exact("a number", value)
     }
 
     #[inline]
@@ -271,9 +241,8 @@ impl Deserializer for Taker<'_> {
 
     #[inline]
     fn blob(&mut self, _member: &'static Member) -> Result<Bytes> {
-        let bytes = STANDARD.decode_to_vec(self.text_value()?);
-        let invalid = |_| Error::new(ErrorKind::InvalidValue, "expected base64");
-        bytes.map(Bytes::from).map_err(invalid)
+        let bytes = base64::decode(self.text_value()?.as_bytes()).map(Bytes::from);
+        bytes.ok_or_else(|| Error::new(ErrorKind::InvalidValue, "expected base64"))
     }
 
     #[inline]
@@ -292,7 +261,8 @@ impl Deserializer for Taker<'_> {
     }
 
     #[inline]
-    fn document(&mut self, _member: &'static Member) -> Result<Document> {
-        Ok(self.at.clone())
+    fn document(&mut self, _member: &'static Member, value: &mut dyn ReadDocument) -> Result<()> {
+        value.set(self.at.clone());
+        Ok(())
     }
 }

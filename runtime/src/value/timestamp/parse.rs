@@ -2,8 +2,8 @@
 
 use super::write::MONTHS;
 use super::{NANOS, Timestamp};
-use crate::value::big::Canonical;
 use crate::value::calendar::day_of;
+use crate::value::decimal::Decimal;
 
 /// RFC 3339 `date-time`.
 pub(super) fn date_time(text: &[u8]) -> Option<Timestamp> {
@@ -25,16 +25,17 @@ pub(super) fn date_time(text: &[u8]) -> Option<Timestamp> {
 
 /// RFC 9110 `IMF-fixdate`, with an optional fraction.
 pub(super) fn http_date(text: &[u8]) -> Option<Timestamp> {
+    let mut cursor = Cursor(text);
     // The name of the day says nothing that the date does not; it only has to be one.
-    let (weekday, rest) = text.split_at_checked(5)?;
-    if !weekday[..3].iter().all(u8::is_ascii_alphabetic) || &weekday[3..] != b", " {
-        return None;
+    for letter in cursor.take(3)? {
+        if !letter.is_ascii_alphabetic() {
+            return None;
+        }
     }
-    let mut cursor = Cursor(rest);
+    cursor.literal(b", ")?;
     let day = cursor.number(2)?;
     cursor.literal(b" ")?;
-    let name = cursor.take(3)?;
-    let month = MONTHS.iter().position(|month| month.as_bytes() == name)? + 1;
+    let month = cursor.month()?;
     cursor.literal(b" ")?;
     let year = cursor.number(4)?;
     cursor.literal(b" ")?;
@@ -42,24 +43,13 @@ pub(super) fn http_date(text: &[u8]) -> Option<Timestamp> {
     let nanos = cursor.fraction()?;
     cursor.literal(b" GMT")?;
     cursor.end()?;
-    moment(year, month as u8, day as u8, second, nanos)
+    moment(year, month, day as u8, second, nanos)
 }
 
 /// A JSON number of seconds. What is below a nanosecond is cut off.
 pub(super) fn epoch_seconds(text: &[u8]) -> Option<Timestamp> {
-    let number = Canonical::of(std::str::from_utf8(text).ok()?)?;
-    let mut nanos = 0i128;
-    // The power of ten nanoseconds that each digit counts, from the last on.
-    let mut place = number.exponent.checked_add(9)?;
-    for digit in number.digits.bytes().rev() {
-        if place >= 0 {
-            // A huge exponent ends here, so that the step below cannot overflow.
-            let unit = 10i128.checked_pow(u32::try_from(place).ok()?)?;
-            nanos = nanos.checked_add(i128::from(digit - b'0').checked_mul(unit)?)?;
-        }
-        place = place.checked_add(1)?;
-    }
-    Timestamp::from_nanos(if number.negative { -nanos } else { nanos })
+    let number = Decimal::of_json(std::str::from_utf8(text).ok()?)?;
+    Timestamp::from_nanos(number.scaled(9)?)
 }
 
 /// A moment from a date and a second that may be of the day before or after.
@@ -83,8 +73,7 @@ impl<'a> Cursor<'a> {
     }
 
     fn literal(&mut self, literal: &[u8]) -> Option<()> {
-        self.0 = self.0.strip_prefix(literal)?;
-        Some(())
+        (self.take(literal.len())? == literal).then_some(())
     }
 
     fn end(&self) -> Option<()> {
@@ -92,11 +81,23 @@ impl<'a> Cursor<'a> {
     }
 
     fn number(&mut self, width: usize) -> Option<i64> {
-        self.take(width)?.iter().try_fold(0, |number, digit| {
-            digit
-                .is_ascii_digit()
-                .then(|| number * 10 + i64::from(digit - b'0'))
-        })
+        let mut number = 0;
+        for digit in self.take(width)? {
+            if !digit.is_ascii_digit() {
+                return None;
+            }
+            number = number * 10 + i64::from(digit - b'0');
+        }
+        Some(number)
+    }
+
+    fn month(&mut self) -> Option<u8> {
+        let name = self.take(3)?;
+        let mut index = 0;
+        while MONTHS.get(index)?.as_bytes() != name {
+            index += 1;
+        }
+        Some(index as u8 + 1)
     }
 
     /// `HH:MM:SS` as seconds. A leap second counts as the second after it.
@@ -111,16 +112,20 @@ impl<'a> Cursor<'a> {
 
     /// An optional point and one to nine digits, as nanoseconds.
     fn fraction(&mut self) -> Option<u32> {
-        let Some(rest) = self.0.strip_prefix(b".") else {
+        if self.0.first() != Some(&b'.') {
             return Some(0);
-        };
-        let width = rest.iter().take_while(|b| b.is_ascii_digit()).count();
-        if !(1..=9).contains(&width) {
-            return None;
         }
-        self.0 = rest;
-        let digits = self.number(width)?;
-        Some(digits as u32 * (NANOS / 10u32.pow(width as u32)))
+        self.0 = &self.0[1..];
+        let (mut nanos, mut unit) = (0, NANOS);
+        while let [digit @ b'0'..=b'9', rest @ ..] = self.0 {
+            unit /= 10;
+            if unit == 0 {
+                return None;
+            }
+            nanos += u32::from(digit - b'0') * unit;
+            self.0 = rest;
+        }
+        (unit < NANOS).then_some(nanos)
     }
 
     /// `Z` or `±HH:MM`, as seconds east of Greenwich.

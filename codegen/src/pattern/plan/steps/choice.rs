@@ -50,15 +50,16 @@ impl Lowering {
         let (mut arms, mut otherwise) = (Vec::new(), None);
         for node in list {
             let first = First::of(node)?;
-            if !taken.is_disjoint(&first.set) || (first.nullable && otherwise.is_some()) {
+            let without = first.nullable || first.set.is_empty();
+            if !taken.is_disjoint(&first.set) || (without && otherwise.is_some()) {
                 return None;
             }
             taken = taken.union(&first.set);
             let mut inner = Vec::new();
             self.lower(node, follow, &mut inner)?;
-            if first.nullable {
+            if without {
                 otherwise = Some(inner);
-            } else if !first.set.is_empty() {
+            } else {
                 arms.push((first.set, inner));
             }
         }

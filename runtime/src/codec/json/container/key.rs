@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::super::Reader;
 use crate::error::Result;
-use crate::schema::{Member, Schema};
+use crate::schema::Schema;
 
 /// What a key names.
 #[derive(PartialEq)]
@@ -90,7 +90,10 @@ impl<'a> Reader<'a> {
     /// Whether the member whose key is at this place is replaced by a later one.
     #[inline]
     pub(super) fn is_superseded(&self, key: usize) -> bool {
-        !self.superseded.is_empty() && self.superseded.binary_search(&key).is_ok()
+        match self.superseded {
+            Some(places) => places.contains(key),
+            None => false,
+        }
     }
 
     /// The member that comes next in the order of the last one.
@@ -106,7 +109,7 @@ impl<'a> Reader<'a> {
     /// Goes past the key of the member with this index, if that is what is here.
     #[inline]
     fn take_key(&mut self, schema: &'static Schema, index: usize) -> bool {
-        let (Some(member), Some(bytes), []) = (
+        let (Some(member), Some(bytes), None) = (
             schema.members.get(index),
             self.bytes().get(self.at..),
             self.superseded,
@@ -131,17 +134,14 @@ impl<'a> Reader<'a> {
         }
         let from = next.last.wrapping_add(1).min(schema.members.len());
         let json_name = self.settings.json_name;
-        let is_it = |member: &Member| member.name_in_json(json_name) == key;
-        let after = schema.members[from..]
-            .iter()
-            .position(is_it)
-            .map(|found| found + from);
-        match after.or_else(|| schema.members[..from].iter().position(is_it)) {
-            Some(index) => {
+        let count = schema.members.len();
+        for step in 0..count {
+            let index = (from + step) % count;
+            if schema.members[index].name_in_json(json_name) == key {
                 next.last = index;
-                Ok(Key::Known(index))
+                return Ok(Key::Known(index));
             }
-            None => Ok(Key::Unknown(key)),
         }
+        Ok(Key::Unknown(key))
     }
 }

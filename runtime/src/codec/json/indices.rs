@@ -1,13 +1,13 @@
-//! Which members of a structure came.
+//! Sets of indices: which members of a structure came, and which places of a message do not count.
 
 /// A set of indices, without allocation for those below 64.
-#[derive(Default)]
-pub(super) struct Seen {
+#[derive(Debug, Default)]
+pub(super) struct Indices {
     first: u64,
     more: Vec<u64>,
 }
 
-impl Seen {
+impl Indices {
     /// Those below 64, one bit for each.
     #[inline]
     pub(super) fn first(&self) -> u64 {
@@ -28,13 +28,17 @@ impl Seen {
 
     #[cold]
     fn insert_more(&mut self, index: usize) -> bool {
-        if self.more.len() <= index / 64 {
-            self.more.resize(index / 64 + 1, 0);
+        while self.more.len() <= index / 64 {
+            self.more.push(0);
         }
         let (word, bit) = (&mut self.more[index / 64], 1 << (index % 64));
         let twice = *word & bit != 0;
         *word |= bit;
         twice
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.first == 0 && self.more.is_empty()
     }
 
     pub(super) fn contains(&self, index: usize) -> bool {
