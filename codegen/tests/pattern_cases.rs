@@ -125,8 +125,8 @@ fn refusals() {
             (a)\2  3: no group has this number
             \k<a>  0: no group has this name
             (a)\1  compiles
-            (a|b)?+  0: a possessive quantifier after a group is not supported
-            (?x)a  0: this kind of group is unknown
+            (a|b)?+  compiles
+            (?x)a  0: the flag `x` is not supported
             (?<=(?=a)b)  compiles
             (a{999}){999}  0: the counts of this pattern multiply to more than can be evaluated
         "#]],

@@ -9,8 +9,8 @@ mod strategies {
 
 use healthlake::{encryption_key_id, iam_role_arn, job_id, message, s3_uri};
 use strategies::{
-    anything, host_name, not_blank, organizational_unit_id, partition, path, prefix, principal,
-    region, run_2, type_,
+    anything, host_name, node_name, not_blank, organizational_unit_id, partition, path, prefix,
+    principal, region, role_arn, role_path, run_2, type_, url,
 };
 
 #[track_caller]
@@ -115,4 +115,37 @@ fn tables() {
     );
     check(partition, &["aws", "aws-cn"], &["", "aws-", "aws-cnx"]);
     check(anything, &["", "\n", "é"], &[]);
+}
+
+/// Patterns for which an automaton that reads from the start is too large.
+#[test]
+fn otherwise() {
+    check(
+        node_name,
+        &["mi-12", "eks_c:a_abcdefghijklmnopq"],
+        &[
+            "mi-1",
+            "eks_c:a_abcdefghijklmnop",
+            "eks_c:é_abcdefghijklmnopq",
+        ],
+    );
+    check(
+        role_arn,
+        &["arn:aws:iam:::a", "arn:aws:iam:b:c:a/d"],
+        &[
+            "arn:aws:iam:b:c:a/aws-service-role/d",
+            "arn:aws:iam:::",
+            "é",
+        ],
+    );
+    check(
+        url,
+        &["https://ab.com", "http://aws.example/a?b=%20"],
+        &["https://a.com", "ftp://ab.com", "https://ab.com/\u{e9}", ""],
+    );
+    check(
+        role_path,
+        &["role/a", "role/b!/a", "role/bb/cc/a"],
+        &["role/", "role/b--/a", "role/b!/A", "é"],
+    );
 }

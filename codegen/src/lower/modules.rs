@@ -37,7 +37,7 @@ pub(super) fn lower(
         ),
         module(
             Patterns,
-            "Patterns, compiled: each function decides one.",
+            "Patterns, compiled: `Some(())` says that a text, given as UTF-8, matches; `…_of_1_to_32` decides its length in characters too.",
             pattern_items(patterns),
         ),
     ];

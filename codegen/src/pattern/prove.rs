@@ -3,6 +3,7 @@
 //! [`Machine`] re-derives the behaviour from the plan alone, step by step as the runtime takes them, and a walk through both
 //! automata at once finds any text on which they differ. A plan that differs is our error and is never emitted.
 
+mod advance;
 mod assemble;
 mod counted;
 mod evaluate;
@@ -115,6 +116,10 @@ pub(crate) fn prove_within(
     while let Some((&(state, ref place), _)) = pairs.get_index(at) {
         let place = place.clone();
         let accepted = place.as_ref().is_some_and(|place| machine.accepts(place));
+        if machine.is_lost() || pairs.len() > most_pairs {
+            return Err(Error::new(0, "this pattern is too large to be proved")
+                .with_help("Lower its counts."));
+        }
         if reference.accepts(state)? != accepted {
             return Err(difference(&plan, accepted, &pairs, at));
         }
@@ -124,10 +129,6 @@ pub(crate) fn prove_within(
                 place.as_ref().and_then(|place| machine.step(place, c)),
             );
             pairs.entry(next).or_insert((at, c));
-        }
-        if pairs.len() > most_pairs {
-            return Err(Error::new(0, "this pattern is too large to be proved")
-                .with_help("Lower its counts."));
         }
         at += 1;
     }

@@ -899,7 +899,7 @@ impl OperationError for StirEverythingError {
 }
 
 // ---- src/patterns.rs
-//! Patterns, compiled: each function decides one.
+//! Patterns, compiled: `Some(())` says that a text, given as UTF-8, matches; `…_of_1_to_32` decides its length in characters too.
 
 use farrier::pattern::{Class, MAX, all, lit, run};
 

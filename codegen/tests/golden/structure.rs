@@ -104,7 +104,7 @@ impl OperationError for FindBookError {
 }
 
 // ---- src/patterns.rs
-//! Patterns, compiled: each function decides one.
+//! Patterns, compiled: `Some(())` says that a text, given as UTF-8, matches; `…_of_1_to_32` decides its length in characters too.
 
 use farrier::pattern::{Class, MAX, all};
 
@@ -113,6 +113,13 @@ use farrier::pattern::{Class, MAX, all};
 /// Characters of one class, counted.
 pub(crate) fn isbn(s: &[u8]) -> Option<()> {
     all(s, &ISBN_CHARS, 0, MAX)
+}
+
+/// `^[0-9X]*$`, 10 to 13 characters
+///
+/// Characters of one class, counted.
+pub(crate) fn isbn_of_10_to_13(s: &[u8]) -> Option<()> {
+    all(s, &ISBN_CHARS, 10, 13)
 }
 
 static ISBN_CHARS: Class = Class::new(&[('0', '9'), ('X', 'X')]);
@@ -127,7 +134,10 @@ pub(crate) static ISBN: Schema = Schema::simple("example#Isbn", ShapeType::Strin
     .with(
         &[
             Trait::Length { min: 10, max: 13 },
-            Trait::Pattern(Pattern::new("^[0-9X]*$", patterns::isbn)),
+            Trait::Pattern(
+                Pattern::new("^[0-9X]*$", patterns::isbn)
+                    .within(10, 13, patterns::isbn_of_10_to_13),
+            ),
         ],
     );
 

@@ -11,7 +11,7 @@ pub(crate) fn job_id(s: &[u8]) -> Option<()> {
 
 /// `^s3://[a-z0-9][\.\-a-z0-9]{1,61}[a-z0-9](/.*)?$`
 ///
-/// Steps, some of which are tried.
+/// Steps; one that is tried in vain leaves the text as it was.
 pub(crate) fn s3_uri(s: &[u8]) -> Option<()> {
     let s = lit(s, b"s3://")?;
     let s = run(s, &LOWER_ALNUM, 1, 1)?;
@@ -28,7 +28,7 @@ pub(crate) fn s3_uri(s: &[u8]) -> Option<()> {
 
 /// `^(arn:aws((-us-gov)|(-iso)|(-iso-b)|(-cn))?:kms:)?([a-z]{2}-[a-z]+(-[a-z]+)?-\d:)?(\d{12}:)?(((key/)?[a-zA-Z0-9-_]+)|(alias/[a-zA-Z0-9:/_-]+))$`
 ///
-/// Steps, some of which are tried.
+/// Steps; one that is tried in vain leaves the text as it was.
 pub(crate) fn encryption_key_id(s: &[u8]) -> Option<()> {
     let s = lit(s, b"arn:aws-us-gov:kms:")
         .or_else(|| lit(s, b"arn:aws-iso-b:kms:"))

@@ -154,7 +154,7 @@ pub(crate) fn pattern14(s: &[u8]) -> Option<()> {
 
 /// `^(arn:aws((-us-gov)|(-iso)|(-iso-b)|(-cn))?:kms:)?([a-z]{2}-[a-z]+(-[a-z]+)?-\d:)?(\d{12}:)?(((key/)?[a-zA-Z0-9-_]+)|(alias/[a-zA-Z0-9:/_-]+))$`
 ///
-/// Steps, some of which are tried.
+/// Steps; one that is tried in vain leaves the text as it was.
 pub(crate) fn pattern15(s: &[u8]) -> Option<()> {
     let s = lit(s, b"arn:aws-us-gov:kms:")
         .or_else(|| lit(s, b"arn:aws-iso-b:kms:"))
@@ -206,7 +206,7 @@ pub(crate) fn pattern15(s: &[u8]) -> Option<()> {
 
 /// `^s3://[a-z0-9][\.\-a-z0-9]{1,61}[a-z0-9](/.*)?$`
 ///
-/// Steps, some of which are tried.
+/// Steps; one that is tried in vain leaves the text as it was.
 pub(crate) fn pattern16(s: &[u8]) -> Option<()> {
     let s = lit(s, b"s3://")?;
     let s = run(s, &LOWER_ALNUM, 1, 1)?;
@@ -223,7 +223,7 @@ pub(crate) fn pattern16(s: &[u8]) -> Option<()> {
 
 /// `^(/[^/\s]+)+/?$`
 ///
-/// Steps, some of which are tried.
+/// Steps; one that is tried in vain leaves the text as it was.
 pub(crate) fn pattern17(s: &[u8]) -> Option<()> {
     let s = rounds(
         s,
@@ -248,7 +248,7 @@ pub(crate) fn pattern18(s: &[u8]) -> Option<()> {
 
 /// `^(?!aws:)[\p{L}\p{N}:-]{1,20}$`
 ///
-/// Steps, some of which are tried.
+/// Steps; one that is tried in vain leaves the text as it was.
 pub(crate) fn pattern19(s: &[u8]) -> Option<()> {
     unless(s, |s| { lit(s, b"aws:") })?;
     all(s, &PATTERN19_CHARS, 1, 20)
@@ -387,13 +387,13 @@ static SLASH: Class = Class::new(&[('/', '/')]);
 
 static COLON: Class = Class::new(&[(':', ':')]);
 
-static PATTERN27_CHARS_3: Class = Class::new(&[('s', 's')]);
+static LOWER_S: Class = Class::new(&[('s', 's')]);
 
-static PATTERN27_CHARS_4: Class = Class::new(&[('p', 'p')]);
+static LOWER_P: Class = Class::new(&[('p', 'p')]);
 
-static PATTERN27_CHARS_5: Class = Class::new(&[('t', 't')]);
+static LOWER_T: Class = Class::new(&[('t', 't')]);
 
-static PATTERN27_CHARS_6: Class = Class::new(&[('h', 'h')]);
+static LOWER_H: Class = Class::new(&[('h', 'h')]);
 
 static PATTERN14_STATES: Table<15, 9> = Table::new(
     &[
@@ -921,10 +921,10 @@ static PATTERN27_OPERATIONS: Program<1> = Program::new(
         &PATTERN27_CHARS_2,
         &SLASH,
         &COLON,
-        &PATTERN27_CHARS_3,
-        &PATTERN27_CHARS_4,
-        &PATTERN27_CHARS_5,
-        &PATTERN27_CHARS_6,
+        &LOWER_S,
+        &LOWER_P,
+        &LOWER_T,
+        &LOWER_H,
     ],
     &[
         Pass::back(

@@ -44,7 +44,7 @@ pub(crate) fn region(s: &[u8]) -> Option<()> {
 
 /// `^(/[^/\s]+)+/?$`
 ///
-/// Steps, some of which are tried.
+/// Steps; one that is tried in vain leaves the text as it was.
 pub(crate) fn path(s: &[u8]) -> Option<()> {
     let s = rounds(
         s,

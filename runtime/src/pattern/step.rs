@@ -116,6 +116,7 @@ pub fn rounds<'a>(
     let mut count = 0;
     while count < max
         && let Some(rest) = round(s)
+        && rest.len() < s.len()
     {
         s = rest;
         count += 1;

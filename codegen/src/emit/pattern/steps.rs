@@ -60,6 +60,17 @@ fn walker(kind: TableKind) -> TokenStream {
     }
 }
 
+/// What decides about `part`.
+fn judged(body: &Body) -> TokenStream {
+    match body {
+        Body::Steps(_) | Body::Any(_) | Body::All(_) | Body::Not(_) => {
+            let body = self::body(body);
+            quote!({ let s = part; #body })
+        }
+        body => body_of(body, &quote!(part)),
+    }
+}
+
 /// One body after the other, each about the same text.
 fn all_of(bodies: &[Body], text: &TokenStream) -> TokenStream {
     let lines = bodies.iter().enumerate().map(|(at, body)| {
@@ -116,7 +127,7 @@ fn lines(steps: &[Step]) -> TokenStream {
 fn line(step: &Step) -> TokenStream {
     match step {
         Step::Span(run, part) => {
-            let (run, part) = (count(run), body_of(part, &quote!(part)));
+            let (run, part) = (count(run), judged(part));
             quote! { let (part, s) = span(s, #run)?; #part?; }
         }
         Step::End => quote! { end(s)?; },

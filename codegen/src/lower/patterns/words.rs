@@ -77,7 +77,7 @@ pub(super) fn described(plan: &Plan) -> String {
             "Parts of the pattern, decided apart.".to_owned()
         }
         Plan::Steps(_) | Plan::Any(_) | Plan::All(_) | Plan::Not(_) => {
-            "Steps, some of which are tried.".to_owned()
+            "Steps; one that is tried in vain leaves the text as it was.".to_owned()
         }
         Plan::Sized { plan, .. } => format!("The length first. {}", described(plan)),
         Plan::Shift(table) => format!("An automaton of {} states in one word.", table.rows.len()),

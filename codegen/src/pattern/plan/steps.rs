@@ -11,6 +11,7 @@ use super::super::set::Set;
 use super::super::syntax::{Assertion, Node};
 use super::factor::factored;
 use super::first::First;
+use super::relax::lengths;
 use super::shapes::{all, as_run};
 use super::{Plan, Run, Step, anchor};
 use list::{append, count};
@@ -215,7 +216,8 @@ impl Lowering {
         }
         let fixed = max == Some(min);
         let decided = fixed || first.set.is_disjoint(&follow.set);
-        if first.nullable || (!decided && !self.may_try(node)) {
+        let reads_nothing = lengths(node)?.0 == 0;
+        if reads_nothing || (!decided && !self.may_try(node)) {
             return None;
         }
         let body = self.round(node, &first, follow)?;

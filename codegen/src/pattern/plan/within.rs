@@ -6,7 +6,10 @@ impl Plan {
     /// The plan of what this plan accepts and has `min` to `max` characters, where one function decides that faster than two.
     pub(crate) fn within(&self, min: u64, max: u64) -> Option<Self> {
         let min = u32::try_from(min).ok()?;
-        let max = u32::try_from(max).ok();
+        let max = match max {
+            u64::MAX => None,
+            max => Some(u32::try_from(max).ok()?),
+        };
         match self {
             Self::Run(run) => {
                 let run = Run {

@@ -1,5 +1,7 @@
 //! Steps → operations.
 
+use std::cell::Cell;
+
 use super::super::plan::{Run, Step};
 use super::super::set::Set;
 use super::machine::Machine;
@@ -11,6 +13,7 @@ impl<'a> Steps<'a> {
         let mut machine = Self {
             operations: Vec::new(),
             counters: 0,
+            lost: Cell::new(false),
         };
         machine.add_all(steps);
         machine.operations.push(Operation::End);
@@ -22,7 +25,17 @@ impl<'a> Steps<'a> {
         Self {
             operations: vec![Operation::Run(run.clone()), Operation::End],
             counters: 0,
+            lost: Cell::new(false),
         }
+    }
+
+    /// Whether a situation arose in which it is not known what happens, here or in an operation's own machine.
+    pub(crate) fn is_lost(&self) -> bool {
+        let inner = |operation: &Operation<'_>| match operation {
+            Operation::Span(_, machine) | Operation::Rest(machine) => machine.is_lost(),
+            _ => false,
+        };
+        self.lost.get() || self.operations.iter().any(inner)
     }
 
     fn add_all(&mut self, steps: &'a [Step]) {

@@ -86,6 +86,16 @@ impl<'a> Machine<'a> {
         }
     }
 
+    /// Whether it came into a situation in which it does not know what the function does. What it said is then worth nothing.
+    pub(crate) fn is_lost(&self) -> bool {
+        match self {
+            Self::Steps(steps) => steps.is_lost(),
+            Self::Sized(_, _, machine) => machine.is_lost(),
+            Self::Any(machines) => machines.iter().any(Self::is_lost),
+            _ => false,
+        }
+    }
+
     /// Where it starts.
     pub(crate) fn start(&self) -> Place {
         match self {

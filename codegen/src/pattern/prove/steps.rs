@@ -1,9 +1,20 @@
 //! Steps as an automaton with counters.
 
+use std::cell::Cell;
+
 use super::super::plan::Run;
 use super::super::set::Set;
-use super::machine::{Machine, Place, counted};
+use super::advance::{
+    advance_literal, advance_rest, advance_rounds, advance_run, advance_span, is_in,
+};
+use super::machine::Machine;
 use super::thread::{Thread, tidied};
+
+/// How many threads there may be.
+const MAX_THREADS: usize = 32;
+
+/// How many moves threads may make without reading.
+const MAX_MOVES: usize = 2000;
 
 /// One operation. Targets are indices of operations.
 pub(super) enum Operation<'a> {
@@ -57,10 +68,12 @@ pub(super) enum Operation<'a> {
 pub(crate) struct Steps<'a> {
     pub(super) operations: Vec<Operation<'a>>,
     pub(super) counters: usize,
+    /// Whether a situation arose in which it is not known what happens.
+    pub(super) lost: Cell<bool>,
 }
 
 /// What a character, or the end, does to a thread.
-enum Move {
+pub(super) enum Move {
     /// The operation is over; the character is the next one's.
     To(Thread),
     /// It goes on in several ways, the first that is through being the one that counts.
@@ -105,50 +118,68 @@ impl Steps<'_> {
             rounds: vec![0; self.counters],
             inner: None,
             open: Vec::new(),
+            arms: Vec::new(),
             rivals: Vec::new(),
         }
     }
 
     /// The threads after a character, if any is left.
     pub(crate) fn step(&self, threads: &[Thread], c: char) -> Option<Vec<Thread>> {
-        let after = self.run(threads, Some(c)).ok()?;
-        (!after.is_empty()).then(|| tidied(after))
+        let Outcome::Threads(after) = self.run(threads, Some(c)) else {
+            return None;
+        };
+        let after = tidied(after);
+        self.lost.set(self.lost.get() || after.len() > MAX_THREADS);
+        (!after.is_empty() && !self.lost.get()).then_some(after)
     }
 
     /// Whether the text may end where the threads are.
     pub(crate) fn accepts(&self, threads: &[Thread]) -> bool {
-        self.run(threads, None).is_err()
+        matches!(self.run(threads, None), Outcome::Accepted)
     }
 
-    /// What threads become, the more urgent first; `Err` if one of them lets the text end.
-    fn run(&self, threads: &[Thread], next: Option<char>) -> Result<Vec<Thread>, Accepted> {
+    /// What threads become, the more urgent first.
+    fn run(&self, threads: &[Thread], next: Option<char>) -> Outcome {
+        let mut moves = 0..MAX_MOVES;
         let mut pending: Vec<Thread> = threads.iter().rev().cloned().collect();
         let mut forks = names(threads);
         let mut after = Vec::new();
         while let Some(thread) = pending.pop() {
+            if moves.next().is_none() {
+                return self.lose();
+            }
             match self.advance(thread, next) {
                 Move::To(thread) => pending.push(thread),
                 Move::Read(thread) => after.push(thread),
                 Move::Stop => {}
-                Move::Accept => return Err(Accepted),
+                Move::Accept => return Outcome::Accepted,
                 Move::Fork(thread, arms) => {
                     forks += 1;
-                    pending.extend(arms.iter().rev().map(|&arm| {
-                        let mut thread = thread.clone().moved(arm);
-                        thread.open.push(forks);
-                        thread.rivals.push(forks);
-                        thread
-                    }));
+                    let arms = arms.iter().enumerate().rev();
+                    pending.extend(
+                        arms.map(|(arm, &to)| thread.clone().in_arm(to, forks, arm as u32)),
+                    );
                 }
                 Move::Commit(mut thread) => {
-                    if let Some(fork) = thread.open.pop().filter(|fork| *fork != 0) {
+                    let fork = thread.open.pop().unwrap_or(0);
+                    let arm = thread.arms.pop().unwrap_or(0);
+                    if fork != 0 {
+                        // Another attempt in the same arm may still turn out to be what happened, and the arm then to fail.
+                        if after.iter().any(|thread: &Thread| thread.is_in(fork, arm)) {
+                            return self.lose();
+                        }
                         pending.retain(|rival| !rival.rivals.contains(&fork));
                     }
                     pending.push(thread);
                 }
             }
         }
-        Ok(after)
+        Outcome::Threads(after)
+    }
+
+    fn lose(&self) -> Outcome {
+        self.lost.set(true);
+        Outcome::Threads(Vec::new())
     }
 
     fn advance(&self, thread: Thread, next: Option<char>) -> Move {
@@ -176,46 +207,13 @@ impl Steps<'_> {
     }
 }
 
-/// What repetitions do.
-fn advance_rounds(thread: Thread, operation: &Operation<'_>, next: Option<char>) -> Move {
-    let at = thread.at as usize;
-    match operation {
-        Operation::Again { counter, max, arms } => {
-            let more = max.is_none_or(|max| thread.rounds[*counter] < max);
-            Move::Fork(thread, arms[usize::from(!more)..].to_vec())
-        }
-        Operation::Count { counter, min, max } => {
-            let rounds = counted(thread.rounds[*counter], *min, *max);
-            Move::To(thread.after(*counter, rounds).moved(at + 1))
-        }
-        Operation::Enough { counter, min } if thread.rounds[*counter] >= *min => {
-            Move::To(thread.after(*counter, 0).moved(at + 1))
-        }
-        Operation::Enough { .. } => Move::Stop,
-        Operation::Repeat {
-            first,
-            min,
-            max,
-            counter,
-            exit,
-        } => {
-            let rounds = thread.rounds[*counter];
-            if max.is_none_or(|max| rounds < max) && is_in(next, first) {
-                let rounds = counted(rounds, *min, *max);
-                return Move::To(thread.after(*counter, rounds).moved(at + 1));
-            }
-            if rounds >= *min {
-                Move::To(thread.after(*counter, 0).moved(*exit))
-            } else {
-                Move::Stop
-            }
-        }
-        _ => Move::Stop,
-    }
+/// What became of threads.
+enum Outcome {
+    /// One of them let the text end.
+    Accepted,
+    /// These are left.
+    Threads(Vec<Thread>),
 }
-
-/// A thread let the text end.
-struct Accepted;
 
 /// How many forks threads name.
 fn names(threads: &[Thread]) -> u32 {
@@ -223,65 +221,4 @@ fn names(threads: &[Thread]) -> u32 {
         .iter()
         .flat_map(|thread| thread.open.iter().chain(&thread.rivals));
     forks.max().copied().unwrap_or(0)
-}
-
-fn is_in(next: Option<char>, set: &Set) -> bool {
-    next.is_some_and(|c| set.contains(c as u32))
-}
-
-/// A run takes the next character if it can.
-fn advance_run(thread: Thread, run: &Run, next: Option<char>) -> Move {
-    let count = thread.progress;
-    if run.max.is_none_or(|max| count < max) && is_in(next, &run.set) {
-        return Move::Read(thread.progressed(counted(count, run.min, run.max)));
-    }
-    if count >= run.min {
-        let after = thread.at as usize + 1;
-        Move::To(thread.moved(after))
-    } else {
-        Move::Stop
-    }
-}
-
-/// A span is a run; where it ends, its machine says whether it will do.
-fn advance_span(thread: Thread, run: &Run, machine: &Machine<'_>, next: Option<char>) -> Move {
-    let inner = thread
-        .inner
-        .as_deref()
-        .map_or_else(|| machine.start(), Place::clone);
-    match (advance_run(thread, run, next), next) {
-        (Move::Read(mut thread), Some(c)) => match machine.step(&inner, c) {
-            Some(place) => {
-                thread.inner = Some(Box::new(place));
-                Move::Read(thread)
-            }
-            None => Move::Stop,
-        },
-        (Move::To(thread), _) if machine.accepts(&inner) => Move::To(thread),
-        _ => Move::Stop,
-    }
-}
-
-fn advance_rest(mut thread: Thread, machine: &Machine<'_>, next: Option<char>) -> Move {
-    let inner = thread
-        .inner
-        .take()
-        .map_or_else(|| machine.start(), |place| *place);
-    match next {
-        None if machine.accepts(&inner) => Move::Accept,
-        None => Move::Stop,
-        Some(c) => machine.step(&inner, c).map_or(Move::Stop, |place| {
-            thread.inner = Some(Box::new(place));
-            Move::Read(thread)
-        }),
-    }
-}
-
-fn advance_literal(thread: Thread, text: &[char], next: Option<char>) -> Move {
-    let (progress, after) = (thread.progress, thread.at as usize + 1);
-    match text.get(progress as usize) {
-        None => Move::To(thread.moved(after)),
-        Some(c) if next == Some(*c) => Move::Read(thread.progressed(progress + 1)),
-        Some(_) => Move::Stop,
-    }
 }

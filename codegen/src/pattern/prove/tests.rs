@@ -146,6 +146,27 @@ fn attempts() {
     check("^(ab?){1,2}$", Plan::Steps(rounds(body)), None);
 }
 
+/// Where an arm is through while another attempt in it is undecided, the proof does not guess.
+#[test]
+fn undecided_attempts() {
+    for (pattern, text) in [
+        (
+            "^(?!(?:abcdefgh|abc)def)[a-z]{1,63}:[a-z0-9]{3,77}-[0-9]{1,3}$",
+            "abcdefghx:aaa-1",
+        ),
+        (
+            "^(?!(?:abcdefgh)*abc)[a-z]{1,63}:[a-z0-9]{1,77}-[0-9]{1,3}$",
+            "abcdefghx:a-1",
+        ),
+    ] {
+        let compiled = crate::pattern::compile(pattern).expect("a pattern");
+        assert!(!compiled.is_match(text), "{pattern}");
+        assert!(compiled.is_match("abx:aaa-1"), "{pattern}");
+        // Not as steps, in which an attempt is over as soon as it succeeds.
+        assert_ne!(compiled.strategy(), plan::Strategy::Steps, "{pattern}");
+    }
+}
+
 /// A part is as long as there are characters of its set, and another plan decides it.
 #[test]
 fn parts() {

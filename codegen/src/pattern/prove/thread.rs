@@ -18,6 +18,8 @@ pub(crate) struct Thread {
     pub(super) inner: Option<Box<Place>>,
     /// The forks, inner ones last, of which it is in an arm that is not through; zero where nothing depends on it.
     pub(super) open: Vec<u32>,
+    /// Which arm of each of these it is in.
+    pub(super) arms: Vec<u32>,
     /// The forks whose arms before its own would end it.
     pub(super) rivals: Vec<u32>,
 }
@@ -29,6 +31,15 @@ impl Thread {
         self.progress = 0;
         self.inner = None;
         self
+    }
+
+    /// The same thread at the beginning of an arm of a fork.
+    pub(super) fn in_arm(self, operation: usize, fork: u32, arm: u32) -> Self {
+        let mut thread = self.moved(operation);
+        thread.open.push(fork);
+        thread.arms.push(arm);
+        thread.rivals.push(fork);
+        thread
     }
 
     /// The same thread with other progress.
@@ -43,6 +54,12 @@ impl Thread {
         self
     }
 
+    /// Whether it is in an arm of a fork that is not through.
+    pub(super) fn is_in(&self, fork: u32, arm: u32) -> bool {
+        let mut open = self.open.iter().zip(&self.arms);
+        open.any(|open| open == (&fork, &arm))
+    }
+
     /// Whether another thread is at the same place and would be ended by nothing that leaves this one.
     fn stands_for(&self, other: &Self) -> bool {
         (
@@ -51,12 +68,14 @@ impl Thread {
             &self.rounds,
             &self.inner,
             &self.open,
+            &self.arms,
         ) == (
             other.at,
             other.progress,
             &other.rounds,
             &other.inner,
             &other.open,
+            &other.arms,
         ) && self.rivals.iter().all(|fork| other.rivals.contains(fork))
     }
 }
@@ -75,9 +94,9 @@ pub(super) fn tidied(threads: Vec<Thread>) -> Vec<Thread> {
     }
     for at in 0..kept.len() {
         if let [thread, after @ ..] = &mut kept[at..] {
-            for fork in &mut thread.open {
+            for (fork, arm) in thread.open.iter_mut().zip(&mut thread.arms) {
                 if !after.iter().any(|thread| thread.rivals.contains(fork)) {
-                    *fork = 0;
+                    (*fork, *arm) = (0, 0);
                 }
             }
         }

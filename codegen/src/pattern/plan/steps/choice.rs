@@ -27,10 +27,7 @@ impl Lowering {
             steps.push(step);
             return Some(());
         }
-        let all_but_last = &list[..list.len().saturating_sub(1)];
-        if self.choices == Choices::ByNextCharacter
-            || !all_but_last.iter().all(|arm| self.may_try(arm))
-        {
+        if self.choices == Choices::ByNextCharacter {
             return None;
         }
         let step = texts::first_of(&whole).or_else(|| self.tried(list, follow))?;
@@ -73,12 +70,12 @@ impl Lowering {
         for node in list {
             let mut inner = Vec::new();
             self.lower(node, follow, &mut inner)?;
-            arms.push((urgency(&inner, node), inner));
+            arms.push((urgency(&inner, node), self.may_try(node), inner));
         }
-        arms.sort_by(|(a, _), (b, _)| b.cmp(a));
-        Some(Step::FirstOf(
-            arms.into_iter().map(|(_, arm)| arm).collect(),
-        ))
+        arms.sort_by_key(|(urgency, ..)| std::cmp::Reverse(*urgency));
+        let (_, all_but_last) = arms.split_last()?;
+        let may_try = all_but_last.iter().all(|(_, may_try, _)| *may_try);
+        may_try.then(|| Step::FirstOf(arms.into_iter().map(|(.., arm)| arm).collect()))
     }
 
     /// The arms of a choice, each with all that follows it.
