@@ -140,7 +140,7 @@ fn otherwise() {
     );
     check(
         url,
-        &["https://ab.com", "http://aws.example/a?b=%20"],
+        &["https://ab.com", "http://aws.org/a?b=%20"],
         &["https://a.com", "ftp://ab.com", "https://ab.com/\u{e9}", ""],
     );
     check(

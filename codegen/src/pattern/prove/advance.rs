@@ -38,10 +38,9 @@ pub(super) fn advance_rounds(
                 let rounds = counted(rounds, *min, *max);
                 return Move::To(thread.after(*counter, rounds).moved(at + 1));
             }
-            if rounds >= *min {
-                Move::To(thread.after(*counter, 0).moved(*exit))
-            } else {
-                Move::Stop
+            match rounds >= *min {
+                true => Move::To(thread.after(*counter, 0).moved(*exit)),
+                false => Move::Stop,
             }
         }
         _ => Move::Stop,
