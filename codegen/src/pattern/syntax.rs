@@ -152,6 +152,9 @@ pub(crate) fn choice(nodes: impl IntoIterator<Item = Node>) -> Node {
 pub(crate) fn repeat(node: Node, min: u32, max: Option<u32>) -> Node {
     match (&node, min, max) {
         (Node::Empty, ..) | (_, _, Some(0)) => Node::Empty,
+        // A condition holds once or not at all.
+        (condition, 0, _) if condition.is_zero_width() => Node::Empty,
+        (condition, ..) if condition.is_zero_width() => node,
         (_, 1, Some(1)) => node,
         (
             Node::Repeat {

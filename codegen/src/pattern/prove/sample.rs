@@ -10,6 +10,9 @@ use super::is_match;
 const TEXTS: usize = 200;
 const LENGTH: usize = 48;
 
+/// How much all of that may cost, in bits evaluated: a pattern with very large counts is tried on fewer texts.
+const MAX_COST: usize = 4_000_000;
+
 /// Returns the plan if it agrees with the pattern's automaton on walks through it. An automaton that is too large to be known
 /// as a whole can still be walked along a text; walks avoid states from which nothing is accepted.
 pub(crate) fn tried(plan: Plan, automaton: &mut Automaton) -> Result<Plan, Error> {
@@ -20,8 +23,11 @@ pub(crate) fn tried(plan: Plan, automaton: &mut Automaton) -> Result<Plan, Error
         .enumerate()
         .map(|(class, set)| (class, samples(set)))
         .collect();
-    let mut random = Random(0x2545_F491_4F6C_DD1D);
+    let (mut random, mut cost) = (Random(0x2545_F491_4F6C_DD1D), 0);
     for _ in 0..TEXTS {
+        if cost > MAX_COST {
+            break;
+        }
         let mut state = automaton.start();
         let mut text = String::new();
         for _ in 0..random.below(LENGTH) + 1 {
@@ -31,12 +37,21 @@ pub(crate) fn tried(plan: Plan, automaton: &mut Automaton) -> Result<Plan, Error
             state = next;
             text.push(c);
         }
+        cost += (text.len() + 1) * bits(&plan);
         let accepted = is_match(&plan, &text);
         if automaton.accepts(state)? != accepted {
             return Err(super::wrong(&plan, accepted, &text));
         }
     }
     Ok(plan)
+}
+
+/// How many bits are evaluated for a character.
+fn bits(plan: &Plan) -> usize {
+    match plan {
+        Plan::Evaluate(evaluation) => evaluation.operations() * evaluation.words * 64,
+        _ => 1,
+    }
 }
 
 /// A character that leads to a state that is not dead, if some tries find one.
