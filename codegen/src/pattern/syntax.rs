@@ -148,14 +148,20 @@ pub(crate) fn choice(nodes: impl IntoIterator<Item = Node>) -> Node {
     }
 }
 
-/// A node again and again; `(x{0,1})*`, `(x+)*` and the like are one repetition.
+/// A node again and again, in as few nodes as will do. A condition holds once or not at all.
 pub(crate) fn repeat(node: Node, min: u32, max: Option<u32>) -> Node {
+    if max == Some(0) || (min == 0 && node.is_zero_width()) {
+        Node::Empty
+    } else if (min, max) == (1, Some(1)) || node.is_zero_width() {
+        node
+    } else {
+        repeated(node, min, max)
+    }
+}
+
+/// `(x{0,1})*`, `(x+)*` and the like are one repetition.
+fn repeated(node: Node, min: u32, max: Option<u32>) -> Node {
     match (&node, min, max) {
-        (Node::Empty, ..) | (_, _, Some(0)) => Node::Empty,
-        // A condition holds once or not at all.
-        (condition, 0, _) if condition.is_zero_width() => Node::Empty,
-        (condition, ..) if condition.is_zero_width() => node,
-        (_, 1, Some(1)) => node,
         (
             Node::Repeat {
                 node: inner,
