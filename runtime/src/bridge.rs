@@ -39,9 +39,6 @@ use crate::schema::Member;
 use crate::serde::{Deserialize, Serialize};
 use crate::value::{BigDecimal, BigInteger, Document, Timestamp, Unit};
 
-/// How many values may be inside each other.
-const MAX_DEPTH: usize = 128;
-
 /// The key under which serde_json hands out the digits of a number when its feature `arbitrary_precision` is on, as the only one
 /// of a map.
 const DIGITS_KEY: &str = "$serde_json::private::Number";

@@ -9,6 +9,7 @@ mod compression;
 mod endpoint;
 mod error;
 mod exception;
+mod limits;
 mod metadata;
 mod operation;
 mod rejection;
@@ -18,6 +19,7 @@ pub use endpoint::Endpoint;
 #[doc(hidden)]
 pub use error::display_error;
 pub use error::{ErrorShape, Failure, ModeledError, ServiceError};
+pub use limits::Limits;
 pub use metadata::ResponseMetadata;
 pub use operation::{Operation, OperationError};
 pub use rejection::{Reason, Rejection};

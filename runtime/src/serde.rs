@@ -9,6 +9,10 @@ mod missing;
 mod ser;
 mod simple;
 
+/// How many structures, unions, lists, maps, and containers of documents may be inside each other: the default wherever values are
+/// read, written, validated or converted. Servers may change it with [`Limits`](crate::protocol::Limits).
+pub const MAX_DEPTH: usize = 128;
+
 pub use de::{
     Deserialize, Deserializer, ReadDocument, ReadEntries, ReadItems, ReadMembers, ReadNumber,
 };

@@ -11,14 +11,11 @@ mod validator;
 mod violation;
 
 use crate::schema::ROOT;
-use crate::serde::{Missing, Serialize};
+use crate::serde::{MAX_DEPTH, Missing, Serialize};
 use report::Report;
 use validator::Validator;
 
 pub use violation::{Subject, Violation, ViolationKind, Violations};
-
-/// How deep values may be nested, in decoding as in validation.
-pub const MAX_DEPTH: usize = 128;
 
 /// Checks a value against the constraints of its model, and reports every violation.
 ///
@@ -26,23 +23,33 @@ pub const MAX_DEPTH: usize = 128;
 /// [constraint traits](https://smithy.io/2.0/spec/constraint-traits.html) `@length`, `@range`, `@pattern` and
 /// `@uniqueItems`, and the values of enums. A trait of a member replaces the same trait of the member's target.
 pub fn check(value: &dyn Serialize) -> Result<(), Violations> {
-    if value.serialize(&ROOT, &mut Validator::quick()).is_ok() {
+    check_within(value, MAX_DEPTH)
+}
+
+/// Checks a value that was received, with at most `max_depth` containers inside each other: a required member that did not
+/// arrive is one violation, whatever stands in for it.
+#[inline]
+pub fn check_received(
+    value: &dyn Serialize,
+    missing: &Missing,
+    max_depth: usize,
+) -> Result<(), Violations> {
+    if missing.is_empty() {
+        return check_within(value, max_depth);
+    }
+    reported(value, Report::with_missing(missing), max_depth)
+}
+
+fn check_within(value: &dyn Serialize, max_depth: usize) -> Result<(), Violations> {
+    let mut quick = Validator::new(None, max_depth);
+    if value.serialize(&ROOT, &mut quick).is_ok() {
         return Ok(());
     }
-    reported(value, Report::default())
+    reported(value, Report::default(), max_depth)
 }
 
-/// Checks a value that was received: a required member that did not arrive is one violation, whatever stands in for it.
-#[inline]
-pub fn check_received(value: &dyn Serialize, missing: &Missing) -> Result<(), Violations> {
-    if missing.is_empty() {
-        return check(value);
-    }
-    reported(value, Report::with_missing(missing))
-}
-
-fn reported(value: &dyn Serialize, report: Report) -> Result<(), Violations> {
-    let mut validator = Validator::reporting(report);
+fn reported(value: &dyn Serialize, report: Report, max_depth: usize) -> Result<(), Violations> {
+    let mut validator = Validator::new(Some(report), max_depth);
     // An error means that the report is full; what it holds is the answer.
     let _ = value.serialize(&ROOT, &mut validator);
     validator.finish()

@@ -2,7 +2,8 @@
 
 mod protocol_support;
 
-use farrier::validate::{MAX_DEPTH, Subject, check};
+use farrier::serde::MAX_DEPTH;
+use farrier::validate::{Subject, check};
 use farrier::{Bytes, ViolationKind};
 use protocol_support::*;
 

@@ -6,9 +6,10 @@ use std::fmt;
 use serde_core::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_core::ser::{Serialize, Serializer};
 
+use super::DIGITS_KEY;
 use super::write::{deeper, double};
-use super::{DIGITS_KEY, MAX_DEPTH};
 use crate::base64;
+use crate::serde::MAX_DEPTH;
 use crate::value::{BigDecimal, Document, Number};
 
 /// Writes a document that is inside of `depth` values.

@@ -8,10 +8,10 @@ use serde_core::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Seriali
 use self::bridge::Bridge;
 use self::sink::{Count, Elements, Entries, Fields, Root};
 use super::scalar::moment;
-use super::{MAX_DEPTH, document, is_sparse};
+use super::{document, is_sparse};
 use crate::base64;
 use crate::schema::{Member, ROOT, TimestampFormat};
-use crate::serde::{WriteEntries, WriteItems, WriteMembers};
+use crate::serde::{MAX_DEPTH, WriteEntries, WriteItems, WriteMembers};
 use crate::value::{Document, Timestamp};
 
 pub(super) fn serialize<S: Serializer>(

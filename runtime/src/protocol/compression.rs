@@ -4,6 +4,7 @@ use bytes::Bytes;
 use http::HeaderMap;
 use http::header::CONTENT_ENCODING;
 
+use super::limits::Limits;
 use super::rejection::Reason;
 use crate::schema::{OperationSchema, Trait, traits};
 
@@ -11,10 +12,6 @@ use crate::schema::{OperationSchema, Trait, traits};
 /// [`@requestCompression`](https://smithy.io/2.0/spec/behavior-traits.html#requestcompression-trait)'s default.
 #[cfg(feature = "gzip")]
 const MIN_SIZE: usize = 10_240;
-
-/// How large a body may become by decompression.
-#[cfg(feature = "gzip")]
-const MAX_SIZE: u64 = 64 * 1024 * 1024;
 
 /// Compresses the body of a request where its operation asks for it, and says so in the headers.
 pub(super) fn compress(
@@ -32,9 +29,12 @@ pub(super) fn compress(
     }
 }
 
-/// The body of a request as it was before its sender compressed it.
+/// The body of a request as it was before its sender compressed it, where it is within the limits then and as it came.
 #[inline]
-pub(super) fn decompress(request: &http::Request<Bytes>) -> Result<Bytes, Reason> {
+pub(super) fn decompress(request: &http::Request<Bytes>, limits: &Limits) -> Result<Bytes, Reason> {
+    if request.body().len() > limits.body() {
+        return Err(Reason::TooLarge);
+    }
     match request
         .headers()
         .get(CONTENT_ENCODING)
@@ -42,7 +42,7 @@ pub(super) fn decompress(request: &http::Request<Bytes>) -> Result<Bytes, Reason
     {
         None => Ok(request.body().clone()),
         Some(name) if name.eq_ignore_ascii_case(b"identity") => Ok(request.body().clone()),
-        Some(name) if name.eq_ignore_ascii_case(b"gzip") => gunzip(request.body()),
+        Some(name) if name.eq_ignore_ascii_case(b"gzip") => gunzip(request.body(), limits.body()),
         Some(_) => Err(Reason::UnsupportedMediaType),
     }
 }
@@ -72,17 +72,19 @@ fn gzip(body: Vec<u8>, _: &mut HeaderMap) -> Vec<u8> {
 }
 
 #[cfg(feature = "gzip")]
-fn gunzip(body: &Bytes) -> Result<Bytes, Reason> {
+fn gunzip(body: &Bytes, max: usize) -> Result<Bytes, Reason> {
     use std::io::Read;
 
     use crate::error::{Error, ErrorKind};
 
     let mut plain = Vec::new();
-    let mut decoder = flate2::read::MultiGzDecoder::new(&body[..]).take(MAX_SIZE + 1);
+    // One byte more than is taken, which tells what is too large from what fits exactly.
+    let one_more = (max as u64).saturating_add(1);
+    let mut decoder = flate2::read::MultiGzDecoder::new(&body[..]).take(one_more);
     decoder
         .read_to_end(&mut plain)
         .map_err(|_| Reason::Malformed(Error::new(ErrorKind::Syntax, "the body is not gzip")))?;
-    match plain.len() as u64 > MAX_SIZE {
+    match plain.len() > max {
         true => Err(Reason::TooLarge),
         false => Ok(plain.into()),
     }
@@ -90,6 +92,6 @@ fn gunzip(body: &Bytes) -> Result<Bytes, Reason> {
 
 #[cfg(not(feature = "gzip"))]
 #[inline]
-fn gunzip(_: &Bytes) -> Result<Bytes, Reason> {
+fn gunzip(_: &Bytes, _: usize) -> Result<Bytes, Reason> {
     Err(Reason::UnsupportedMediaType)
 }

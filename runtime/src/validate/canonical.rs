@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::MAX_DEPTH;
 use crate::error::{Error, ErrorKind, Result};
 use crate::repeats::Repeats;
 use crate::schema::{Member, Role, Schema};
@@ -11,12 +10,16 @@ use crate::value::{BigDecimal, BigInteger, Timestamp};
 
 /// The first item that equals an earlier one: the earlier's index and its own.
 ///
-/// Each item is written once.
+/// Each item is written once, with at most `max_depth` containers inside each other.
 pub(super) fn duplicate(
     items: &dyn WriteItems,
     element: &'static Member,
+    max_depth: usize,
 ) -> Option<(usize, usize)> {
-    let mut canonical = Canonical::default();
+    let mut canonical = Canonical {
+        max_depth,
+        ..Canonical::default()
+    };
     // An item that cannot be written is a violation of its own, which the walk over the items reports.
     items.write_items(element, &mut canonical).ok()?;
     canonical.starts.push(canonical.bytes.len());
@@ -37,6 +40,7 @@ struct Canonical {
     /// Where each of the outermost values begins.
     starts: Vec<usize>,
     depth: usize,
+    max_depth: usize,
 }
 
 /// What comes first of each kind of value that could be taken for another.
@@ -71,7 +75,7 @@ impl Canonical {
 
     fn container(&mut self, write: &dyn Fn(&mut Self) -> Result<()>) -> Result<()> {
         self.begin(Tag::Value);
-        if self.depth == MAX_DEPTH {
+        if self.depth == self.max_depth {
             return Err(Error::new(ErrorKind::Depth, "values are nested too deep"));
         }
         self.depth += 1;

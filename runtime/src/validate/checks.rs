@@ -102,7 +102,7 @@ impl Validator {
         {
             return Ok(());
         }
-        match canonical::duplicate(items, element) {
+        match canonical::duplicate(items, element, self.max_depth) {
             Some((first, second)) => {
                 self.violated(member, ViolationKind::UniqueItems { first, second })
             }

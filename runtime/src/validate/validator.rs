@@ -1,6 +1,5 @@
 //! The walk over a value: every constraint at every place.
 
-use super::MAX_DEPTH;
 use super::bounds::Bounded;
 use super::report::{Full, Report};
 use super::violation::{Subject, ViolationKind, Violations};
@@ -14,22 +13,17 @@ pub(super) struct Validator {
     /// `None`: the first violation ends the walk.
     report: Option<Report>,
     depth: usize,
+    /// How many containers may be inside each other.
+    pub(super) max_depth: usize,
 }
 
 impl Validator {
-    /// A walk that only finds out whether there is a violation.
-    pub(super) fn quick() -> Self {
+    /// A walk that finds every violation; without a report, one that only finds out whether there is any.
+    pub(super) fn new(report: Option<Report>, max_depth: usize) -> Self {
         Self {
-            report: None,
+            report,
             depth: 0,
-        }
-    }
-
-    /// A walk that finds every violation.
-    pub(super) fn reporting(report: Report) -> Self {
-        Self {
-            report: Some(report),
-            depth: 0,
+            max_depth,
         }
     }
 
@@ -70,8 +64,9 @@ impl Validator {
         schema: &'static Schema,
         walk: &mut dyn FnMut(&mut Self) -> Result<()>,
     ) -> Result<()> {
-        if self.depth == MAX_DEPTH {
-            return self.violated(member, ViolationKind::Depth);
+        let max = self.max_depth;
+        if self.depth == max {
+            return self.violated(member, ViolationKind::Depth { max });
         }
         self.depth += 1;
         let outside = self.report.as_mut().map(|report| {

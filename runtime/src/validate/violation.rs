@@ -67,8 +67,11 @@ pub enum ViolationKind {
     },
     /// A `union` has no such member.
     UnknownVariant,
-    /// Containers are nested deeper than [`MAX_DEPTH`](super::MAX_DEPTH).
-    Depth,
+    /// Containers are nested too deeply.
+    Depth {
+        /// How many may be inside each other.
+        max: usize,
+    },
 }
 
 /// Every violation of a value, in the order of its members; at least one. One pointer wide.
@@ -161,7 +164,7 @@ impl fmt::Display for ViolationKind {
             Self::Enum { values } => value_set(f, values.len(), &|i| &values[i]),
             Self::IntEnum { values } => value_set(f, values.len(), &|i| &values[i]),
             Self::UnknownVariant => f.write_str("be one of the union's members"),
-            Self::Depth => write!(f, "not be nested deeper than {} levels", super::MAX_DEPTH),
+            Self::Depth { max } => write!(f, "not be nested deeper than {max} levels"),
         }
     }
 }

@@ -11,9 +11,6 @@ use crate::error::Result;
 use crate::schema::ROOT;
 use crate::serde::{Deserialize, Deserializer, Missing, Serialize};
 
-/// How many values may be inside each other when a document is made or read.
-const MAX_DEPTH: usize = 128;
-
 /// A value without a schema: [`document`](https://smithy.io/2.0/spec/simple-types.html#document).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Document {

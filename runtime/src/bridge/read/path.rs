@@ -2,10 +2,9 @@
 
 use std::cell::Cell;
 
-use crate::bridge::MAX_DEPTH;
 use crate::error::{Error, ErrorKind, Result, Segment};
 use crate::schema::{Member, ROOT, Schema};
-use crate::serde::Missing;
+use crate::serde::{MAX_DEPTH, Missing};
 
 /// More than this many missing members are counted, not named.
 const NAMED: usize = 10;

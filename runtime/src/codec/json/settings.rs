@@ -1,6 +1,7 @@
 //! What differs between the protocols that speak JSON.
 
 use crate::schema::TimestampFormat;
+use crate::serde::MAX_DEPTH;
 
 /// What differs between the protocols that speak JSON, and between their sides.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +25,7 @@ impl Settings {
     pub const AWS_JSON: Self = Self {
         timestamps: TimestampFormat::EpochSeconds,
         json_name: false,
-        max_depth: 128,
+        max_depth: MAX_DEPTH,
         strict: false,
         idempotency_token: None,
     };

@@ -11,7 +11,7 @@ use super::version::Version;
 use crate::codec::json::{self, Settings};
 use crate::error::{Error, ErrorKind};
 use crate::protocol::exception::{Exception, INTERNAL_FAILURE};
-use crate::protocol::{Operation, Reason, Rejection, compression, error};
+use crate::protocol::{Limits, Operation, Reason, Rejection, compression, error};
 use crate::schema::{OperationSchema, Schema, ServiceSchema, prelude};
 use crate::serde::{Deserialize, Serialize};
 use crate::validate::{self, ViolationKind, Violations};
@@ -60,8 +60,9 @@ pub(super) fn decode_request<O: Operation>(
     request: &http::Request<Bytes>,
 ) -> Result<O::Input, Rejection> {
     let version = version_of(O::SCHEMA.service)?;
-    read_body(O::SCHEMA, version, request)
-        .and_then(|body| read_input(&body))
+    let limits = Limits::of(request);
+    read_body(O::SCHEMA, version, request, &limits)
+        .and_then(|body| read_input(&body, &limits))
         .map_err(|reason| Rejection::new(reason, Some(O::SCHEMA), responder(version)))
 }
 
@@ -71,11 +72,12 @@ fn read_body(
     operation: &'static OperationSchema,
     version: Version,
     request: &http::Request<Bytes>,
+    limits: &Limits,
 ) -> Result<Bytes, Reason> {
     if !has_media_type(request, version.media_type()) {
         return Err(Reason::UnsupportedMediaType);
     }
-    let body = compression::decompress(request)?;
+    let body = compression::decompress(request, limits)?;
     let is_left_out = body.is_empty() && operation.input.members.is_empty();
     Ok(if is_left_out {
         Bytes::from_static(b"{}")
@@ -98,9 +100,13 @@ fn has_media_type(request: &http::Request<Bytes>, wanted: &str) -> bool {
 }
 
 #[inline]
-fn read_input<T: Deserialize + Serialize>(body: &[u8]) -> Result<T, Reason> {
-    let (input, missing) = json::from_slice::<T>(body, &SETTINGS).map_err(Reason::Malformed)?;
-    match validate::check_received(&input, &missing) {
+fn read_input<T: Deserialize + Serialize>(body: &[u8], limits: &Limits) -> Result<T, Reason> {
+    let settings = Settings {
+        max_depth: limits.depth(),
+        ..SETTINGS
+    };
+    let (input, missing) = json::from_slice::<T>(body, &settings).map_err(Reason::Malformed)?;
+    match validate::check_received(&input, &missing, limits.depth()) {
         Ok(()) => Ok(input),
         Err(violations) => Err(invalid(violations)),
     }

@@ -6,7 +6,7 @@ use super::{Document, Number};
 use crate::base64;
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::{Member, Role, Schema, TimestampFormat};
-use crate::serde::{Serializer, WriteDocument, WriteEntries, WriteItems, WriteMembers};
+use crate::serde::{MAX_DEPTH, Serializer, WriteDocument, WriteEntries, WriteItems, WriteMembers};
 use crate::value::{BigDecimal, BigInteger, Timestamp};
 
 /// A serializer whose values become documents.
@@ -50,7 +50,7 @@ impl Builder {
         container: Container,
         write: impl FnOnce(&mut Self) -> Result<()>,
     ) -> Result<()> {
-        if self.open.len() == super::MAX_DEPTH {
+        if self.open.len() == MAX_DEPTH {
             return Err(Error::new(ErrorKind::Depth, "values are nested too deeply"));
         }
         self.open.push(container);

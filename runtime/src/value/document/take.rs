@@ -11,7 +11,7 @@ use crate::base64;
 use crate::error::{Error, ErrorKind, Result, Segment};
 use crate::schema::{Member, Schema, TimestampFormat};
 use crate::serde::{
-    Deserializer, Missing, ReadDocument, ReadEntries, ReadItems, ReadMembers, ReadNumber,
+    Deserializer, MAX_DEPTH, Missing, ReadDocument, ReadEntries, ReadItems, ReadMembers, ReadNumber,
 };
 use crate::value::Timestamp;
 
@@ -29,7 +29,7 @@ impl<'a> Taker<'a> {
     pub(super) fn new(at: &'a Document) -> Self {
         Self {
             at,
-            depth: super::MAX_DEPTH,
+            depth: MAX_DEPTH,
             missing: Missing::default(),
         }
     }
