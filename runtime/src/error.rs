@@ -48,6 +48,10 @@ pub enum ErrorKind {
     Null,
     /// Something that the format cannot say.
     Unsupported,
+    /// Bytes that were damaged on their way: a checksum is another.
+    Checksum,
+    /// A message, or a part of one, larger than the limit.
+    TooLarge,
 }
 
 impl Error {
