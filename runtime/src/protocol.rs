@@ -3,6 +3,7 @@
 //! Every protocol is a module with the same functions: `encode_request` and `decode_response` are a client's,
 //! `route`, `decode_request` and `encode_response` a server's, and `serve` is the latter two around a handler.
 
+mod answer;
 pub mod aws_json;
 mod code;
 mod compression;
@@ -10,8 +11,11 @@ mod endpoint;
 mod error;
 mod exception;
 mod limits;
+mod media_type;
 mod metadata;
 mod operation;
+mod query_compatible;
+mod received;
 mod rejection;
 mod unmodeled;
 

@@ -3,7 +3,6 @@
 //! every request is a POST of a JSON object, and the header `X-Amz-Target` names the operation.
 
 mod client;
-mod query;
 mod server;
 mod version;
 

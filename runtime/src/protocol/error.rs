@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::LazyLock;
 
-use http::HeaderMap;
+use http::{HeaderMap, StatusCode};
 
 use super::metadata::ResponseMetadata;
 use crate::error::Result;
@@ -257,6 +257,12 @@ pub(super) fn status(schema: &'static Schema) -> u16 {
             Fault::Server => 500,
         },
     }
+}
+
+/// The same as the answer's.
+#[inline]
+pub(super) fn status_code(schema: &'static Schema) -> StatusCode {
+    StatusCode::from_u16(status(schema)).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 /// Whether an error that is retryable says that the client was throttled; `None` where it is not.

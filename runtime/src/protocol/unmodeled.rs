@@ -30,6 +30,21 @@ impl Unhandled {
         }
     }
 
+    /// What a client received: the code and the message that its protocol found in the response.
+    pub(super) fn received(
+        code: Option<String>,
+        message: Option<String>,
+        metadata: ResponseMetadata,
+        response: &http::Response<Bytes>,
+    ) -> Self {
+        Self {
+            code,
+            message,
+            body: response.body().clone(),
+            response: metadata,
+        }
+    }
+
     /// The body of the response, whatever it is.
     pub fn body(&self) -> &Bytes {
         &self.body
@@ -87,6 +102,21 @@ pub struct DecodeError {
 }
 
 impl DecodeError {
+    /// Why this response, which has this code where it is an error's, could not be read.
+    pub(super) fn new(
+        error: Error,
+        code: Option<String>,
+        metadata: ResponseMetadata,
+        response: &http::Response<Bytes>,
+    ) -> Self {
+        Self {
+            error,
+            code,
+            body: response.body().clone(),
+            response: metadata,
+        }
+    }
+
     /// Why.
     pub fn error(&self) -> &Error {
         &self.error

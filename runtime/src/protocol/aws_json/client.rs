@@ -6,13 +6,14 @@ use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 
-use super::query;
 use super::version::Version;
 use crate::codec::json::{self, Settings};
 use crate::error::{Error, ErrorKind, Result};
-use crate::protocol::code::shape_name;
+use crate::protocol::code::{self, shape_name};
 use crate::protocol::unmodeled::{DecodeError, Unhandled};
-use crate::protocol::{Endpoint, Operation, OperationError, ResponseMetadata, compression};
+use crate::protocol::{
+    Endpoint, Operation, OperationError, ResponseMetadata, compression, query_compatible,
+};
 use crate::schema::{OperationSchema, Schema, prelude};
 use crate::serde::{Missing, Serialize};
 
@@ -32,7 +33,7 @@ pub(super) fn encode_request(
     let mut headers = HeaderMap::new();
     headers.append(CONTENT_TYPE, version.content_type());
     headers.append(TARGET, target(operation)?);
-    query::mark_request(service, &mut headers);
+    query_compatible::mark_request(service, &mut headers);
     let body = json::to_vec(input, &SETTINGS)?;
     let body = compression::compress(operation, body, &mut headers);
     headers.append(CONTENT_LENGTH, HeaderValue::from(body.len()));
@@ -70,7 +71,7 @@ pub(super) fn decode_response<O: Operation>(
     let body = output_body(O::SCHEMA.output, response);
     json::from_slice(body, &SETTINGS).map_err(|error| {
         let metadata = ResponseMetadata::of(response);
-        O::Error::decode(undecodable(error, None, metadata, response))
+        O::Error::decode(DecodeError::new(error, None, metadata, response))
     })
 }
 
@@ -94,7 +95,8 @@ fn decode_error<E: OperationError>(
 ) -> E {
     let (head, metadata) = Head::read(operation, response);
     let Some(index) = head.index else {
-        return E::unhandled(head.unhandled(metadata, response));
+        let message = message(response.body());
+        return E::unhandled(Unhandled::received(head.code, message, metadata, response));
     };
     let metadata = metadata.with_message(message(response.body()));
     let body = object(response.body());
@@ -103,21 +105,7 @@ fn decode_error<E: OperationError>(
     });
     match read {
         Ok((error, _)) => error,
-        Err(error) => E::decode(undecodable(error, head.code, metadata, response)),
-    }
-}
-
-fn undecodable(
-    error: Error,
-    code: Option<String>,
-    metadata: ResponseMetadata,
-    response: &http::Response<Bytes>,
-) -> DecodeError {
-    DecodeError {
-        error,
-        code,
-        body: response.body().clone(),
-        response: metadata,
+        Err(error) => E::decode(DecodeError::new(error, head.code, metadata, response)),
     }
 }
 
@@ -148,28 +136,13 @@ impl Head {
             Some(name) => shape_name(name),
             None => "",
         };
-        let query = query::read_code(operation.service, headers);
-        let mut index = None;
-        for (at, error) in operation.errors.iter().enumerate() {
-            if index.is_none() && error.name() == code {
-                index = Some(at);
-            }
-        }
+        let query = query_compatible::read_code(operation.service, headers);
+        let mut index = code::find(operation, code);
         if let (None, Some(query)) = (index, query) {
-            index = query::find(operation, query);
+            index = query_compatible::find(operation, query);
         }
         let code = (!code.is_empty()).then(|| code.to_owned());
         let metadata = ResponseMetadata::of(response).with_code(query.map(str::to_owned));
         (Self { index, code }, metadata)
-    }
-
-    fn unhandled(self, metadata: ResponseMetadata, response: &http::Response<Bytes>) -> Unhandled {
-        let body = response.body();
-        Unhandled {
-            code: self.code,
-            message: message(body),
-            body: body.clone(),
-            response: metadata,
-        }
     }
 }

@@ -1,20 +1,19 @@
 //! The server's side.
 
-use std::sync::Arc;
-
 use bytes::Bytes;
-use http::header::{ALLOW, CONTENT_TYPE};
+use http::header::ALLOW;
 use http::{HeaderValue, Method, StatusCode};
 
-use super::query;
 use super::version::Version;
 use crate::codec::json::{self, Settings};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::protocol::exception::{Exception, INTERNAL_FAILURE};
-use crate::protocol::{Limits, Operation, Reason, Rejection, compression, error};
-use crate::schema::{OperationSchema, Schema, ServiceSchema, prelude};
+use crate::protocol::{
+    Limits, Operation, Reason, Rejection, answer, compression, error, media_type, query_compatible,
+    received,
+};
+use crate::schema::{OperationSchema, ServiceSchema, prelude};
 use crate::serde::{Deserialize, Serialize};
-use crate::validate::{self, ViolationKind, Violations};
 use crate::value::Unit;
 
 const SETTINGS: Settings = Settings::AWS_JSON.strict();
@@ -74,7 +73,7 @@ fn read_body(
     request: &http::Request<Bytes>,
     limits: &Limits,
 ) -> Result<Bytes, Reason> {
-    if !has_media_type(request, version.media_type()) {
+    if !media_type::is_or_none(request.headers(), version.media_type()) {
         return Err(Reason::UnsupportedMediaType);
     }
     let body = compression::decompress(request, limits)?;
@@ -86,19 +85,6 @@ fn read_body(
     })
 }
 
-/// Whether a request says that its body is of this type, with any parameters, or says nothing.
-#[inline]
-fn has_media_type(request: &http::Request<Bytes>, wanted: &str) -> bool {
-    let Some(value) = request.headers().get(CONTENT_TYPE) else {
-        return true;
-    };
-    let Ok(value) = value.to_str() else {
-        return false;
-    };
-    let essence = value.split_once(';').map_or(value, |(essence, _)| essence);
-    essence.trim().eq_ignore_ascii_case(wanted)
-}
-
 #[inline]
 fn read_input<T: Deserialize + Serialize>(body: &[u8], limits: &Limits) -> Result<T, Reason> {
     let settings = Settings {
@@ -106,22 +92,8 @@ fn read_input<T: Deserialize + Serialize>(body: &[u8], limits: &Limits) -> Resul
         ..SETTINGS
     };
     let (input, missing) = json::from_slice::<T>(body, &settings).map_err(Reason::Malformed)?;
-    match validate::check_received(&input, &missing, limits.depth()) {
-        Ok(()) => Ok(input),
-        Err(violations) => Err(invalid(violations)),
-    }
-}
-
-/// A union member that the model does not know is a mistake in the message, not in a value.
-#[inline]
-fn invalid(violations: Violations) -> Reason {
-    match violations
-        .iter()
-        .find(|v| *v.kind() == ViolationKind::UnknownVariant)
-    {
-        Some(v) => Reason::Malformed(Error::new(ErrorKind::UnknownVariant, v.to_string())),
-        None => Reason::Invalid(violations),
-    }
+    received::check(&input, &missing, limits)?;
+    Ok(input)
 }
 
 #[inline]
@@ -155,17 +127,12 @@ pub(super) fn encode_error(
     };
     match typed(version.error_type(schema.id), error) {
         Ok(body) => {
-            let mut response = response(version, status(schema), body);
-            query::mark_error(operation.service, schema, response.headers_mut());
+            let mut response = response(version, error::status_code(schema), body);
+            query_compatible::mark_error(operation.service, schema, response.headers_mut());
             response
         }
         Err(error) => unwritable(version, error),
     }
-}
-
-#[inline]
-fn status(error: &'static Schema) -> StatusCode {
-    StatusCode::from_u16(error::status(error)).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 #[inline]
@@ -174,13 +141,10 @@ fn internal_failure(version: Version) -> http::Response<Bytes> {
     response(version, StatusCode::INTERNAL_SERVER_ERROR, body)
 }
 
-/// The answer does not tell why; the server's own log may, which finds the error in the extensions.
 #[cold]
 #[inline]
 fn unwritable(version: Version, error: Error) -> http::Response<Bytes> {
-    let mut response = internal_failure(version);
-    response.extensions_mut().insert(Arc::new(error));
-    response
+    answer::unwritable(internal_failure(version), error)
 }
 
 /// A rejection is told after its protocol is forgotten, so that there is a function for each version.
@@ -225,10 +189,5 @@ fn typed(name: &str, value: &dyn Serialize) -> Result<Vec<u8>, Error> {
 
 #[inline]
 fn response(version: Version, status: StatusCode, body: Vec<u8>) -> http::Response<Bytes> {
-    let mut response = http::Response::new(Bytes::from(body));
-    *response.status_mut() = status;
-    response
-        .headers_mut()
-        .insert(CONTENT_TYPE, version.content_type());
-    response
+    answer::response(status, version.content_type(), body)
 }

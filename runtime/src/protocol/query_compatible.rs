@@ -3,7 +3,7 @@
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::protocol::error::fault;
+use super::error::fault;
 use crate::schema::{Fault, OperationSchema, Schema, ServiceSchema, Trait, traits};
 
 const MODE: HeaderName = HeaderName::from_static("x-amzn-query-mode");
