@@ -15,11 +15,11 @@ mod report;
 mod score;
 mod scratch;
 
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 use camino::Utf8PathBuf;
 
-use crate::bench::{cargo, measure};
+use crate::bench::cargo;
 use crate::workspace::{self, Failure, note};
 use contest::Contest;
 use outcome::Outcome;
@@ -88,7 +88,7 @@ pub(crate) struct Args {
 /// Compiles, builds, runs and reports.
 pub(crate) fn run(args: &Args) -> ExitCode {
     if cfg!(debug_assertions) && !args.as_built {
-        return match optimized() {
+        return match cargo::optimized() {
             Ok(code) => code,
             Err(failure) => workspace::finish(Err(failure)),
         };
@@ -141,25 +141,4 @@ fn all(results: Vec<Result<(), Failure>>) -> Result<(), Failure> {
         true => Ok(()),
         false => Err(Failure::work(sentences.join("; "))),
     }
-}
-
-/// Builds this program in release and has it do the work.
-fn optimized() -> Result<ExitCode, Failure> {
-    note("building xtask, release");
-    let manifest = workspace::checkout().join("Cargo.toml");
-    let build = [
-        "build",
-        "--release",
-        "--package",
-        "xtask",
-        "--manifest-path",
-    ];
-    measure::run(cargo::bare().args(build).arg(manifest))?;
-    let program = workspace::target_dir().join("release/xtask");
-    let status = Command::new(&program)
-        .args(std::env::args_os().skip(1))
-        .status()
-        .map_err(|error| Failure::disk(&program, &error))?;
-    let code = status.code().and_then(|code| u8::try_from(code).ok());
-    Ok(ExitCode::from(code.unwrap_or(1)))
 }

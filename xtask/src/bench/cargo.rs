@@ -1,9 +1,9 @@
 //! Cargo, run on the workspace of the peers.
 
-use std::process::Command;
+use std::process::{Command, ExitCode};
 
 use super::{Result, measure, prepare};
-use crate::workspace;
+use crate::workspace::{self, Failure, note};
 
 /// `cargo <subcommand>` for `bench/Cargo.toml`.
 pub(super) fn command(subcommand: &str) -> Command {
@@ -33,4 +33,25 @@ pub(crate) fn bare() -> Command {
 pub(super) fn prepare() -> Result<()> {
     prepare::run()?;
     measure::run(&mut command("fetch")).map(drop)
+}
+
+/// Builds this program in release and has it do the work.
+pub(crate) fn optimized() -> Result<ExitCode> {
+    note("building xtask, release");
+    let manifest = workspace::checkout().join("Cargo.toml");
+    let build = [
+        "build",
+        "--release",
+        "--package",
+        "xtask",
+        "--manifest-path",
+    ];
+    measure::run(bare().args(build).arg(manifest))?;
+    let program = workspace::target_dir().join("release/xtask");
+    let status = Command::new(&program)
+        .args(std::env::args_os().skip(1))
+        .status()
+        .map_err(|error| Failure::disk(&program, &error))?;
+    let code = status.code().and_then(|code| u8::try_from(code).ok());
+    Ok(ExitCode::from(code.unwrap_or(1)))
 }
