@@ -1,6 +1,7 @@
 //! The pipeline, in one function.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -8,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 use crate::model::Model;
 use crate::options::Options;
 use crate::output::{self, Change, OutputError};
+use crate::summary::{self, Clock, Summary};
 use crate::{emit, lower, render, slice};
 
 /// Generates a crate from a model.
@@ -17,6 +19,7 @@ pub struct Generator<'m> {
     service: Option<String>,
     operations: Vec<String>,
     options: Options,
+    clock: Clock,
 }
 
 /// The files of a generated crate, by their paths in it.
@@ -28,6 +31,8 @@ pub struct Generated {
     pub files: BTreeMap<Utf8PathBuf, String>,
     /// What its author may not expect, where [`Generator::generate`] made it.
     pub warnings: Diagnostics,
+    /// What is in it, counted.
+    pub summary: Summary,
 }
 
 impl<'m> Generator<'m> {
@@ -38,6 +43,7 @@ impl<'m> Generator<'m> {
             service: None,
             operations: Vec::new(),
             options: Options::default(),
+            clock: summary::wall_clock,
         }
     }
 
@@ -63,6 +69,14 @@ impl<'m> Generator<'m> {
         self
     }
 
+    /// Sets what tells the time for [`Summary::pattern_time`], as the CPU time of the thread; by default it is the time that
+    /// passes for everybody.
+    #[must_use]
+    pub fn clock(mut self, clock: fn() -> Duration) -> Self {
+        self.clock = clock;
+        self
+    }
+
     /// The crate, with what there is to warn of in [`Generated::warnings`]; or all that is wrong.
     pub fn generate(&self) -> Result<Generated, Diagnostics> {
         let mut diagnostics = Diagnostics::default();
@@ -84,7 +98,12 @@ impl<'m> Generator<'m> {
             &self.operations,
             diagnostics,
         )?;
-        let krate = lower::lower(self.model, &slice, &self.options, diagnostics);
+        let slice = lower::without_streams(self.model, &slice);
+        let start = (self.clock)();
+        let patterns = lower::patterns(self.model, &slice, diagnostics);
+        let pattern_time = (self.clock)().saturating_sub(start);
+        let summary = patterns.summary(&slice, pattern_time);
+        let krate = lower::lower(self.model, &slice, patterns, &self.options, diagnostics);
         if diagnostics.has_errors() {
             return None;
         }
@@ -94,6 +113,7 @@ impl<'m> Generator<'m> {
                 name: krate.manifest.name,
                 files,
                 warnings: Diagnostics::default(),
+                summary,
             }),
             Err(error) => {
                 diagnostics.push(internal(&error));

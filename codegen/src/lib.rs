@@ -37,7 +37,9 @@ pub mod pattern;
 mod render;
 mod shape_id;
 pub mod slice;
+mod summary;
 
 pub use generator::{Generated, Generator};
 pub use options::{Nullability, Options, RuntimeSource};
 pub use shape_id::ShapeId;
+pub use summary::Summary;

@@ -27,9 +27,10 @@ use crate::options::Options;
 use crate::shape_id::ShapeId;
 use crate::slice::Slice;
 use names::Names;
-use patterns::Matchers;
+use patterns::{Matchers, Patterns};
 
 pub(crate) use names::crate_name;
+pub(crate) use reach::without_streams;
 
 /// What every step of lowering looks things up in.
 struct Context<'m> {
@@ -41,30 +42,34 @@ struct Context<'m> {
     matchers: Matchers,
 }
 
-/// Decides everything about the crate for a slice.
+/// Decides how the patterns of a slice are matched.
+pub(crate) fn patterns(model: &Model, slice: &Slice, diagnostics: &mut Diagnostics) -> Patterns {
+    patterns::lower(&traits::pattern_uses(model, slice), diagnostics)
+}
+
+/// Decides everything else about the crate for a slice.
 pub(crate) fn lower(
     model: &Model,
     slice: &Slice,
+    patterns: Patterns,
     options: &Options,
     diagnostics: &mut Diagnostics,
 ) -> Crate {
-    let slice = &reach::without_streams(model, slice);
     let with_builder = |shape: &Shape| structure::needs_builder(shape, options);
     let names = Names::assign(model, slice, &with_builder);
     let boxed = cycles::boxed_members(model, slice);
-    let compiled = patterns::lower(&traits::pattern_uses(model, slice), diagnostics);
     let context = Context {
         model,
         slice,
         options,
         names,
         boxed,
-        matchers: compiled.matchers,
+        matchers: patterns.matchers,
     };
     Crate {
         manifest: manifest(&context),
         type_names: context.names.all_types.clone(),
-        modules: modules::lower(&context, compiled.module, diagnostics),
+        modules: modules::lower(&context, patterns.module, diagnostics),
     }
 }
 

@@ -18,6 +18,7 @@ fn crate_of(files: &[(&str, &str)]) -> Generated {
     let file = |(path, text): &(&str, &str)| (Utf8PathBuf::from(*path), ours(text));
     Generated {
         warnings: Default::default(),
+        summary: Default::default(),
         name: "example".to_owned(),
         files: files.iter().map(file).collect(),
     }

@@ -6,6 +6,7 @@ mod tables;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use proc_macro2::Ident;
 
@@ -15,7 +16,9 @@ use crate::diagnostic::{Diagnostics, Place};
 use crate::ir::pattern::{Bitmap, Body, Class, Condition, Function, PatternModule, TableKind};
 use crate::pattern::plan::{self, Plan};
 use crate::pattern::set::Set;
-use crate::pattern::{self, Compiled};
+use crate::pattern::{self, Compiled, Strategy};
+use crate::slice::Slice;
+use crate::summary::Summary;
 use words::{code_span, described, length, refusal, warning};
 
 /// More ranges beyond ASCII than this are looked up in a bitmap.
@@ -39,6 +42,7 @@ pub(crate) type Bounds = (u64, u64);
 pub(crate) struct Patterns {
     pub(crate) module: PatternModule,
     pub(crate) matchers: Matchers,
+    strategies: BTreeMap<Strategy, usize>,
 }
 
 /// The functions that decide patterns.
@@ -55,10 +59,12 @@ pub(crate) fn lower(uses: &[PatternUse], diagnostics: &mut Diagnostics) -> Patte
     let mut builder = Builder::new();
     let mut matchers = Matchers::default();
     let mut seen = BTreeMap::new();
+    let mut strategies = BTreeMap::new();
     for place in uses {
         let compiled = seen.entry(&place.source).or_insert_with(|| {
             let compiled = compiled(place, diagnostics)?;
             let function = builder.add(place, &compiled);
+            *strategies.entry(compiled.strategy()).or_default() += 1;
             matchers
                 .by_source
                 .insert(place.source.clone(), function.clone());
@@ -78,6 +84,20 @@ pub(crate) fn lower(uses: &[PatternUse], diagnostics: &mut Diagnostics) -> Patte
     Patterns {
         module: builder.finish(),
         matchers,
+        strategies,
+    }
+}
+
+impl Patterns {
+    /// What the crate of a slice with these patterns holds, counted.
+    pub(crate) fn summary(&self, slice: &Slice, pattern_time: Duration) -> Summary {
+        let own = |id: &&ShapeId| id.namespace() != "smithy.api";
+        Summary {
+            shapes: slice.shapes.keys().filter(own).count(),
+            operations: slice.operations.len(),
+            patterns: self.strategies.clone(),
+            pattern_time,
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::slice::Slice;
 
 /// The slice without the shapes that only streams reach: streams are not generated yet, and what nothing refers to would
 /// be dead code.
-pub(super) fn without_streams(model: &Model, slice: &Slice) -> Slice {
+pub(crate) fn without_streams(model: &Model, slice: &Slice) -> Slice {
     let mut reached = BTreeSet::new();
     let mut pending: Vec<&ShapeId> = roots(model, slice);
     while let Some(id) = pending.pop() {
