@@ -1,8 +1,9 @@
-//! The tasks of the workspace: `cargo xtask codegen`, `conformance`, `patterns`, `bench`, `tidy`.
+//! The tasks of the workspace: `cargo xtask codegen`, `conformance`, `corpus`, `patterns`, `bench`, `tidy`.
 
 mod bench;
 mod codegen;
 mod conformance;
+mod corpus;
 mod patterns;
 mod report;
 mod tidy;
@@ -29,6 +30,11 @@ enum Task {
     Codegen(codegen::Args),
     /// Run Smithy's protocol tests against generated crates.
     Conformance(conformance::Args),
+    /// Generate every model of a folder, and build what was generated.
+    Corpus(corpus::Args),
+    /// Generate one model of a corpus and count: what `corpus` runs.
+    #[command(hide = true)]
+    CorpusModel(corpus::OneArgs),
     /// Compile every pattern of a list or model, build the matchers, run them.
     Patterns(patterns::Args),
     /// Measure Farrier beside its peers: build time, JSON, code generation.
@@ -41,6 +47,8 @@ fn main() -> ExitCode {
     match Cli::parse().task {
         Task::Codegen(args) => codegen::run(&args),
         Task::Conformance(args) => conformance::run(&args),
+        Task::Corpus(args) => corpus::run(&args),
+        Task::CorpusModel(args) => corpus::run_one(&args),
         Task::Patterns(args) => patterns::run(&args),
         Task::Bench(args) => bench::run(&args),
         Task::Tidy(args) => tidy::run(&args),

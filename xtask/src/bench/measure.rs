@@ -66,10 +66,7 @@ fn children() -> Result<Duration> {
 
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN)
         .map_err(|error| Failure::work(format!("cannot read the CPU time of children: {error}")))?;
-    let total = usage.user_time() + usage.system_time();
-    // Neither part of a time that was spent is negative.
-    let seconds = Duration::from_secs(total.tv_sec().unsigned_abs());
-    Ok(seconds + Duration::from_micros(total.tv_usec().unsigned_abs()))
+    Ok(spent(&usage))
 }
 
 /// CPU time of this thread.
@@ -80,6 +77,47 @@ pub(crate) fn thread() -> Result<Duration> {
     clock_gettime(ClockId::CLOCK_THREAD_CPUTIME_ID)
         .map(Duration::from)
         .map_err(|error| Failure::work(format!("cannot read the CPU time of a thread: {error}")))
+}
+
+/// What a process cost until now.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Own {
+    /// User and system time, without that of its children.
+    pub(crate) cpu: Duration,
+    /// The most memory that it held, in bytes.
+    pub(crate) peak: u64,
+}
+
+/// What this process cost until now.
+#[cfg(unix)]
+pub(crate) fn own() -> Result<Own> {
+    use nix::sys::resource::{UsageWho, getrusage};
+
+    let usage = getrusage(UsageWho::RUSAGE_SELF)
+        .map_err(|error| Failure::work(format!("cannot read what this process cost: {error}")))?;
+    // Linux counts in KiB, macOS in bytes.
+    let unit = if cfg!(target_vendor = "apple") {
+        1
+    } else {
+        1024
+    };
+    Ok(Own {
+        cpu: spent(&usage),
+        peak: usage.max_rss().unsigned_abs() * unit,
+    })
+}
+
+#[cfg(unix)]
+fn spent(usage: &nix::sys::resource::Usage) -> Duration {
+    let total = usage.user_time() + usage.system_time();
+    // Neither part of a time that was spent is negative.
+    let seconds = Duration::from_secs(total.tv_sec().unsigned_abs());
+    seconds + Duration::from_micros(total.tv_usec().unsigned_abs())
+}
+
+#[cfg(not(unix))]
+pub(crate) fn own() -> Result<Own> {
+    Err(Failure::work("what a process costs is known on Unix only"))
 }
 
 #[cfg(not(unix))]
