@@ -172,6 +172,6 @@ fn nesting_has_a_limit() {
     let error = nested(129).validate().expect_err("too deep");
     assert_eq!(
         error.iter().map(|v| *v.kind()).collect::<Vec<_>>(),
-        [ViolationKind::Depth]
+        [ViolationKind::Depth { max: 128 }]
     );
 }
