@@ -1,7 +1,6 @@
 //! The sums of a corpus.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use super::lines::strategies;
 use super::outcome::{Counted, Outcome};
@@ -12,53 +11,52 @@ pub(super) fn render(outcomes: &[Outcome]) -> String {
         .iter()
         .filter_map(|outcome| outcome.generated.as_ref().ok())
         .collect();
+    let mut lines = vec![verdict(outcomes), size(outcomes, &good), cost(&good)];
+    let patterns = total(good.iter().map(|counted| &counted.patterns));
+    let count: usize = patterns.values().sum();
+    lines.push(format!("{count} patterns: {}", strategies(patterns.iter())));
+    let warnings = total(good.iter().map(|counted| &counted.warnings));
+    let warnings = warnings.iter();
+    lines.extend(warnings.map(|(code, count)| format!("warnings: {count} {code}")));
+    let unspoken = unspoken(&good).into_iter();
+    lines.extend(
+        unspoken.map(|(sentence, count)| format!("{count} without a protocol: {sentence}")),
+    );
+    lines.join("\n")
+}
+
+fn verdict(outcomes: &[Outcome]) -> String {
+    let (all, failed) = (
+        outcomes.len(),
+        outcomes.iter().filter(|o| o.failed()).count(),
+    );
+    let complaints: usize = outcomes.iter().map(|o| o.complaints.len()).sum();
+    format!(
+        "{} of {all} models, {complaints} warnings and errors of the compiler",
+        all - failed
+    )
+}
+
+fn size(outcomes: &[Outcome], good: &[&Counted]) -> String {
     let sum = |of: fn(&Counted) -> usize| good.iter().map(|counted| of(counted)).sum::<usize>();
-    let time = |of: fn(&Counted) -> f64| good.iter().map(|counted| of(counted)).sum::<f64>();
-    let failed = outcomes.iter().filter(|outcome| outcome.failed()).count();
-    let complaints: usize = outcomes
-        .iter()
-        .map(|outcome| outcome.complaints.len())
-        .sum();
-    let peak = good
-        .iter()
-        .map(|counted| counted.peak)
-        .max()
-        .unwrap_or_default();
+    let (shapes, operations) = (sum(|c| c.shapes), sum(|c| c.operations));
+    let (lines, written) = (sum(|c| c.lines), sum(|c| c.bytes) as f64 / 1e6);
     let read: u64 = outcomes.iter().map(|outcome| outcome.member.bytes).sum();
-    let mut text = String::new();
-    // Writing to a `String` cannot fail.
-    let _ = writeln!(
-        text,
-        "{} of {} models, {complaints} warnings and errors of the compiler",
-        outcomes.len() - failed,
-        outcomes.len()
-    );
-    let _ = writeln!(
-        text,
-        "{} shapes, {} operations, {} lines ({:.1} MB) of {:.1} MB of JSON",
-        sum(|counted| counted.shapes),
-        sum(|counted| counted.operations),
-        sum(|counted| counted.lines),
-        sum(|counted| counted.bytes) as f64 / 1e6,
-        read as f64 / 1e6,
-    );
-    let _ = writeln!(
-        text,
+    let read = read as f64 / 1e6;
+    format!(
+        "{shapes} shapes, {operations} operations, {lines} lines ({written:.1} MB) of {read:.1} MB of JSON"
+    )
+}
+
+fn cost(good: &[&Counted]) -> String {
+    let time = |of: fn(&Counted) -> f64| good.iter().map(|counted| of(counted)).sum::<f64>();
+    let peak = good.iter().map(|counted| counted.peak).max();
+    format!(
         "{:.2} s of CPU, and {:.2} s for patterns; at most {:.0} MiB in a process",
         time(Counted::rest_cpu),
         time(|counted| counted.pattern_cpu),
-        peak as f64 / f64::from(1 << 20),
-    );
-    let patterns = total(good.iter().map(|counted| &counted.patterns));
-    let count: usize = patterns.values().sum();
-    let _ = writeln!(text, "{count} patterns: {}", strategies(patterns.iter()));
-    for (code, count) in total(good.iter().map(|counted| &counted.warnings)) {
-        let _ = writeln!(text, "warnings: {count} {code}");
-    }
-    for (sentence, count) in unspoken(&good) {
-        let _ = writeln!(text, "{count} without a protocol: {sentence}");
-    }
-    text.trim_end().to_owned()
+        peak.unwrap_or_default() as f64 / f64::from(1 << 20),
+    )
 }
 
 /// Counts added up by key.
