@@ -6,7 +6,6 @@
 mod container;
 mod duplicates;
 mod find;
-mod indices;
 mod number;
 mod read;
 mod reader;
@@ -18,7 +17,7 @@ mod write;
 mod writer;
 
 #[doc(hidden)]
-pub use container::Variant;
+pub use super::members::Variant;
 pub use find::find_string;
 pub use reader::Reader;
 pub use settings::Settings;

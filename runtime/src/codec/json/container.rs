@@ -6,19 +6,10 @@ use std::borrow::Cow;
 
 use self::key::Key;
 use super::Reader;
-use super::indices::Indices;
+use crate::codec::indices::Indices;
+use crate::codec::members::{Prediction, Variant, note_missing, within};
 use crate::error::{Error, ErrorKind, Result, Segment};
 use crate::schema::{Member, Schema, ShapeType};
-
-/// What came for a union.
-#[doc(hidden)]
-#[derive(Debug)]
-pub enum Variant<'t> {
-    /// The variant with this index.
-    Known(usize, &'static Member),
-    /// A variant with this tag.
-    Unknown(&'t str),
-}
 
 impl<'a> Reader<'a> {
     /// Reads an object; `read` is called for each member that the schema knows and that is not null.
@@ -31,7 +22,7 @@ impl<'a> Reader<'a> {
     ) -> Result<()> {
         self.open(b'{', "an object")?;
         let (mut seen, mut nulls) = (Indices::default(), Indices::default());
-        let mut next = self.prediction();
+        let mut next = Prediction::new(self.sorted);
         let mut more = !self.empty(b'}');
         while more {
             if let Some(index) = self.known_key(schema, &mut next)? {
@@ -50,7 +41,7 @@ impl<'a> Reader<'a> {
         }
         let arrived = seen.first() & !nulls.first();
         if schema.order.required & !arrived != 0 || schema.members.len() > 64 {
-            self.note_missing(schema, &seen, &nulls);
+            note_missing(&mut self.missing, schema, &seen, &nulls);
         }
         Ok(())
     }
@@ -65,7 +56,7 @@ impl<'a> Reader<'a> {
     ) -> Result<()> {
         let start = self.at;
         self.open(b'{', "an object")?;
-        let mut next = self.prediction();
+        let mut next = Prediction::new(self.sorted);
         let mut found: Option<Key<'a>> = None;
         let mut more = !self.empty(b'}');
         while more {
@@ -224,15 +215,6 @@ impl<'a> Reader<'a> {
         Ok(false)
     }
 
-    #[cold]
-    fn note_missing(&mut self, schema: &'static Schema, seen: &Indices, nulls: &Indices) {
-        for (index, member) in schema.members.iter().enumerate() {
-            if member.required && (!seen.contains(index) || nulls.contains(index)) {
-                self.missing.push(member.name);
-            }
-        }
-    }
-
     /// The step to the entry whose key is at `start`.
     #[cold]
     fn entry_segment(&self, map: &Member, key_member: &Member, start: usize) -> Segment {
@@ -256,15 +238,4 @@ impl<'a> Reader<'a> {
         self.ambiguous = true;
         self.error(ErrorKind::Syntax, "a member came twice")
     }
-}
-
-/// The error seen from the container of `member`.
-#[cold]
-fn within(error: Error, member: &Member, segment: Segment) -> Error {
-    let error = if member.is_sensitive() {
-        error.redacted()
-    } else {
-        error
-    };
-    error.within(segment)
 }

@@ -4,8 +4,8 @@
 
 use std::borrow::Cow;
 
-use super::indices::Indices;
 use super::{Reader, Settings};
+use crate::codec::indices::Indices;
 use crate::error::Result;
 use crate::repeats::Repeats;
 

@@ -1,7 +1,7 @@
 //! The reader: a place in a text, and what can be said of the bytes there.
 
 use super::Settings;
-use super::indices::Indices;
+use crate::codec::indices::Indices;
 use crate::error::{Error, ErrorKind, Result};
 use crate::serde::Missing;
 

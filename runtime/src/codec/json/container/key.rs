@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::super::Reader;
+use crate::codec::members::Prediction;
 use crate::error::Result;
 use crate::schema::Schema;
 
@@ -18,24 +19,7 @@ pub(super) enum Key<'a> {
     Superseded,
 }
 
-/// Which member is expected next.
-pub(super) struct Prediction {
-    /// The member before; `usize::MAX` where there is none.
-    last: usize,
-    /// Whether members of this object come sorted by name, and not in the model's order.
-    sorted: bool,
-}
-
 impl<'a> Reader<'a> {
-    /// At the start of an object: the order is taken to be that of the object before.
-    #[inline]
-    pub(super) fn prediction(&self) -> Prediction {
-        Prediction {
-            last: usize::MAX,
-            sorted: self.sorted,
-        }
-    }
-
     /// Reads a key and its colon. What is not a member of the schema, or superseded, is skipped with its value.
     #[inline]
     pub(super) fn known_key(
@@ -44,7 +28,7 @@ impl<'a> Reader<'a> {
         next: &mut Prediction,
     ) -> Result<Option<usize>> {
         self.peek();
-        let expected = self.expected(schema, next);
+        let expected = next.expected(schema);
         if self.take_key(schema, expected) {
             next.last = expected;
             return Ok(Some(expected));
@@ -76,7 +60,7 @@ impl<'a> Reader<'a> {
     ) -> Result<Key<'a>> {
         self.peek();
         for _ in 0..2 {
-            let expected = self.expected(schema, next);
+            let expected = next.expected(schema);
             if self.take_key(schema, expected) {
                 next.last = expected;
                 return Ok(Key::Known(expected));
@@ -93,16 +77,6 @@ impl<'a> Reader<'a> {
         match self.superseded {
             Some(places) => places.contains(key),
             None => false,
-        }
-    }
-
-    /// The member that comes next in the order of the last one.
-    #[inline]
-    fn expected(&self, schema: &'static Schema, next: &Prediction) -> usize {
-        if next.sorted {
-            schema.order.after(next.last)
-        } else {
-            next.last.wrapping_add(1)
         }
     }
 
@@ -132,16 +106,10 @@ impl<'a> Reader<'a> {
         if self.is_superseded(start) {
             return Ok(Key::Superseded);
         }
-        let from = next.last.wrapping_add(1).min(schema.members.len());
         let json_name = self.settings.json_name;
-        let count = schema.members.len();
-        for step in 0..count {
-            let index = (from + step) % count;
-            if schema.members[index].name_in_json(json_name) == key {
-                next.last = index;
-                return Ok(Key::Known(index));
-            }
+        match next.search(schema, &|member| member.name_in_json(json_name) == key) {
+            Some(index) => Ok(Key::Known(index)),
+            None => Ok(Key::Unknown(key)),
         }
-        Ok(Key::Unknown(key))
     }
 }

@@ -1,0 +1,38 @@
+//! What differs between the sides that speak CBOR.
+
+/// What differs between the sides that speak CBOR.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    /// How many maps and arrays may be inside each other.
+    pub max_depth: usize,
+    /// Whether what Smithy forbids is refused, as servers have to: a null in a list or map that is not sparse, a union without
+    /// a member, a timestamp without its tag. Otherwise such a null is dropped, such a union blank, such a timestamp seconds.
+    pub strict: bool,
+    /// Makes the idempotency tokens that the caller left out; `None` makes a random UUID.
+    pub idempotency_token: Option<fn() -> String>,
+}
+
+impl Settings {
+    /// For clients that speak rpcv2Cbor.
+    pub const RPC_V2: Self = Self {
+        max_depth: 128,
+        strict: false,
+        idempotency_token: None,
+    };
+
+    /// The same for a server.
+    #[must_use]
+    #[inline]
+    pub const fn strict(self) -> Self {
+        Self {
+            strict: true,
+            ..self
+        }
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self::RPC_V2
+    }
+}

@@ -1,0 +1,89 @@
+//! What formats that name their members share: which member comes next, which did not come, where an error stands.
+
+use super::indices::Indices;
+use crate::error::{Error, Segment};
+use crate::schema::{Member, Schema};
+use crate::serde::Missing;
+
+/// What came for a union.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum Variant<'t> {
+    /// The variant with this index.
+    Known(usize, &'static Member),
+    /// A variant with this tag.
+    Unknown(&'t str),
+}
+
+/// Which member is expected next.
+pub(super) struct Prediction {
+    /// The member before; `usize::MAX` where there is none.
+    pub(super) last: usize,
+    /// Whether members of this structure come sorted by name, and not in the model's order.
+    pub(super) sorted: bool,
+}
+
+impl Prediction {
+    /// At the start of a structure: the order is taken to be that of the structure before.
+    #[inline]
+    pub(super) fn new(sorted: bool) -> Self {
+        Self {
+            last: usize::MAX,
+            sorted,
+        }
+    }
+
+    /// The member that comes next in the order of the last one.
+    #[inline]
+    pub(super) fn expected(&self, schema: &'static Schema) -> usize {
+        if self.sorted {
+            schema.order.after(self.last)
+        } else {
+            self.last.wrapping_add(1)
+        }
+    }
+
+    /// The member after the last one in the model's order, and then around, for which `is_it`.
+    pub(super) fn search(
+        &mut self,
+        schema: &'static Schema,
+        is_it: &dyn Fn(&Member) -> bool,
+    ) -> Option<usize> {
+        let count = schema.members.len();
+        let from = self.last.wrapping_add(1).min(count);
+        for step in 0..count {
+            let index = (from + step) % count;
+            if is_it(&schema.members[index]) {
+                self.last = index;
+                return Some(index);
+            }
+        }
+        None
+    }
+}
+
+/// Notes the required members of a structure that did not come, or came as null.
+#[cold]
+pub(super) fn note_missing(
+    missing: &mut Missing,
+    schema: &'static Schema,
+    seen: &Indices,
+    nulls: &Indices,
+) {
+    for (index, member) in schema.members.iter().enumerate() {
+        if member.required && (!seen.contains(index) || nulls.contains(index)) {
+            missing.push(member.name);
+        }
+    }
+}
+
+/// The error seen from the container of `member`.
+#[cold]
+pub(super) fn within(error: Error, member: &Member, segment: Segment) -> Error {
+    let error = if member.is_sensitive() {
+        error.redacted()
+    } else {
+        error
+    };
+    error.within(segment)
+}
