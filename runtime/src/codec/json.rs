@@ -17,7 +17,7 @@ mod write;
 mod writer;
 
 #[doc(hidden)]
-pub use super::members::Variant;
+pub use container::Variant;
 pub use find::find_string;
 pub use reader::Reader;
 pub use settings::Settings;

@@ -5,16 +5,6 @@ use crate::error::{Error, Segment};
 use crate::schema::{Member, Schema};
 use crate::serde::Missing;
 
-/// What came for a union.
-#[doc(hidden)]
-#[derive(Debug)]
-pub enum Variant<'t> {
-    /// The variant with this index.
-    Known(usize, &'static Member),
-    /// A variant with this tag.
-    Unknown(&'t str),
-}
-
 /// Which member is expected next.
 pub(super) struct Prediction {
     /// The member before; `usize::MAX` where there is none.

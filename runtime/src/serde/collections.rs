@@ -100,6 +100,12 @@ impl<T: Deserialize> ReadItems for Vec<T> {
     fn push_null(&mut self) {
         self.push(T::blank());
     }
+
+    #[cfg(feature = "cbor")]
+    fn reserve(&mut self, elements: usize, bytes: usize) {
+        let room = bytes / size_of::<T>().max(1);
+        Vec::reserve(self, elements.min(room));
+    }
 }
 
 impl<K: AsRef<str>, V: Serialize> Serialize for BTreeMap<K, V> {

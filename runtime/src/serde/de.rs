@@ -42,6 +42,10 @@ pub trait ReadItems {
     fn read_item(&mut self, element: &'static Member, de: &mut dyn Deserializer) -> Result<()>;
     /// Appends what a null stands for in a sparse list.
     fn push_null(&mut self);
+    /// Makes room for so many elements that are to come, within that many bytes of memory: a message may promise more than it
+    /// brings.
+    #[cfg(feature = "cbor")]
+    fn reserve(&mut self, _elements: usize, _bytes: usize) {}
 }
 
 /// A map that is being read. A key that comes again replaces the earlier value whole.

@@ -1,21 +1,20 @@
-//! Structures, unions, lists and maps, whatever reads what is in them.
+//! Structures, unions, lists and maps.
 
-use std::borrow::Cow;
-
+use super::head::{self, Left};
 use super::key::Key;
-use super::{Reader, head};
+use super::Reader;
 use crate::codec::indices::Indices;
-use crate::codec::members::{Prediction, Variant, note_missing, within};
+use crate::codec::members::{Prediction, note_missing, within};
 use crate::error::{Error, ErrorKind, Result, Segment};
 use crate::schema::{Member, Schema};
+use crate::serde::{ReadEntries, ReadItems, ReadMembers};
 
 impl<'a> Reader<'a> {
-    /// Reads a map that is a structure; `read` is called for each member that the schema knows and that is not null.
-    #[inline]
+    /// Reads a map that is a structure.
     pub(super) fn members(
         &mut self,
         schema: &'static Schema,
-        mut read: impl FnMut(&mut Self, usize, &'static Member) -> Result<()>,
+        value: &mut dyn ReadMembers,
     ) -> Result<()> {
         let mut left = self.open(head::MAP, "a map")?;
         let (mut seen, mut nulls) = (Indices::default(), Indices::default());
@@ -32,7 +31,7 @@ impl<'a> Reader<'a> {
                 nulls.insert(index);
             } else {
                 let member = &schema.members[index];
-                self.named(member, |reader| read(reader, index, member))?;
+                self.named(index, member, value)?;
             }
         }
         let arrived = seen.first() & !nulls.first();
@@ -42,12 +41,11 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Reads the map of a union; `read` is called for its one member that is not null.
-    #[inline]
+    /// Reads the map of a union, which has one member that is not null.
     pub(super) fn variant(
         &mut self,
         schema: &'static Schema,
-        mut read: impl FnMut(&mut Self, Variant<'_>) -> Result<()>,
+        value: &mut dyn ReadMembers,
     ) -> Result<()> {
         let start = self.at;
         let mut left = self.open(head::MAP, "a map")?;
@@ -66,7 +64,7 @@ impl<'a> Reader<'a> {
                 }
                 _ if found.is_some() => return Err(self.several(start)),
                 _ => {
-                    self.read_variant(schema, &key, &mut read)?;
+                    self.read_variant(schema, &key, value)?;
                     found = Some(key);
                 }
             }
@@ -83,41 +81,40 @@ impl<'a> Reader<'a> {
         &mut self,
         schema: &'static Schema,
         key: &Key<'a>,
-        read: &mut impl FnMut(&mut Self, Variant<'_>) -> Result<()>,
+        value: &mut dyn ReadMembers,
     ) -> Result<()> {
         match key {
-            Key::Known(index) => {
-                let member = &schema.members[*index];
-                self.named(member, |reader| {
-                    read(reader, Variant::Known(*index, member))
-                })
-            }
+            Key::Known(index) => self.named(*index, &schema.members[*index], value),
             Key::Unknown(tag) => {
-                self.skip()?;
-                read(self, Variant::Unknown(tag))
+                value.read_unknown(tag);
+                self.skip()
             }
             Key::Superseded => Ok(()),
         }
     }
 
-    /// Reads an array; `read` is called for each element, with nothing where it is a null that is kept.
-    #[inline]
+    /// Reads an array.
     pub(super) fn elements(
         &mut self,
         list: &'static Member,
-        mut read: impl FnMut(&mut Self, Option<&'static Member>) -> Result<()>,
+        items: &mut dyn ReadItems,
     ) -> Result<()> {
         let element = list.target.list_member()?;
         let mut left = self.open(head::ARRAY, "an array")?;
+        if let Left::Counted(count) = left {
+            // Each element takes a byte at least.
+            let elements = usize::try_from(count).unwrap_or(usize::MAX);
+            items.reserve(elements.min(self.rest().len()), self.settings.max_reserve);
+        }
         let mut index = 0;
         while self.more(&mut left) {
             if self.is_null() {
                 if self.null(list)? {
-                    read(self, None)?;
+                    items.push_null();
                 }
             } else {
                 let missing = self.missing.len();
-                if let Err(error) = read(self, Some(element)) {
+                if let Err(error) = items.read_item(element, self) {
                     return Err(within(error, element, Segment::Index(index)));
                 }
                 if self.missing.len() != missing {
@@ -131,13 +128,11 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Reads a map that is one in the model too; `read` is called for each entry, without a member where it is a null that is
-    /// kept.
-    #[inline]
+    /// Reads a map that is one in the model too.
     pub(super) fn entries(
         &mut self,
         map: &'static Member,
-        mut read: impl FnMut(&mut Self, Cow<'a, str>, Option<&'static Member>) -> Result<()>,
+        entries: &mut dyn ReadEntries,
     ) -> Result<()> {
         let (key_member, value) = map.target.map_members()?;
         let mut left = self.open(head::MAP, "a map")?;
@@ -148,14 +143,14 @@ impl<'a> Reader<'a> {
                 self.skip()?;
             } else if self.is_null() {
                 if self.null(map)? {
-                    read(self, key, None)?;
+                    entries.insert_null(key.into_owned());
                 } else if self.superseded.is_none() {
                     // The null may replace an entry that was read.
                     return Err(self.again());
                 }
             } else {
                 let missing = self.missing.len();
-                if let Err(error) = read(self, key, Some(value)) {
+                if let Err(error) = entries.read_entry(key.into_owned(), value, self) {
                     let segment = self.entry_segment(map, key_member, start);
                     return Err(within(error, value, segment));
                 }
@@ -173,11 +168,12 @@ impl<'a> Reader<'a> {
     #[inline]
     fn named(
         &mut self,
+        index: usize,
         member: &'static Member,
-        read: impl FnOnce(&mut Self) -> Result<()>,
+        value: &mut dyn ReadMembers,
     ) -> Result<()> {
         let missing = self.missing.len();
-        if let Err(error) = read(self) {
+        if let Err(error) = value.read_member(index, member, self) {
             return Err(within(error, member, Segment::Name(member.name)));
         }
         if self.missing.len() != missing {

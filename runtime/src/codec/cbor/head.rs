@@ -16,7 +16,6 @@ pub(super) const TEXT: u8 = 0x60;
 pub(super) const ARRAY: u8 = 0x80;
 pub(super) const MAP: u8 = 0xa0;
 pub(super) const TAG: u8 = 0xc0;
-pub(super) const SIMPLE: u8 = 0xe0;
 
 /// What `INFO` says where the length is indefinite.
 pub(super) const INDEFINITE: u8 = 0x1f;

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use bytes::Bytes;
 
 use super::{Reader, head};
-use crate::codec::members::Variant;
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::{Member, Schema};
 use crate::serde::{Deserializer, ReadDocument, ReadEntries, ReadItems, ReadMembers, ReadNumber};
@@ -19,9 +18,7 @@ impl Deserializer for Reader<'_> {
         value: &mut dyn ReadMembers,
     ) -> Result<()> {
         let missing = self.missing.len();
-        let result = self.members(schema, |reader, index, member| {
-            value.read_member(index, member, reader)
-        });
+        let result = self.members(schema, value);
         self.missing.discreet(schema, missing, result)
     }
 
@@ -32,34 +29,16 @@ impl Deserializer for Reader<'_> {
         value: &mut dyn ReadMembers,
     ) -> Result<()> {
         let missing = self.missing.len();
-        let result = self.variant(schema, |reader, variant| match variant {
-            Variant::Known(index, member) => value.read_member(index, member, reader),
-            Variant::Unknown(tag) => {
-                value.read_unknown(tag);
-                Ok(())
-            }
-        });
+        let result = self.variant(schema, value);
         self.missing.discreet(schema, missing, result)
     }
 
     fn list(&mut self, member: &'static Member, items: &mut dyn ReadItems) -> Result<()> {
-        self.elements(member, |reader, element| match element {
-            Some(element) => items.read_item(element, reader),
-            None => {
-                items.push_null();
-                Ok(())
-            }
-        })
+        self.elements(member, items)
     }
 
     fn map(&mut self, member: &'static Member, entries: &mut dyn ReadEntries) -> Result<()> {
-        self.entries(member, |reader, key, value| match value {
-            Some(value) => entries.read_entry(key.into_owned(), value, reader),
-            None => {
-                entries.insert_null(key.into_owned());
-                Ok(())
-            }
-        })
+        self.entries(member, entries)
     }
 
     fn boolean(&mut self, _member: &'static Member) -> Result<bool> {

@@ -1,10 +1,14 @@
 //! What differs between the sides that speak CBOR.
 
+use crate::serde::MAX_DEPTH;
+
 /// What differs between the sides that speak CBOR.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
     /// How many maps and arrays may be inside each other.
     pub max_depth: usize,
+    /// How much memory a list may reserve in bytes because its head says how long it is, before its elements have come.
+    pub max_reserve: usize,
     /// Whether what Smithy forbids is refused, as servers have to: a null in a list or map that is not sparse, a union without
     /// a member, a timestamp without its tag. Otherwise such a null is dropped, such a union blank, such a timestamp seconds.
     pub strict: bool,
@@ -15,7 +19,8 @@ pub struct Settings {
 impl Settings {
     /// For clients that speak rpcv2Cbor.
     pub const RPC_V2: Self = Self {
-        max_depth: 128,
+        max_depth: MAX_DEPTH,
+        max_reserve: 64 << 10,
         strict: false,
         idempotency_token: None,
     };

@@ -7,9 +7,19 @@ use std::borrow::Cow;
 use self::key::Key;
 use super::Reader;
 use crate::codec::indices::Indices;
-use crate::codec::members::{Prediction, Variant, note_missing, within};
+use crate::codec::members::{Prediction, note_missing, within};
 use crate::error::{Error, ErrorKind, Result, Segment};
 use crate::schema::{Member, Schema, ShapeType};
+
+/// What came for a union.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum Variant<'t> {
+    /// The variant with this index.
+    Known(usize, &'static Member),
+    /// A variant with this tag.
+    Unknown(&'t str),
+}
 
 impl<'a> Reader<'a> {
     /// Reads an object; `read` is called for each member that the schema knows and that is not null.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 
-use super::{Reader, Variant};
+use super::Reader;
+use super::container::Variant;
 use super::number::{Literal, out_of_range};
 use crate::base64;
 use crate::error::{Error, ErrorKind, Result};
