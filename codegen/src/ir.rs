@@ -28,6 +28,8 @@ pub(crate) struct Manifest {
     pub(crate) version: String,
     pub(crate) description: String,
     pub(crate) runtime: RuntimeSource,
+    /// The features of the runtime that the crate needs.
+    pub(crate) features: Vec<&'static str>,
     /// Whether the crate is the root of a workspace of its own, so that it builds wherever it stands.
     pub(crate) standalone: bool,
 }

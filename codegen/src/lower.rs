@@ -81,6 +81,7 @@ fn manifest(context: &Context<'_>) -> Manifest {
         version: context.options.version.clone(),
         description: service::description(context),
         runtime: context.options.runtime.clone(),
+        features: service::features(context),
         standalone: context.options.standalone,
     }
 }

@@ -10,6 +10,7 @@ mod compression;
 mod endpoint;
 mod error;
 mod exception;
+mod head;
 mod limits;
 mod media_type;
 mod metadata;
@@ -17,6 +18,10 @@ mod operation;
 mod query_compatible;
 mod received;
 mod rejection;
+mod rpc_v2;
+#[cfg(feature = "cbor")]
+pub mod rpc_v2_cbor;
+pub mod rpc_v2_json;
 mod unmodeled;
 
 pub use endpoint::Endpoint;

@@ -16,11 +16,7 @@ pub(crate) fn emit(manifest: &Manifest) -> String {
     line("version", &manifest.version);
     line("edition", "2024");
     text.push_str("publish = false\n\n[dependencies]\n");
-    let runtime = match &manifest.runtime {
-        RuntimeSource::Path(path) => format!("farrier = {{ path = {} }}\n", quoted(path)),
-        RuntimeSource::Version(version) => format!("farrier = {}\n", quoted(version)),
-    };
-    text.push_str(&runtime);
+    text.push_str(&runtime(manifest));
     text.push_str("\n[features]\n# `serde::Serialize` and `serde::Deserialize` for every type.\n");
     text.push_str("serde = [\"farrier/serde\"]\n");
     if manifest.standalone {
@@ -29,6 +25,26 @@ pub(crate) fn emit(manifest: &Manifest) -> String {
         );
     }
     text
+}
+
+/// The line of the one dependency.
+fn runtime(manifest: &Manifest) -> String {
+    let features: Vec<_> = manifest.features.iter().map(|name| quoted(name)).collect();
+    let features = match features.as_slice() {
+        [] => String::new(),
+        names => format!(", features = [{}]", names.join(", ")),
+    };
+    match &manifest.runtime {
+        RuntimeSource::Path(path) => {
+            format!("farrier = {{ path = {}{features} }}\n", quoted(path))
+        }
+        RuntimeSource::Version(version) if features.is_empty() => {
+            format!("farrier = {}\n", quoted(version))
+        }
+        RuntimeSource::Version(version) => {
+            format!("farrier = {{ version = {}{features} }}\n", quoted(version))
+        }
+    }
 }
 
 /// A TOML basic string.

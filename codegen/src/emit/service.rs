@@ -20,6 +20,8 @@ pub(crate) fn emit(service: &Service, imports: &Imports<'_>) -> Vec<TokenStream>
         None => quote!(None),
         Some(Protocol::AwsJson1_0) => quote!(Some(farrier::schema::Protocol::AwsJson1_0)),
         Some(Protocol::AwsJson1_1) => quote!(Some(farrier::schema::Protocol::AwsJson1_1)),
+        Some(Protocol::RpcV2Cbor) => quote!(Some(farrier::schema::Protocol::RpcV2Cbor)),
+        Some(Protocol::RpcV2Json) => quote!(Some(farrier::schema::Protocol::RpcV2Json)),
     };
     let mut items: Vec<_> = service.protocol.map(reexport).into_iter().collect();
     items.push(quote! {
@@ -36,10 +38,14 @@ pub(crate) fn emit(service: &Service, imports: &Imports<'_>) -> Vec<TokenStream>
 
 fn reexport(protocol: Protocol) -> TokenStream {
     match protocol {
-        Protocol::AwsJson1_0 | Protocol::AwsJson1_1 => {
-            quote!(
-                pub use farrier::protocol::aws_json as protocol;
-            )
-        }
+        Protocol::AwsJson1_0 | Protocol::AwsJson1_1 => quote! {
+            pub use farrier::protocol::aws_json as protocol;
+        },
+        Protocol::RpcV2Cbor => quote! {
+            pub use farrier::protocol::rpc_v2_cbor as protocol;
+        },
+        Protocol::RpcV2Json => quote! {
+            pub use farrier::protocol::rpc_v2_json as protocol;
+        },
     }
 }

@@ -243,6 +243,8 @@ pub(crate) struct Service {
 pub(crate) enum Protocol {
     AwsJson1_0,
     AwsJson1_1,
+    RpcV2Cbor,
+    RpcV2Json,
 }
 
 /// The server's side of a service.

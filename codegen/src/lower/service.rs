@@ -107,6 +107,15 @@ pub(super) fn description(context: &Context<'_>) -> String {
     }
 }
 
+/// The features of the runtime that the service's protocol needs.
+pub(super) fn features(context: &Context<'_>) -> Vec<&'static str> {
+    let shape = context.shape(&context.slice.service);
+    match shape.and_then(|shape| protocol(&shape.traits)) {
+        Some(Protocol::RpcV2Cbor) => vec!["cbor"],
+        _ => Vec::new(),
+    }
+}
+
 fn handler(
     context: &Context<'_>,
     scope: &mut Scope,
@@ -133,11 +142,26 @@ fn protocol(traits: &Traits) -> Option<Protocol> {
     traits
         .protocols()
         .into_iter()
-        .find_map(|protocol| match protocol {
-            model::Protocol::AwsJson1_0 => Some(Protocol::AwsJson1_0),
-            model::Protocol::AwsJson1_1 => Some(Protocol::AwsJson1_1),
-            _ => None,
-        })
+        .find_map(of_runtime)
+}
+
+/// The protocol as the runtime has it; `None` where it has not.
+fn of_runtime(protocol: model::Protocol) -> Option<Protocol> {
+    match protocol {
+        model::Protocol::AwsJson1_0 => Some(Protocol::AwsJson1_0),
+        model::Protocol::AwsJson1_1 => Some(Protocol::AwsJson1_1),
+        model::Protocol::RpcV2Cbor => Some(Protocol::RpcV2Cbor),
+        model::Protocol::RpcV2Json => Some(Protocol::RpcV2Json),
+        _ => None,
+    }
+}
+
+/// The traits of the protocols that the runtime speaks.
+fn spoken() -> Vec<&'static str> {
+    let all = model::Protocol::ALL.into_iter();
+    all.filter(|(protocol, _)| of_runtime(*protocol).is_some())
+        .map(|(_, id)| id)
+        .collect()
 }
 
 fn no_protocol(shape: &Shape) -> Diagnostic {
@@ -159,8 +183,6 @@ fn no_protocol(shape: &Shape) -> Diagnostic {
         shape: Some(shape.id.clone()),
         place: shape.place.clone(),
         message,
-        help: Some(
-            "Farrier speaks aws.protocols#awsJson1_0 and aws.protocols#awsJson1_1.".to_owned(),
-        ),
+        help: Some(format!("Farrier speaks {}.", spoken().join(", "))),
     }
 }

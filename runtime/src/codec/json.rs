@@ -47,6 +47,29 @@ pub fn write(out: &mut Vec<u8>, value: &dyn Serialize, settings: &Settings) -> R
     written
 }
 
+/// Writes a structure as a new message, with a first member `__type` that says what it is, as errors have it. A shape ID has
+/// nothing in it that JSON escapes.
+#[inline]
+pub fn to_vec_typed(
+    type_name: &str,
+    value: &dyn Serialize,
+    settings: &Settings,
+) -> Result<Vec<u8>> {
+    let mut out = Vec::with_capacity(256);
+    out.extend_from_slice(b"{\"__type\":\"");
+    out.extend_from_slice(type_name.as_bytes());
+    out.push(b'"');
+    let brace = out.len();
+    write(&mut out, value, settings)?;
+    match &out[brace..] {
+        b"{}" => {
+            out.remove(brace);
+        }
+        _ => out[brace] = b',',
+    }
+    Ok(out)
+}
+
 /// Reads a message, and which of its required members did not arrive.
 pub fn from_slice<T: Deserialize>(bytes: &[u8], settings: &Settings) -> Result<(T, Missing)> {
     let mut value = None;

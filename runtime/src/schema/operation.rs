@@ -10,6 +10,10 @@ pub enum Protocol {
     AwsJson1_0,
     /// [`aws.protocols#awsJson1_1`](https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html)
     AwsJson1_1,
+    /// [`smithy.protocols#rpcv2Cbor`](https://smithy.io/2.0/additional-specs/protocols/smithy-rpc-v2.html)
+    RpcV2Cbor,
+    /// [`smithy.protocols#rpcv2Json`](https://smithy.io/2.0/additional-specs/protocols/smithy-rpc-v2-json.html)
+    RpcV2Json,
 }
 
 /// A service's own facts. It names no operations, so that a program links only those that it calls.

@@ -6,6 +6,7 @@
     reason = "emitted code is a crate of its own, and each test uses the part that it needs"
 )]
 
+pub mod arbitrary;
 mod enums;
 
 use std::collections::BTreeMap;

@@ -113,6 +113,9 @@ impl Deserializer for Reader<'_> {
     }
 
     fn big_integer(&mut self, _member: &'static Member, value: &mut dyn ReadNumber) -> Result<()> {
+        if self.has_quoted_number() {
+            return self.quoted_number(value, |literal| literal.plain);
+        }
         let literal = self.literal_number("an integer")?;
         if self.settings.strict && !literal.plain {
             return Err(self.invalid(literal, "expected an integer without fraction and exponent"));
@@ -124,6 +127,9 @@ impl Deserializer for Reader<'_> {
     }
 
     fn big_decimal(&mut self, _member: &'static Member, value: &mut dyn ReadNumber) -> Result<()> {
+        if self.has_quoted_number() {
+            return self.quoted_number(value, |_| true);
+        }
         self.number_value("a number", value)
     }
 
@@ -144,10 +150,7 @@ impl Deserializer for Reader<'_> {
     }
 
     fn timestamp(&mut self, member: &'static Member) -> Result<Timestamp> {
-        match member
-            .timestamp_format()
-            .unwrap_or(self.settings.timestamps)
-        {
+        match self.settings.timestamp_format(member) {
             TimestampFormat::EpochSeconds => self.epoch_seconds(),
             format => {
                 let text = self.string_value()?;
@@ -174,6 +177,30 @@ impl<'a> Reader<'a> {
             "Infinity" => Ok(Err(f64::INFINITY)),
             "-Infinity" => Ok(Err(f64::NEG_INFINITY)),
             _ => Err(self.invalid_string("expected a number, or NaN or Infinity as a string")),
+        }
+    }
+
+    /// Whether a big number has to be a string here, or is one where it may be.
+    fn has_quoted_number(&mut self) -> bool {
+        let quoted = self.peek() == Some(b'"');
+        self.settings.quoted_big_numbers && (quoted || self.settings.strict)
+    }
+
+    /// Reads a string that is a number and nothing else.
+    fn quoted_number(
+        &mut self,
+        value: &mut dyn ReadNumber,
+        fits: fn(&Literal<'_>) -> bool,
+    ) -> Result<()> {
+        let text = self.string_value()?;
+        let mut digits = Reader::new(&text, self.settings);
+        let read = digits.literal_number("a number").is_ok_and(|literal| {
+            let whole = literal.text.len() == text.len();
+            whole && fits(&literal) && value.read_number(literal.text)
+        });
+        match read {
+            true => Ok(()),
+            false => Err(self.invalid_string("expected the digits of a number")),
         }
     }
 

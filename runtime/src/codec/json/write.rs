@@ -99,13 +99,13 @@ impl Serializer for Writer<'_> {
 
     fn big_integer(&mut self, member: &'static Member, value: &BigInteger) -> Result<()> {
         self.key(member);
-        self.plain(value.as_str());
+        self.digits(value.as_str());
         Ok(())
     }
 
     fn big_decimal(&mut self, member: &'static Member, value: &BigDecimal) -> Result<()> {
         self.key(member);
-        self.plain(value.as_str());
+        self.digits(value.as_str());
         Ok(())
     }
 
@@ -126,9 +126,7 @@ impl Serializer for Writer<'_> {
 
     fn timestamp(&mut self, member: &'static Member, value: &Timestamp) -> Result<()> {
         self.key(member);
-        let format = member
-            .timestamp_format()
-            .unwrap_or(self.settings.timestamps);
+        let format = self.settings.timestamp_format(member);
         let text = value.text(format);
         if format == TimestampFormat::EpochSeconds {
             self.out.extend_from_slice(text.as_bytes());
@@ -183,6 +181,16 @@ impl Writer<'_> {
                 self.out.push(b',');
             }
             Document::Null | Document::Array(_) | Document::Object(_) => self.plain("null"),
+        }
+    }
+
+    /// Writes a big number.
+    fn digits(&mut self, digits: &str) {
+        if self.settings.quoted_big_numbers {
+            self.quote(digits);
+            self.out.push(b',');
+        } else {
+            self.plain(digits);
         }
     }
 

@@ -9,7 +9,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use super::version::Version;
 use crate::codec::json::{self, Settings};
 use crate::error::{Error, ErrorKind, Result};
-use crate::protocol::code::{self, shape_name};
+use crate::protocol::head::{self, Head};
 use crate::protocol::unmodeled::{DecodeError, Unhandled};
 use crate::protocol::{
     Endpoint, Operation, OperationError, ResponseMetadata, compression, query_compatible,
@@ -93,7 +93,8 @@ fn decode_error<E: OperationError>(
     operation: &'static OperationSchema,
     response: &http::Response<Bytes>,
 ) -> E {
-    let (head, metadata) = Head::read(operation, response);
+    let name = name(response);
+    let (head, metadata) = Head::of(operation, name.as_deref(), response);
     let Some(index) = head.index else {
         let message = message(response.body());
         return E::unhandled(Unhandled::received(head.code, message, metadata, response));
@@ -109,40 +110,15 @@ fn decode_error<E: OperationError>(
     }
 }
 
-/// What an error says went wrong, under any of the names that services have for it, whatever the model's.
+/// What an error says went wrong, under any of the names that services have for it.
 fn message(body: &Bytes) -> Option<String> {
-    let names = ["message", "Message", "errorMessage", "MESSAGE"];
-    json::find_string(body, &names).map(Cow::into_owned)
+    json::find_string(body, &head::MESSAGE).map(Cow::into_owned)
 }
 
-/// Which error a response brings.
-struct Head {
-    index: Option<usize>,
-    code: Option<String>,
-}
-
-impl Head {
-    /// The header goes before the body, `__type` before `code`. The status says nothing of which error it is.
-    fn read(
-        operation: &'static OperationSchema,
-        response: &http::Response<Bytes>,
-    ) -> (Self, ResponseMetadata) {
-        let headers = response.headers();
-        let name = match headers.get(&ERROR_TYPE).map(HeaderValue::to_str) {
-            Some(Ok(name)) => Some(Cow::Borrowed(name)),
-            _ => json::find_string(response.body(), &["__type", "code"]),
-        };
-        let code = match &name {
-            Some(name) => shape_name(name),
-            None => "",
-        };
-        let query = query_compatible::read_code(operation.service, headers);
-        let mut index = code::find(operation, code);
-        if let (None, Some(query)) = (index, query) {
-            index = query_compatible::find(operation, query);
-        }
-        let code = (!code.is_empty()).then(|| code.to_owned());
-        let metadata = ResponseMetadata::of(response).with_code(query.map(str::to_owned));
-        (Self { index, code }, metadata)
+/// What the response calls its error. The header goes before the body, `__type` before `code`.
+fn name(response: &http::Response<Bytes>) -> Option<Cow<'_, str>> {
+    match response.headers().get(&ERROR_TYPE).map(HeaderValue::to_str) {
+        Some(Ok(name)) => Some(Cow::Borrowed(name)),
+        _ => json::find_string(response.body(), &["__type", "code"]),
     }
 }

@@ -169,22 +169,9 @@ fn reject(version: Version, rejection: &Rejection) -> http::Response<Bytes> {
     response
 }
 
-/// An object with `__type` before the members of the value. A shape ID has nothing that JSON escapes.
 #[inline]
 fn typed(name: &str, value: &dyn Serialize) -> Result<Vec<u8>, Error> {
-    let mut body = Vec::with_capacity(256);
-    body.extend_from_slice(b"{\"__type\":\"");
-    body.extend_from_slice(name.as_bytes());
-    body.extend_from_slice(b"\"");
-    let brace = body.len();
-    json::write(&mut body, value, &SETTINGS)?;
-    match &body[brace..] {
-        b"{}" => {
-            body.remove(brace);
-        }
-        _ => body[brace] = b',',
-    }
-    Ok(body)
+    json::to_vec_typed(name, value, &SETTINGS)
 }
 
 #[inline]
