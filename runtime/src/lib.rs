@@ -8,6 +8,7 @@
 //!   same name, which does the same for its types; the module `bridge` says what they look like.
 //! - `jiff`, `chrono`, `time`: conversions between [`Timestamp`] and the types of these crates. Generated crates do not pass them
 //!   on: depend on `farrier` and ask for them there.
+//! - `cbor`: the CBOR codec and the protocol rpcv2Cbor. Generated crates ask for it where their service speaks that.
 //! - `event-stream`: events in requests and responses. Generated crates ask for it where an operation has some.
 //! - `gzip`: compresses requests as `@requestCompression` asks, and lets servers take what is compressed.
 

@@ -61,3 +61,38 @@ fn quoted(text: &str) -> String {
     }
     quoted + "\""
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_runtime_and_its_features() {
+        let path = RuntimeSource::Path("../runtime".to_owned());
+        let version = RuntimeSource::Version("1".to_owned());
+        for (source, features, line) in [
+            (&path, vec![], "farrier = { path = \"../runtime\" }\n"),
+            (
+                &path,
+                vec!["cbor"],
+                "farrier = { path = \"../runtime\", features = [\"cbor\"] }\n",
+            ),
+            (&version, vec![], "farrier = \"1\"\n"),
+            (
+                &version,
+                vec!["a", "b"],
+                "farrier = { version = \"1\", features = [\"a\", \"b\"] }\n",
+            ),
+        ] {
+            let manifest = Manifest {
+                name: String::new(),
+                version: String::new(),
+                description: String::new(),
+                runtime: source.clone(),
+                features,
+                standalone: false,
+            };
+            assert_eq!(runtime(&manifest), line);
+        }
+    }
+}

@@ -139,10 +139,7 @@ fn handler(
 
 /// The first protocol that the runtime speaks.
 fn protocol(traits: &Traits) -> Option<Protocol> {
-    traits
-        .protocols()
-        .into_iter()
-        .find_map(of_runtime)
+    traits.protocols().into_iter().find_map(of_runtime)
 }
 
 /// The protocol as the runtime has it; `None` where it has not.

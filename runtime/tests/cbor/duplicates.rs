@@ -68,13 +68,31 @@ fn every_shape_type() {
 #[test]
 fn entries_and_variants() {
     for (twice, once) in [
-        (r#"a1 "Counts" a3 "a" 01 "b" 02 "a" 03"#, r#"a1 "Counts" a2 "a" 03 "b" 02"#),
+        (
+            r#"a1 "Counts" a3 "a" 01 "b" 02 "a" 03"#,
+            r#"a1 "Counts" a2 "a" 03 "b" 02"#,
+        ),
         (r#"a1 "Counts" a2 "a" 01 "a" f6"#, r#"a1 "Counts" a0"#),
-        (r#"a1 "Counts" a2 "a" "no number" "a" 01"#, r#"a1 "Counts" a1 "a" 01"#),
-        (r#"a1 "SparseCounts" a2 "CLUBS" 01 "CLUBS" f6"#, r#"a1 "SparseCounts" a1 "CLUBS" f6"#),
-        (r#"a1 "Choice" a2 "Text" "a" "Text" "b""#, r#"a1 "Choice" a1 "Text" "b""#),
-        (r#"a1 "Choice" a3 "Text" "a" "Number" f6 "Text" "b""#, r#"a1 "Choice" a1 "Text" "b""#),
-        (r#"a1 "Choice" a3 "Text" "a" "Number" 01 "Text" f6"#, r#"a1 "Choice" a1 "Number" 01"#),
+        (
+            r#"a1 "Counts" a2 "a" "no number" "a" 01"#,
+            r#"a1 "Counts" a1 "a" 01"#,
+        ),
+        (
+            r#"a1 "SparseCounts" a2 "CLUBS" 01 "CLUBS" f6"#,
+            r#"a1 "SparseCounts" a1 "CLUBS" f6"#,
+        ),
+        (
+            r#"a1 "Choice" a2 "Text" "a" "Text" "b""#,
+            r#"a1 "Choice" a1 "Text" "b""#,
+        ),
+        (
+            r#"a1 "Choice" a3 "Text" "a" "Number" f6 "Text" "b""#,
+            r#"a1 "Choice" a1 "Text" "b""#,
+        ),
+        (
+            r#"a1 "Choice" a3 "Text" "a" "Number" 01 "Text" f6"#,
+            r#"a1 "Choice" a1 "Number" 01"#,
+        ),
         (
             r#"a1 "Choice" a2 "Sink" a1 "Long" 01 "Sink" a1 "Byte" 01"#,
             r#"a1 "Choice" a1 "Sink" a1 "Byte" 01"#,
@@ -86,7 +104,8 @@ fn entries_and_variants() {
 
 #[test]
 fn what_an_earlier_value_lacked_is_not_missing() {
-    let text = r#"a3 "One" a0 "One" a2 "Id" "a" "Count" 01 "Map" a2 "k" a0 "k" a2 "Id" "a" "Count" 01"#;
+    let text =
+        r#"a3 "One" a0 "One" a2 "Id" "a" "Count" 01 "Map" a2 "k" a0 "k" a2 "Id" "a" "Count" 01"#;
     let (_, missing) = cbor::from_slice::<Items>(&bytes(text), &SETTINGS).expect(text);
     assert!(missing.is_empty(), "{missing:?}");
 }

@@ -80,7 +80,13 @@ fn floats_may_have_any_width_and_be_integers() {
             check(&forms.iter().map(String::as_str).collect::<Vec<_>>());
         };
         forms(&["fa 3fc00000", "f9 3e00", "fb 3ff8000000000000"]);
-        forms(&["fa 3f800000", "f9 3c00", "01", "18 01", "fb 3ff0000000000000"]);
+        forms(&[
+            "fa 3f800000",
+            "f9 3c00",
+            "01",
+            "18 01",
+            "fb 3ff0000000000000",
+        ]);
         forms(&["fa bf800000", "f9 bc00", "20"]);
         forms(&["fa 00000000", "f9 0000", "00"]);
         forms(&["fa 80000000", "f9 8000", "fb 8000000000000000"]);
@@ -98,7 +104,10 @@ fn floats_may_have_any_width_and_be_integers() {
         forms(&["fa df800000", "3b ffffffffffffffff"]);
     }
     // A double that no single holds is rounded.
-    check(&[r#"a1 "Float" fa 3dcccccd"#, r#"a1 "Float" fb 3fb999999999999a"#]);
+    check(&[
+        r#"a1 "Float" fa 3dcccccd"#,
+        r#"a1 "Float" fb 3fb999999999999a"#,
+    ]);
 }
 
 #[test]
@@ -143,7 +152,10 @@ fn big_numbers() {
         (r#"a1 "BigDecimal" c4 82 22 20"#, "-0.001"),
         (r#"a1 "BigDecimal" c4 82 03 0a"#, "10e3"),
         (r#"a1 "BigDecimal" c4 82 38 63 0a"#, "10e-100"),
-        (r#"a1 "BigDecimal" c4 82 20 c3 49 01 00 00 00 00 00 00 00 00"#, "-1844674407370955161.7"),
+        (
+            r#"a1 "BigDecimal" c4 82 20 c3 49 01 00 00 00 00 00 00 00 00"#,
+            "-1844674407370955161.7",
+        ),
     ] {
         assert_eq!(text(form).as_str(), digits, "{form}");
     }
@@ -151,12 +163,20 @@ fn big_numbers() {
 
 #[test]
 fn null_and_undefined_are_nothing() {
-    check(&["a0", r#"a1 "Long" f6"#, r#"a1 "Long" f7"#, r#"a2 "Long" f6 "x" f7"#]);
+    check(&[
+        "a0",
+        r#"a1 "Long" f6"#,
+        r#"a1 "Long" f7"#,
+        r#"a2 "Long" f6 "x" f7"#,
+    ]);
     check(&[
         r#"a1 "SparseStrings" 83 f6 "a" f6"#,
         r#"a1 "SparseStrings" 83 f7 "a" f6"#,
     ]);
-    check(&[r#"a1 "SparseCounts" a1 "CLUBS" f6"#, r#"a1 "SparseCounts" a1 "CLUBS" f7"#]);
+    check(&[
+        r#"a1 "SparseCounts" a1 "CLUBS" f6"#,
+        r#"a1 "SparseCounts" a1 "CLUBS" f7"#,
+    ]);
 }
 
 #[test]

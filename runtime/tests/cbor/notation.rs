@@ -20,7 +20,10 @@ fn hex(text: &str) -> Vec<u8> {
         .map(|c| c.to_digit(16).expect("hexadecimal digits") as u8)
         .collect();
     assert!(digits.len().is_multiple_of(2), "half a byte in `{text}`");
-    digits.chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect()
+    digits
+        .chunks(2)
+        .map(|pair| pair[0] << 4 | pair[1])
+        .collect()
 }
 
 fn string(text: &str) -> Vec<u8> {

@@ -65,7 +65,12 @@ pub fn value() -> impl Strategy<Value = Value> {
         prop_oneof![
             vec(inner.clone(), 0..4).prop_map(Value::Array),
             vec((any::<String>(), inner.clone()), 0..4).prop_map(|entries| {
-                Value::Map(entries.into_iter().map(|(key, value)| (key.into(), value)).collect())
+                Value::Map(
+                    entries
+                        .into_iter()
+                        .map(|(key, value)| (key.into(), value))
+                        .collect(),
+                )
             }),
             (5..100_u64, inner).prop_map(|(tag, value)| Value::Tag(tag, Box::new(value))),
         ]
@@ -79,7 +84,9 @@ pub fn check_value(value: &Value) {
         read_bytes::<Sink>(&write(&message)).ok()
     };
     let null = value.is_null();
-    let long = value.as_integer().and_then(|value| i64::try_from(value).ok());
+    let long = value
+        .as_integer()
+        .and_then(|value| i64::try_from(value).ok());
     let read = sink("Long").map(|sink| sink.long);
     assert_eq!(read, long.map(Some).or(null.then_some(None)), "{value:?}");
     let double = value
@@ -97,17 +104,26 @@ pub fn check_value(value: &Value) {
         "{value:?}"
     );
     let big = sink("BigInteger").map(|sink| sink.big_integer.map(|big| big.to_string()));
-    assert_eq!(big, integer(value).map(Some).or(null.then_some(None)), "{value:?}");
+    assert_eq!(
+        big,
+        integer(value).map(Some).or(null.then_some(None)),
+        "{value:?}"
+    );
     let read = sink("Boolean").map(|sink| sink.boolean);
     assert_eq!(read, value.as_bool().map(Some).or(null.then_some(None)));
     let read = sink("String").map(|sink| sink.string);
     let text = value.as_text().map(str::to_owned);
     assert_eq!(read, text.map(Some).or(null.then_some(None)));
     let read = sink("Blob").map(|sink| sink.blob.map(|blob| blob.to_vec()));
-    assert_eq!(read, value.as_bytes().cloned().map(Some).or(null.then_some(None)));
+    assert_eq!(
+        read,
+        value.as_bytes().cloned().map(Some).or(null.then_some(None))
+    );
     let texts = value.as_array().and_then(|items| {
         let texts = items.iter().filter(|item| !item.is_null());
-        texts.map(|item| item.as_text().map(str::to_owned)).collect::<Option<Vec<_>>>()
+        texts
+            .map(|item| item.as_text().map(str::to_owned))
+            .collect::<Option<Vec<_>>>()
     });
     let read = sink("Strings").map(|sink| sink.strings);
     assert_eq!(read, texts.map(Some).or(null.then_some(None)));
@@ -119,10 +135,9 @@ fn integer(value: &Value) -> Option<String> {
         return Some(i128::from(integer).to_string());
     }
     let (tag, bytes) = value.as_tag()?;
-    let magnitude = bytes
-        .as_bytes()?
-        .iter()
-        .try_fold(0_u128, |value, byte| value.checked_mul(256)?.checked_add((*byte).into()))?;
+    let magnitude = bytes.as_bytes()?.iter().try_fold(0_u128, |value, byte| {
+        value.checked_mul(256)?.checked_add((*byte).into())
+    })?;
     match tag {
         2 => Some(magnitude.to_string()),
         3 => Some(format!("{}", -1 - i128::try_from(magnitude).ok()?)),

@@ -37,7 +37,9 @@ fn sink() -> impl Strategy<Value = Sink> {
 
 /// Bytes that are nearly CBOR: heads, keys and values in any order.
 fn pieces() -> impl Strategy<Value = Vec<u8>> {
-    let names = ["Long", "Double", "String", "Blob", "Strings", "Counts", "Nested", "Choice", "Text", "x"];
+    let names = [
+        "Long", "Double", "String", "Blob", "Strings", "Counts", "Nested", "Choice", "Text", "x",
+    ];
     let piece = prop_oneof![
         4 => prop::sample::select(names.to_vec())
             .prop_map(|name| [&[0x60 | name.len() as u8], name.as_bytes()].concat()),
@@ -96,7 +98,7 @@ proptest! {
         let sink = Sink { timestamp: Some(timestamp), ..Sink::empty() };
         let back: Sink = read_bytes(&write(&sink)).expect("what is written can be read");
         let distance = back.timestamp.expect("it was written").as_nanos() - timestamp.as_nanos();
-        prop_assert!(distance.abs() <= 1 + timestamp.as_nanos().abs() >> 52, "{}", distance);
+        prop_assert!(distance.abs() <= 1 + (timestamp.as_nanos().abs() >> 52), "{}", distance);
     }
 
     #[test]

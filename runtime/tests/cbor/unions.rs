@@ -13,7 +13,10 @@ fn one_member() {
         r#"a2 "__type" "x" "Text" "a""#,
         r#"bf "Text" "a" "__type" "x" "Other" f6 ff"#,
     ] {
-        assert_eq!(read::<Choice>(text).expect(text), Choice::Text("a".to_owned()));
+        assert_eq!(
+            read::<Choice>(text).expect(text),
+            Choice::Text("a".to_owned())
+        );
         read_strict::<Choice>(text).expect(text);
     }
 }
@@ -25,7 +28,10 @@ fn unknown_member() {
         r#"a2 "Other" 01 "Text" f6"#,
         r#"bf 7f "Ot" "her" ff c1 01 ff"#,
     ] {
-        assert_eq!(read::<Choice>(text).expect(text), Choice::Unknown("Other".to_owned()));
+        assert_eq!(
+            read::<Choice>(text).expect(text),
+            Choice::Unknown("Other".to_owned())
+        );
     }
 }
 
@@ -45,7 +51,10 @@ fn several_members() {
 #[test]
 fn no_member() {
     for text in ["a0", "bf ff", r#"a1 "Text" f6"#, r#"a1 "__type" "x""#] {
-        assert_eq!(read::<Choice>(text).expect(text), Choice::Unknown(String::new()));
+        assert_eq!(
+            read::<Choice>(text).expect(text),
+            Choice::Unknown(String::new())
+        );
         let error = read_strict::<Choice>(text).expect_err(text);
         assert_eq!(error.kind(), ErrorKind::Union);
     }

@@ -1,8 +1,8 @@
 //! Structures, unions, lists and maps.
 
+use super::Reader;
 use super::head::{self, Left};
 use super::key::Key;
-use super::Reader;
 use crate::codec::indices::Indices;
 use crate::codec::members::{Prediction, note_missing, within};
 use crate::error::{Error, ErrorKind, Result, Segment};

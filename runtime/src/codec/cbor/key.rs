@@ -141,12 +141,7 @@ fn begins(bytes: &[u8], key: &[u8; SIZE], len: usize) -> bool {
         return bytes.starts_with(&key[..len]);
     };
     let mut left = len;
-    for (input, key) in input
-        .as_chunks::<8>()
-        .0
-        .iter()
-        .zip(key.as_chunks::<8>().0)
-    {
+    for (input, key) in input.as_chunks::<8>().0.iter().zip(key.as_chunks::<8>().0) {
         let difference = u64::from_le_bytes(*input) ^ u64::from_le_bytes(*key);
         if left <= 8 {
             // The shift drops what is after the key.

@@ -12,7 +12,7 @@ use crate::value::Timestamp;
 const MAX_SECONDS: f64 = 253_402_300_799.999_97;
 
 /// Every integer up to here is a double.
-const EXACT: i64 = 1 << 53;
+const EXACT: u64 = 1 << 53;
 
 impl Reader<'_> {
     pub(super) fn timestamp_value(&mut self) -> Result<Timestamp> {
@@ -45,7 +45,7 @@ impl Reader<'_> {
 fn of_seconds(seconds: f64) -> Option<Timestamp> {
     let millis = (seconds * 1e3 + 0.5_f64.copysign(seconds)) as i64;
     // A quotient of exact numbers is the double that is nearest to it.
-    if millis.abs() <= EXACT && millis as f64 / 1e3 == seconds {
+    if millis.unsigned_abs() <= EXACT && millis as f64 / 1e3 == seconds {
         let nanos = millis.rem_euclid(1_000) as u32 * 1_000_000;
         return Timestamp::new(millis.div_euclid(1_000), nanos);
     }

@@ -39,11 +39,7 @@ impl<'a> Writer<'a> {
 
     /// The same, whose first structure has a member `__type` before its own.
     #[inline]
-    pub(super) fn typed(
-        out: &'a mut Vec<u8>,
-        type_name: &'a str,
-        settings: &'a Settings,
-    ) -> Self {
+    pub(super) fn typed(out: &'a mut Vec<u8>, type_name: &'a str, settings: &'a Settings) -> Self {
         Self {
             type_name: Some(type_name),
             ..Self::new(out, settings)

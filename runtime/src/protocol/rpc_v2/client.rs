@@ -51,7 +51,12 @@ fn with_path(endpoint: Uri, operation: &OperationSchema) -> Result<Uri> {
     let (before, service) = (endpoint.path(), operation.service.name());
     let path = format!("{before}service/{service}/operation/{}", operation.name());
     let mut parts = endpoint.into_parts();
-    let invalid = || Error::new(ErrorKind::Unsupported, "the operation's name fits in no URI");
+    let invalid = || {
+        Error::new(
+            ErrorKind::Unsupported,
+            "the operation's name fits in no URI",
+        )
+    };
     parts.path_and_query = Some(path.try_into().map_err(|_| invalid())?);
     Uri::from_parts(parts).map_err(|_| invalid())
 }
