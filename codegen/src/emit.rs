@@ -6,6 +6,8 @@
 mod construction;
 mod docs;
 mod enumeration;
+mod error;
+mod event_stream;
 mod imports;
 mod literal;
 mod manifest;
@@ -70,6 +72,7 @@ fn emit_item(item: &Item, imports: &Imports<'_>) -> Vec<TokenStream> {
         Item::Root(root) => root::emit(root),
         Item::Structure(structure) => structure::emit(structure, imports),
         Item::Union(union) => union::emit(union, imports),
+        Item::EventStream(stream) => event_stream::emit(stream, imports),
         Item::Enumeration(enumeration) => enumeration::emit(enumeration, imports),
         Item::IntEnumeration(enumeration) => enumeration::emit_int(enumeration, imports),
         Item::Operation(operation) => operation::emit(operation, imports),

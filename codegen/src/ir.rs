@@ -86,6 +86,7 @@ pub(crate) enum Item {
     Root(Root),
     Structure(Structure),
     Union(Union),
+    EventStream(EventStream),
     Enumeration(Enumeration),
     IntEnumeration(IntEnumeration),
     Operation(Operation),

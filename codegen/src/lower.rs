@@ -5,6 +5,7 @@ mod cycles;
 mod defaults;
 mod docs;
 mod enumeration;
+mod event_stream;
 mod modules;
 mod names;
 mod operation;
@@ -81,9 +82,17 @@ fn manifest(context: &Context<'_>) -> Manifest {
         version: context.options.version.clone(),
         description: service::description(context),
         runtime: context.options.runtime.clone(),
-        features: service::features(context),
+        features: features(context),
         standalone: context.options.standalone,
     }
+}
+
+/// What of the runtime is there only for those who need it: the format of the protocol, events.
+fn features(context: &Context<'_>) -> Vec<&'static str> {
+    let mut shapes = context.shapes();
+    let events = shapes.any(event_stream::is_event_stream);
+    let events = events.then_some("event-stream");
+    service::feature(context).into_iter().chain(events).collect()
 }
 
 impl<'m> Context<'m> {

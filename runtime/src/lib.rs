@@ -34,6 +34,8 @@ pub use http;
 pub use error::{Error, ErrorKind, Result};
 pub use incomplete::Incomplete;
 pub use pattern::Pattern;
+#[cfg(feature = "event-stream")]
+pub use protocol::event_stream::{EventInput, EventOutput, EventStream};
 pub use protocol::{
     DecodeError, Endpoint, ErrorShape, Failure, ModeledError, Operation, OperationError, Rejection,
     ResponseMetadata, ServiceError, Unhandled,

@@ -9,6 +9,8 @@ mod code;
 mod compression;
 mod endpoint;
 mod error;
+#[cfg(feature = "event-stream")]
+pub mod event_stream;
 mod exception;
 mod head;
 mod limits;

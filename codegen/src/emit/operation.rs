@@ -1,13 +1,11 @@
 //! Operations: a zero-sized type, its schema, and the enum of its errors.
 
-mod error;
-
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::attributes;
 use super::imports::{Imports, Runtime};
-use super::{schema, ty};
+use super::{error, schema, ty};
 use crate::ir::Operation;
 
 /// An operation and its error enum.
@@ -17,7 +15,8 @@ pub(crate) fn emit(operation: &Operation, imports: &Imports<'_>) -> Vec<TokenStr
         schema_static(operation, imports),
         operation_impl(operation, imports),
     ];
-    items.extend(error::emit(operation, imports));
+    items.extend(events_impls(operation, imports));
+    items.extend(error::emit(&operation.error, imports));
     items
 }
 
@@ -42,7 +41,8 @@ fn schema_static(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
         imports.schema(&operation.output.1),
     );
     let errors = operation
-        .errors
+        .error
+        .variants
         .iter()
         .map(|error| imports.schema(&error.schema));
     let traits = schema::traits(&operation.traits, imports);
@@ -59,7 +59,7 @@ fn schema_static(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
 }
 
 fn operation_impl(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
-    let (name, static_, error) = (&operation.name, &operation.schema, &operation.error);
+    let (name, static_, error) = (&operation.name, &operation.schema, &operation.error.name);
     let (trait_, schema) = (
         imports.runtime(Runtime::Operation),
         imports.runtime(Runtime::OperationSchema),
@@ -74,4 +74,22 @@ fn operation_impl(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
             type Error = #error;
         }
     }
+}
+
+/// Which events are in the input and in the output.
+fn events_impls<'a>(
+    operation: &'a Operation,
+    imports: &'a Imports<'_>,
+) -> impl Iterator<Item = TokenStream> + 'a {
+    let name = &operation.name;
+    let traits = [Runtime::EventInput, Runtime::EventOutput];
+    let events = traits.into_iter().zip(&operation.events);
+    events.filter_map(move |(trait_, events)| {
+        let (events, trait_) = (imports.path(events.as_ref()?), imports.runtime(trait_));
+        Some(quote! {
+            impl #trait_ for #name {
+                type Events = #events;
+            }
+        })
+    })
 }

@@ -50,7 +50,8 @@ fn shape(item: &SchemaItem, imports: &Imports<'_>) -> TokenStream {
     }
 }
 
-fn named_members(members: &[SchemaMember], imports: &Imports<'_>) -> TokenStream {
+/// `&[Member::new(…), …]`
+pub(crate) fn named_members(members: &[SchemaMember], imports: &Imports<'_>) -> TokenStream {
     let members = members
         .iter()
         .map(|m| member(&quote!(new), Some(&m.name), m, imports));

@@ -19,6 +19,7 @@ fn type_name(item: &Item) -> Option<&Ident> {
     match item {
         Item::Structure(structure) => Some(&structure.name),
         Item::Union(union) => Some(&union.name),
+        Item::EventStream(stream) => Some(&stream.events.name),
         Item::Enumeration(enumeration) => Some(&enumeration.name),
         Item::IntEnumeration(enumeration) => Some(&enumeration.name),
         _ => None,

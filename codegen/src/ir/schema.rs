@@ -85,6 +85,10 @@ pub(crate) enum Trait {
     PublicValues(Vec<String>),
     RequestCompression(Vec<String>),
     SigV4(String),
+    EventHeader,
+    EventPayload,
+    InputEvents,
+    OutputEvents,
 }
 
 /// A bound of a `@range`.

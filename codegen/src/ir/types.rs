@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 
-use super::{Deprecated, Docs, ModuleName, Path, SchemaItem, SchemaRef, Trait};
+use super::{Deprecated, Docs, ModuleName, Path, SchemaItem, SchemaMember, SchemaRef, Trait};
 
 /// What `lib.rs` declares.
 #[derive(Debug)]
@@ -170,6 +170,16 @@ pub(crate) struct UnionVariant {
     pub(crate) payload: Option<Type>,
 }
 
+/// A stream of events, each of which is one variant of a union, and how it fails.
+#[derive(Debug)]
+pub(crate) struct EventStream {
+    /// The members that are no errors.
+    pub(crate) events: Union,
+    /// The members that are.
+    pub(crate) errors: Vec<SchemaMember>,
+    pub(crate) error: ErrorEnum,
+}
+
 /// An enum of strings.
 #[derive(Debug)]
 pub(crate) struct Enumeration {
@@ -211,18 +221,30 @@ pub(crate) struct Operation {
     pub(crate) service: Path,
     pub(crate) input: (Type, SchemaRef),
     pub(crate) output: (Type, SchemaRef),
-    pub(crate) error: Ident,
-    pub(crate) errors: Vec<ErrorVariant>,
+    /// The events of the input, and those of the output, where there are any.
+    pub(crate) events: [Option<Path>; 2],
+    pub(crate) error: ErrorEnum,
     pub(crate) traits: Vec<Trait>,
 }
 
-/// A modelled error of an operation.
+/// What can go wrong in an operation, or in a stream of events.
+#[derive(Debug)]
+pub(crate) struct ErrorEnum {
+    /// The type of the operation or of the events.
+    pub(crate) of: Ident,
+    pub(crate) name: Ident,
+    pub(crate) variants: Vec<ErrorVariant>,
+}
+
+/// A modelled error.
 #[derive(Debug)]
 pub(crate) struct ErrorVariant {
     pub(crate) docs: Docs,
     pub(crate) name: Ident,
     pub(crate) ty: Path,
     pub(crate) schema: SchemaRef,
+    /// Whether a value of the type becomes this variant: of two with one type, the first does.
+    pub(crate) converts: bool,
     /// `is_<error>`.
     pub(crate) is: Ident,
 }

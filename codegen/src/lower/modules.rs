@@ -1,6 +1,8 @@
 //! The modules of the crate, and what is in each.
 
-use super::{Context, enumeration, names, operation, schema, service, structure, union};
+use super::{
+    Context, enumeration, event_stream, names, operation, schema, service, structure, union,
+};
 use crate::diagnostic::Diagnostics;
 use crate::ir::ModuleName::{
     self, Errors, Operations, Patterns, Root, Schema, Server, Service, Types,
@@ -80,6 +82,9 @@ fn data(context: &Context<'_>, diagnostics: &mut Diagnostics) -> (Vec<Item>, Vec
 fn data_item(context: &Context<'_>, shape: &Shape, diagnostics: &mut Diagnostics) -> Item {
     match &shape.kind {
         Kind::Structure => Item::Structure(structure::lower(context, shape, diagnostics)),
+        Kind::Union if event_stream::is_event_stream(shape) => {
+            Item::EventStream(event_stream::lower(context, shape))
+        }
         Kind::Union => Item::Union(union::lower(context, shape)),
         Kind::Enum => Item::Enumeration(enumeration::lower(context, shape)),
         _ => Item::IntEnumeration(enumeration::lower_int(context, shape)),

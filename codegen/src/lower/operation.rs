@@ -1,8 +1,8 @@
 //! Operations.
 
 use super::names::{Scope, is_variant};
-use super::{Context, text, traits};
-use crate::ir::{ErrorVariant, Item, Operation, SchemaRef, Type};
+use super::{Context, event_stream, text, traits};
+use crate::ir::{ErrorEnum, ErrorVariant, Item, Operation, SchemaRef, Type};
 use crate::model::{self, Kind, Shape};
 use crate::shape_id::ShapeId;
 
@@ -41,6 +41,8 @@ pub(super) fn message(context: &Context<'_>, id: &ShapeId) -> (Type, SchemaRef) 
 fn operation(context: &Context<'_>, shape: &Shape, operation: &model::Operation) -> Operation {
     let mut scope = Scope::default();
     let errors = errors(context, operation);
+    let messages = [&operation.input, &operation.output];
+    let events = messages.map(|message| event_stream::of_message(context, message));
     Operation {
         docs: text::docs(
             &shape.traits,
@@ -53,12 +55,16 @@ fn operation(context: &Context<'_>, shape: &Shape, operation: &model::Operation)
         service: context.names.service.clone(),
         input: message(context, &operation.input),
         output: message(context, &operation.output),
-        error: context.names.error_of(&shape.id),
-        errors: errors
-            .into_iter()
-            .map(|id| error(context, &mut scope, id))
-            .collect(),
-        traits: traits::of_operation(shape),
+        traits: traits::of_operation(shape, &events),
+        events,
+        error: ErrorEnum {
+            of: context.names.type_of(&shape.id).name,
+            name: context.names.error_of(&shape.id),
+            variants: errors
+                .into_iter()
+                .map(|id| error(context, &mut scope, id))
+                .collect(),
+        },
     }
 }
 
@@ -95,5 +101,6 @@ fn error(context: &Context<'_>, scope: &mut Scope, id: &ShapeId) -> ErrorVariant
         name,
         schema: context.names.schema_of(id),
         ty,
+        converts: true,
     }
 }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::event_stream::{errors_of, stream_of};
 use super::structure::fields_of;
 use crate::model::{Kind, Model};
 use crate::shape_id::ShapeId;
 use crate::slice::Slice;
 
-/// The slice without the shapes that only streams reach: streams are not generated yet, and what nothing refers to would
-/// be dead code.
+/// The slice without the shapes that only streams of data reach: what nothing refers to would be dead code.
 pub(crate) fn without_streams(model: &Model, slice: &Slice) -> Slice {
     let mut reached = BTreeSet::new();
     let mut pending: Vec<&ShapeId> = roots(model, slice);
@@ -16,7 +16,8 @@ pub(crate) fn without_streams(model: &Model, slice: &Slice) -> Slice {
         let Some(shape) = model.shapes.get(id).filter(|_| reached.insert(id)) else {
             continue;
         };
-        pending.extend(fields_of(model, shape).map(|(_, member)| &member.target));
+        let streamed = errors_of(model, shape).chain(fields_of(model, shape));
+        pending.extend(streamed.map(|(_, member)| &member.target));
     }
     let mut kept = slice.clone();
     kept.shapes.retain(|id, _| reached.contains(id));
@@ -30,7 +31,10 @@ fn roots<'m>(model: &'m Model, slice: &Slice) -> Vec<&'m ShapeId> {
     for shape in bound.filter_map(|id| model.shapes.get(id)) {
         match &shape.kind {
             Kind::Operation(operation) => {
-                roots.extend([&operation.input, &operation.output]);
+                let messages = [&operation.input, &operation.output];
+                roots.extend(messages);
+                let streams = messages.map(|message| stream_of(model, message));
+                roots.extend(streams.into_iter().flatten().map(|stream| &stream.id));
                 roots.extend(&operation.errors);
             }
             Kind::Service(service) => roots.extend(&service.errors),

@@ -55,7 +55,8 @@ fn member_at(context: &Context<'_>, shape: &Shape, name: &str) -> Option<SchemaM
         .map(|value| member(context, name, value))
 }
 
-fn member(context: &Context<'_>, name: &str, member: &Member) -> SchemaMember {
+/// A member as its container's schema has it.
+pub(super) fn member(context: &Context<'_>, name: &str, member: &Member) -> SchemaMember {
     SchemaMember {
         name: name.to_owned(),
         target: context.names.schema_of(&member.target),

@@ -1,7 +1,7 @@
 //! The service, its server's side, and the crate's root.
 
 use super::names::Scope;
-use super::{Context, operation, text, traits};
+use super::{Context, event_stream, operation, text, traits};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::ir::{Docs, Handler, Item, ModuleName, Path, Protocol, Root, Server, Service};
 use crate::model::{self, Kind, Shape, Traits};
@@ -40,7 +40,7 @@ pub(super) fn server(context: &Context<'_>) -> Vec<Item> {
         return Vec::new();
     }
     let mut scope = Scope::default();
-    let handlers = operation::operations(context);
+    let handlers = operation::operations(context).filter(|(_, o)| !has_events(context, o));
     let server = Server {
         docs: Docs(vec![format!(
             "What a server of `{}` does.",
@@ -107,13 +107,20 @@ pub(super) fn description(context: &Context<'_>) -> String {
     }
 }
 
-/// The features of the runtime that the service's protocol needs.
-pub(super) fn features(context: &Context<'_>) -> Vec<&'static str> {
-    let shape = context.shape(&context.slice.service);
-    match shape.and_then(|shape| protocol(&shape.traits)) {
-        Some(Protocol::RpcV2Cbor) => vec!["cbor"],
-        _ => Vec::new(),
+/// The feature of the runtime that the service's protocol needs.
+pub(super) fn feature(context: &Context<'_>) -> Option<&'static str> {
+    let shape = context.shape(&context.slice.service)?;
+    match protocol(&shape.traits) {
+        Some(Protocol::RpcV2Cbor) => Some("cbor"),
+        _ => None,
     }
+}
+
+/// Whether an operation has events: what receives its requests reads and writes them, since a router has whole messages only.
+fn has_events(context: &Context<'_>, operation: &model::Operation) -> bool {
+    let messages = [&operation.input, &operation.output];
+    let has_events = |message| event_stream::stream_of(context.model, message).is_some();
+    messages.into_iter().any(has_events)
 }
 
 fn handler(

@@ -1,5 +1,6 @@
 //! Structures.
 
+use super::event_stream::{is_error, is_event_stream};
 use super::names::{Scope, builder_setter, setter};
 use super::types::{Presence, presence};
 use super::{Context, defaults, schema, text};
@@ -44,7 +45,8 @@ pub(super) fn lower(
     }
 }
 
-/// The members that are fields: streams travel beside their structure, not in it.
+/// The members that are fields or variants: streams travel beside their structure, not in it, and the errors of a stream end
+/// it, and are no events.
 pub(super) fn fields_of<'m>(
     model: &'m Model,
     shape: &'m Shape,
@@ -60,7 +62,8 @@ pub(super) fn fields_of<'m>(
         .members
         .iter()
         .map(|(name, member)| (name.as_str(), member));
-    members.filter(move |(_, member)| !streams(member))
+    let ends = move |member: &Member| is_event_stream(shape) && is_error(model, member);
+    members.filter(move |(_, member)| !streams(member) && !ends(member))
 }
 
 /// Whether a structure has a builder in place of `new`.
@@ -153,8 +156,12 @@ fn warn_of_streams(context: &Context<'_>, shape: &Shape, diagnostics: &mut Diagn
     let fields: Vec<_> = fields_of(context.model, shape)
         .map(|(name, _)| name)
         .collect();
+    let events = |member: &Member| {
+        let target = context.model.shapes.get(&member.target);
+        target.is_some_and(is_event_stream)
+    };
     for (name, member) in &shape.members {
-        if !fields.contains(&name.as_str()) {
+        if !fields.contains(&name.as_str()) && !events(member) {
             diagnostics.push(Diagnostic {
                 severity: crate::diagnostic::Severity::Warning,
                 code: "Streaming",

@@ -3,7 +3,7 @@
 use super::Context;
 use super::customizations::is_endpoint;
 use super::patterns::{Bounds, PatternUse};
-use crate::ir::{Fault, Number, TimestampFormat, Trait};
+use crate::ir::{Fault, Number, Path, TimestampFormat, Trait};
 use crate::model::{self, Member, Model, Shape, Traits};
 use crate::slice::Slice;
 
@@ -59,12 +59,14 @@ pub(super) fn of_member(context: &Context<'_>, member: &Member) -> Vec<Trait> {
     traits.extend(t.idempotency_token().then_some(Trait::IdempotencyToken));
     traits.extend(t.json_name().map(|name| Trait::JsonName(name.to_owned())));
     traits.extend(t.host_label().then_some(Trait::HostLabel));
+    traits.extend(t.event_header().then_some(Trait::EventHeader));
+    traits.extend(t.event_payload().then_some(Trait::EventPayload));
     traits.extend(is_endpoint(member).then_some(Trait::EndpointMember));
     traits
 }
 
 /// The traits of an operation.
-pub(super) fn of_operation(shape: &Shape) -> Vec<Trait> {
+pub(super) fn of_operation(shape: &Shape, events: &[Option<Path>; 2]) -> Vec<Trait> {
     let prefix = shape
         .traits
         .host_prefix()
@@ -73,7 +75,15 @@ pub(super) fn of_operation(shape: &Shape) -> Vec<Trait> {
     let compression = encodings.map(|encodings| {
         Trait::RequestCompression(encodings.into_iter().map(str::to_owned).collect())
     });
-    prefix.into_iter().chain(compression).collect()
+    let events = [Trait::InputEvents, Trait::OutputEvents]
+        .into_iter()
+        .zip(events)
+        .filter_map(|(t, events)| events.is_some().then_some(t));
+    prefix
+        .into_iter()
+        .chain(compression)
+        .chain(events)
+        .collect()
 }
 
 /// The traits of a service.

@@ -5,6 +5,7 @@
 
 mod default;
 mod endpoint;
+mod event;
 mod names;
 mod recursion;
 mod reference;
@@ -25,6 +26,7 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
         traits::check(model, shape, diagnostics);
         default::check(model, shape, diagnostics);
         endpoint::check(model, shape, diagnostics);
+        event::check(model, shape, diagnostics);
     }
     recursion::check(model, diagnostics);
     resource::check(model, diagnostics);

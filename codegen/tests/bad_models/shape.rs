@@ -243,3 +243,20 @@ fn misspelt_keys_of_traits() {
         "#]],
     );
 }
+
+#[test]
+fn events() {
+    check(
+        r##"{"smithy": "2.0", "shapes": {
+  "a#Stream": {"type": "union", "members": {
+    "text": {"target": "smithy.api#String"},
+    "event": {"target": "a#Event"}}, "traits": {"smithy.api#streaming": {}}},
+  "a#Event": {"type": "structure", "members": {
+    "list": {"target": "a#List", "traits": {"smithy.api#eventHeader": {}}},
+    "number": {"target": "smithy.api#Integer", "traits": {"smithy.api#eventPayload": {}}},
+    "more": {"target": "smithy.api#String"}}},
+  "a#List": {"type": "list", "member": {"target": "smithy.api#String"}}
+}}"##,
+        expect![[r#""#]],
+    );
+}

@@ -37,6 +37,15 @@ impl Pointer {
         self.0.is_empty()
     }
 
+    /// The member, if the pointer is to one of the outermost value.
+    #[inline]
+    pub(crate) fn name(&self) -> Option<&'static str> {
+        match self.0.as_slice() {
+            [Segment::Name(name)] => Some(name),
+            _ => None,
+        }
+    }
+
     pub(crate) fn prepend(&mut self, segment: Segment) {
         self.0.push(segment);
     }

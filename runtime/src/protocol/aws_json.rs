@@ -3,8 +3,13 @@
 //! every request is a POST of a JSON object, and the header `X-Amz-Target` names the operation.
 
 mod client;
+#[cfg(feature = "event-stream")]
+mod events;
 mod server;
 mod version;
+
+#[cfg(feature = "event-stream")]
+pub use events::{decode_request_events, decode_response_events, encode_event, encode_event_error};
 
 use std::future::Future;
 

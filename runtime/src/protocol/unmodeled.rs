@@ -99,6 +99,8 @@ pub struct DecodeError {
     pub(super) code: Option<String>,
     pub(super) body: Bytes,
     pub(super) response: ResponseMetadata,
+    /// What could not be read, where that is not the response.
+    part: Option<&'static str>,
 }
 
 impl DecodeError {
@@ -114,6 +116,24 @@ impl DecodeError {
             code,
             body: response.body().clone(),
             response: metadata,
+            part: None,
+        }
+    }
+
+    /// Why this event of a response, or of a request, could not be read.
+    #[cfg(feature = "event-stream")]
+    pub(super) fn of_event(
+        error: Error,
+        code: Option<String>,
+        body: Bytes,
+        response: ResponseMetadata,
+    ) -> Self {
+        Self {
+            error,
+            code,
+            body,
+            response,
+            part: Some("an event of the stream"),
         }
     }
 
@@ -155,12 +175,11 @@ impl fmt::Debug for DecodeError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "the response (HTTP status {}) could not be read: {}",
-            self.response.status(),
-            self.error
-        )
+        match self.part {
+            Some(part) => f.write_str(part)?,
+            None => write!(f, "the response (HTTP status {})", self.response.status())?,
+        }
+        write!(f, " could not be read: {}", self.error)
     }
 }
 

@@ -66,6 +66,14 @@ pub enum Trait {
     PublicValues(&'static [&'static str]),
     /// [`@requestCompression`](https://smithy.io/2.0/spec/behavior-traits.html#requestcompression-trait): encodings, preferred first.
     RequestCompression(&'static [&'static str]),
+    /// [`@eventHeader`](https://smithy.io/2.0/spec/streaming.html#eventheader-trait)
+    EventHeader,
+    /// [`@eventPayload`](https://smithy.io/2.0/spec/streaming.html#eventpayload-trait)
+    EventPayload,
+    /// The operation's input has a stream of events.
+    InputEvents,
+    /// The operation's output has a stream of events.
+    OutputEvents,
     /// [`@sigv4`](https://smithy.io/2.0/aws/aws-auth.html#aws-auth-sigv4-trait): the signing name.
     SigV4(&'static str),
 }

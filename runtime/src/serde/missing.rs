@@ -69,6 +69,17 @@ impl Missing {
         result.map_err(Error::redacted)
     }
 
+    /// Notes what another value lacks too, but for those of its own members that are elsewhere.
+    #[inline]
+    pub(crate) fn merge(&mut self, other: Self, is_elsewhere: &dyn Fn(&str) -> bool) {
+        self.truncated |= other.truncated;
+        for pointer in other.pointers {
+            if !pointer.name().is_some_and(is_elsewhere) {
+                self.pointers.push(pointer);
+            }
+        }
+    }
+
     /// Hides the map keys of all that were noted since there were `from`.
     #[cold]
     pub(crate) fn redact(&mut self, from: usize) {

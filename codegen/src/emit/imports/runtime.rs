@@ -39,6 +39,9 @@ items! {
     Deserializer
     Document
     ErrorShape
+    EventInput
+    EventOutput
+    EventStream
     Failure
     Member
     Operation

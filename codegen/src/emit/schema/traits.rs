@@ -48,6 +48,10 @@ fn variant(t: &Trait, imports: &Imports<'_>) -> TokenStream {
         Trait::Endpoint(prefix) => quote!(Endpoint(#prefix)),
         Trait::RequestCompression(encodings) => quote!(RequestCompression(&[#(#encodings),*])),
         Trait::SigV4(name) => quote!(SigV4(#name)),
+        Trait::EventHeader => quote!(EventHeader),
+        Trait::EventPayload => quote!(EventPayload),
+        Trait::InputEvents => quote!(InputEvents),
+        Trait::OutputEvents => quote!(OutputEvents),
     }
 }
 

@@ -6,6 +6,7 @@ use proc_macro2::Ident;
 
 use super::{Scope, ident};
 use crate::ir::{ModuleName, Path, SchemaRef};
+use crate::lower::event_stream::is_event_stream;
 use crate::model::{Kind, Model, Shape};
 use crate::shape_id::ShapeId;
 use crate::slice::Slice;
@@ -15,7 +16,7 @@ use crate::slice::Slice;
 pub(crate) struct Names {
     types: BTreeMap<ShapeId, Path>,
     schemas: BTreeMap<ShapeId, SchemaRef>,
-    /// The enum of an operation's errors.
+    /// The enum of the errors of an operation or of a stream of events.
     errors: BTreeMap<ShapeId, Ident>,
     /// The builder of a structure, for those that will have one.
     builders: BTreeMap<ShapeId, Ident>,
@@ -38,6 +39,8 @@ impl Names {
         let mut root = Scope::default();
         let types = types(model, slice, &mut root);
         let errors = slice.operations.iter();
+        let streams = types_of(model, slice).filter(|shape| is_event_stream(shape));
+        let errors = errors.chain(streams.map(|shape| &shape.id));
         let errors = errors
             .map(|id| (id.clone(), derived(&types, id, "Error", &mut root)))
             .collect();
@@ -89,7 +92,7 @@ impl Names {
         }
     }
 
-    /// The enum of an operation's errors.
+    /// The enum of the errors of an operation or of a stream of events.
     pub(crate) fn error_of(&self, operation: &ShapeId) -> Ident {
         self.errors
             .get(operation)

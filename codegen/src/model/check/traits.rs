@@ -27,6 +27,18 @@ const TARGETS: &[(&str, On, Fits, &str)] = &[
     (id::ENUM_VALUE, On::Member, anything, "members of enums"),
     (id::ERROR, On::Shape, is_structure, "structures"),
     (
+        id::EVENT_HEADER,
+        On::Member,
+        fits_header,
+        "members that are booleans, bytes, shorts, integers, longs, blobs, strings or timestamps",
+    ),
+    (
+        id::EVENT_PAYLOAD,
+        On::Member,
+        fits_payload,
+        "members that are blobs, strings, structures or unions",
+    ),
+    (
         id::HOST_LABEL,
         On::Member,
         is_string,
@@ -202,6 +214,16 @@ fn is_collection(kind: &Kind) -> bool {
 
 fn is_text(kind: &Kind) -> bool {
     *kind == Kind::Blob || is_string(kind)
+}
+
+fn fits_header(kind: &Kind) -> bool {
+    let simple = matches!(kind, Kind::Boolean | Kind::Blob | Kind::Timestamp);
+    let number = matches!(kind, Kind::Byte | Kind::Short | Kind::Integer | Kind::Long);
+    simple || number || is_string(kind) || *kind == Kind::IntEnum
+}
+
+fn fits_payload(kind: &Kind) -> bool {
+    matches!(kind, Kind::Structure | Kind::Union) || is_text(kind)
 }
 
 fn is_stream(kind: &Kind) -> bool {

@@ -38,6 +38,16 @@ impl Traits {
         self.has(id::STREAMING)
     }
 
+    /// `@eventHeader`.
+    pub fn event_header(&self) -> bool {
+        self.has(id::EVENT_HEADER)
+    }
+
+    /// `@eventPayload`.
+    pub fn event_payload(&self) -> bool {
+        self.has(id::EVENT_PAYLOAD)
+    }
+
     /// `@requiresLength`.
     pub fn requires_length(&self) -> bool {
         self.has(id::REQUIRES_LENGTH)

@@ -5,6 +5,7 @@ mod client;
 mod construction;
 mod enums;
 mod errors;
+mod events;
 mod reading;
 mod redaction;
 mod server;

@@ -40,6 +40,11 @@ impl Decoder {
         }
     }
 
+    /// Takes other limits from here on.
+    pub fn set_limits(&mut self, limits: Limits) {
+        self.limits = limits;
+    }
+
     /// Takes what arrived. It is held until it is read, so read all messages before the next bytes.
     pub fn feed(&mut self, bytes: &[u8]) {
         if !self.broken {

@@ -60,7 +60,11 @@ impl Message {
     /// An error means that no message can say this: a name or a value is too long, two headers have one name, or
     /// headers or payload are larger than [`Limits::SERVICE`].
     pub fn to_bytes(&self) -> Result<Bytes> {
-        write::write(self).map(Bytes::from)
+        self.to_vec().map(Bytes::from)
+    }
+
+    pub(crate) fn to_vec(&self) -> Result<Vec<u8>> {
+        write::write(self)
     }
 
     /// Reads the bytes of exactly one message, such as the one that a signature's message carries.

@@ -9,6 +9,8 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use super::version::Version;
 use crate::codec::json::{self, Settings};
 use crate::error::{Error, ErrorKind, Result};
+#[cfg(feature = "event-stream")]
+use crate::protocol::event_stream;
 use crate::protocol::head::{self, Head};
 use crate::protocol::unmodeled::{DecodeError, Unhandled};
 use crate::protocol::{
@@ -34,15 +36,30 @@ pub(super) fn encode_request(
     headers.append(CONTENT_TYPE, version.content_type());
     headers.append(TARGET, target(operation)?);
     query_compatible::mark_request(service, &mut headers);
-    let body = json::to_vec(input, &SETTINGS)?;
-    let body = compression::compress(operation, body, &mut headers);
-    headers.append(CONTENT_LENGTH, HeaderValue::from(body.len()));
+    let body = body(operation, input, &mut headers)?;
 
     let mut request = http::Request::new(Bytes::from(body));
     *request.method_mut() = Method::POST;
     *request.uri_mut() = uri;
     *request.headers_mut() = headers;
     Ok(request)
+}
+
+/// The body of a request, or what it begins with where events follow, of which nobody knows the length.
+fn body(
+    operation: &'static OperationSchema,
+    input: &dyn Serialize,
+    headers: &mut HeaderMap,
+) -> Result<Vec<u8>> {
+    #[cfg(feature = "event-stream")]
+    if event_stream::is_in_input(operation) {
+        headers.insert(CONTENT_TYPE, event_stream::content_type());
+        return super::events::initial_request(input);
+    }
+    let body = json::to_vec(input, &SETTINGS)?;
+    let body = compression::compress(operation, body, headers);
+    headers.append(CONTENT_LENGTH, HeaderValue::from(body.len()));
+    Ok(body)
 }
 
 #[cold]
@@ -89,7 +106,7 @@ fn object(body: &Bytes) -> &[u8] {
     if body.is_empty() { b"{}" } else { body }
 }
 
-fn decode_error<E: OperationError>(
+pub(super) fn decode_error<E: OperationError>(
     operation: &'static OperationSchema,
     response: &http::Response<Bytes>,
 ) -> E {
@@ -111,7 +128,7 @@ fn decode_error<E: OperationError>(
 }
 
 /// What an error says went wrong, under any of the names that services have for it.
-fn message(body: &Bytes) -> Option<String> {
+pub(super) fn message(body: &Bytes) -> Option<String> {
     json::find_string(body, &head::MESSAGE).map(Cow::into_owned)
 }
 

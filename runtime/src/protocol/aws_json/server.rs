@@ -7,6 +7,8 @@ use http::{HeaderValue, Method, StatusCode};
 use super::version::Version;
 use crate::codec::json::{self, Settings};
 use crate::error::Error;
+#[cfg(feature = "event-stream")]
+use crate::protocol::event_stream;
 use crate::protocol::exception::{Exception, INTERNAL_FAILURE};
 use crate::protocol::{
     Limits, Operation, Reason, Rejection, answer, compression, error, media_type, query_compatible,
@@ -45,7 +47,7 @@ pub(super) fn route(
 
 /// A service that speaks another protocol has no operation in this one.
 #[inline]
-fn version_of(service: &ServiceSchema) -> Result<Version, Rejection> {
+pub(super) fn version_of(service: &ServiceSchema) -> Result<Version, Rejection> {
     Version::of(service).ok_or_else(unknown_operation)
 }
 
@@ -104,6 +106,13 @@ pub(super) fn encode_output(
     let Some(version) = Version::of(operation.service) else {
         return unknown_operation().into_response();
     };
+    #[cfg(feature = "event-stream")]
+    if event_stream::is_in_output(operation) {
+        return match super::events::initial_response(output) {
+            Ok(body) => answer::response(StatusCode::OK, event_stream::content_type(), body),
+            Err(error) => unwritable(version, error),
+        };
+    }
     if operation.output.id == prelude::UNIT.id {
         return response(version, StatusCode::OK, Vec::new());
     }
@@ -149,7 +158,7 @@ fn unwritable(version: Version, error: Error) -> http::Response<Bytes> {
 
 /// A rejection is told after its protocol is forgotten, so that there is a function for each version.
 #[inline]
-fn responder(version: Version) -> fn(&Rejection) -> http::Response<Bytes> {
+pub(super) fn responder(version: Version) -> fn(&Rejection) -> http::Response<Bytes> {
     match version {
         Version::V1_0 => |rejection| reject(Version::V1_0, rejection),
         Version::V1_1 => |rejection| reject(Version::V1_1, rejection),

@@ -1,34 +1,34 @@
-//! What can go wrong in an operation: an enum of its modelled errors and of what the model does not know.
+//! What can go wrong in an operation or in a stream of events: an enum of the modelled errors and of what the model does not know.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use crate::emit::docs::docs;
-use crate::emit::imports::{Imports, Runtime};
-use crate::ir::{ErrorVariant, Operation};
+use super::docs::docs;
+use super::imports::{Imports, Runtime};
+use crate::ir::{ErrorEnum, ErrorVariant};
 
 /// The enum, how it is made and how it is read.
-pub(crate) fn emit(operation: &Operation, imports: &Imports<'_>) -> Vec<TokenStream> {
-    let error = &operation.error;
+pub(crate) fn emit(error: &ErrorEnum, imports: &Imports<'_>) -> Vec<TokenStream> {
+    let name = &error.name;
     let mut items = vec![
-        definition(operation, imports),
-        methods(operation, imports),
-        quote!(farrier::operation_error!(#error);),
+        definition(error, imports),
+        methods(error, imports),
+        quote!(farrier::operation_error!(#name);),
     ];
-    items.extend(conversions(operation, imports));
-    items.push(operation_error(operation, imports));
+    items.extend(conversions(error, imports));
+    items.push(operation_error(error, imports));
     items
 }
 
-fn definition(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
-    let name = &operation.error;
+fn definition(error: &ErrorEnum, imports: &Imports<'_>) -> TokenStream {
+    let name = &error.name;
     let (unhandled, decode) = (
         imports.runtime(Runtime::Unhandled),
         imports.runtime(Runtime::DecodeError),
     );
-    let summary = format!(" What can go wrong in [`{}`].", operation.name);
-    let variants: Vec<_> = operation
-        .errors
+    let summary = format!(" What can go wrong in [`{}`].", error.of);
+    let variants: Vec<_> = error
+        .variants
         .iter()
         .map(|error| {
             let (docs, name, ty) = (docs(&error.docs), &error.name, imports.path(&error.ty));
@@ -49,9 +49,9 @@ fn definition(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
     }
 }
 
-fn methods(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
-    let (name, failure) = (&operation.error, imports.runtime(Runtime::Failure));
-    let tests = operation.errors.iter().map(|error| {
+fn methods(error: &ErrorEnum, imports: &Imports<'_>) -> TokenStream {
+    let (name, failure) = (&error.name, imports.runtime(Runtime::Failure));
+    let tests = error.variants.iter().map(|error| {
         let (is, variant) = (&error.is, &error.name);
         let docs = format!(" Whether the error is [`{variant}`](Self::{variant}).");
         quote! {
@@ -61,7 +61,7 @@ fn methods(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
             }
         }
     });
-    let variants = operation.errors.iter().map(|error| &error.name);
+    let variants = error.variants.iter().map(|error| &error.name);
     quote! {
         impl #name {
             #(#tests)*
@@ -77,8 +77,8 @@ fn methods(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
     }
 }
 
-fn conversions(operation: &Operation, imports: &Imports<'_>) -> Vec<TokenStream> {
-    let name = &operation.error;
+fn conversions(error: &ErrorEnum, imports: &Imports<'_>) -> Vec<TokenStream> {
+    let name = &error.name;
     let convert = |error: &ErrorVariant| {
         let (variant, ty) = (&error.name, imports.path(&error.ty));
         let schema = imports.schema(&error.schema);
@@ -91,17 +91,18 @@ fn conversions(operation: &Operation, imports: &Imports<'_>) -> Vec<TokenStream>
             }
         }
     };
-    operation.errors.iter().map(convert).collect()
+    let converted = error.variants.iter().filter(|variant| variant.converts);
+    converted.map(convert).collect()
 }
 
-fn operation_error(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
-    let (name, trait_) = (&operation.error, imports.runtime(Runtime::OperationError));
-    let read = read(operation, imports);
+fn operation_error(error: &ErrorEnum, imports: &Imports<'_>) -> TokenStream {
+    let (name, trait_) = (&error.name, imports.runtime(Runtime::OperationError));
+    let read = read(error, imports);
     let (unhandled, decode) = (
         imports.runtime(Runtime::Unhandled),
         imports.runtime(Runtime::DecodeError),
     );
-    let modeled = modeled(operation, imports);
+    let modeled = modeled(error, imports);
     quote! {
         impl #trait_ for #name {
             #read
@@ -119,15 +120,15 @@ fn operation_error(operation: &Operation, imports: &Imports<'_>) -> TokenStream 
     }
 }
 
-/// Reads the error at an index of the operation's schema.
-fn read(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
+/// Reads the error at an index of the schema.
+fn read(error: &ErrorEnum, imports: &Imports<'_>) -> TokenStream {
     let deserializer = imports.runtime(Runtime::Deserializer);
     let unknown = quote!(Err(farrier::Error::unknown_error(index)));
-    let (response, de, body) = match operation.errors.is_empty() {
+    let (response, de, body) = match error.variants.is_empty() {
         true => (quote!(_response), quote!(_de), unknown),
         false => {
             let service_error = imports.runtime(Runtime::ServiceError);
-            let (indices, variants) = variants(operation);
+            let (indices, variants) = variants(error);
             let body = quote! {
                 match index {
                     #(#indices => #service_error::read(response, de).map(Self::#variants),)*
@@ -149,12 +150,12 @@ fn read(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
 }
 
 /// The modelled error that a value is, with its index.
-fn modeled(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
+fn modeled(error: &ErrorEnum, imports: &Imports<'_>) -> TokenStream {
     let serialize = imports.runtime(Runtime::Serialize);
-    let body = match operation.errors.is_empty() {
+    let body = match error.variants.is_empty() {
         true => quote!(None),
         false => {
-            let (indices, variants) = variants(operation);
+            let (indices, variants) = variants(error);
             quote! {
                 match self {
                     #(Self::#variants(error) => Some((#indices, error.inner())),)*
@@ -171,8 +172,8 @@ fn modeled(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
 }
 
 /// The modelled errors and their indices.
-fn variants(operation: &Operation) -> (Vec<Literal>, Vec<&Ident>) {
-    let indices = (0..operation.errors.len()).map(Literal::usize_unsuffixed);
-    let names = operation.errors.iter().map(|error| &error.name);
+fn variants(error: &ErrorEnum) -> (Vec<Literal>, Vec<&Ident>) {
+    let indices = (0..error.variants.len()).map(Literal::usize_unsuffixed);
+    let names = error.variants.iter().map(|error| &error.name);
     (indices.collect(), names.collect())
 }
