@@ -92,7 +92,10 @@ fn features(context: &Context<'_>) -> Vec<&'static str> {
     let mut shapes = context.shapes();
     let events = shapes.any(event_stream::is_event_stream);
     let events = events.then_some("event-stream");
-    service::feature(context).into_iter().chain(events).collect()
+    service::feature(context)
+        .into_iter()
+        .chain(events)
+        .collect()
 }
 
 impl<'m> Context<'m> {

@@ -27,6 +27,7 @@ fn definition(error: &ErrorEnum, imports: &Imports<'_>) -> TokenStream {
         imports.runtime(Runtime::DecodeError),
     );
     let summary = format!(" What can go wrong in [`{}`].", error.of);
+    let decode_docs = format!(" {} that could not be decoded.", error.decoded);
     let variants: Vec<_> = error
         .variants
         .iter()
@@ -43,7 +44,7 @@ fn definition(error: &ErrorEnum, imports: &Imports<'_>) -> TokenStream {
             #(#variants,)*
             /// An error that the model does not know, as it was received.
             Unhandled(Box<#unhandled>),
-            /// A response that could not be decoded.
+            #[doc = #decode_docs]
             Decode(Box<#decode>),
         }
     }

@@ -234,6 +234,8 @@ pub(crate) struct ErrorEnum {
     pub(crate) of: Ident,
     pub(crate) name: Ident,
     pub(crate) variants: Vec<ErrorVariant>,
+    /// What there is that may not be decoded, with its article.
+    pub(crate) decoded: &'static str,
 }
 
 /// A modelled error.

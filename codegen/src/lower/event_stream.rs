@@ -18,6 +18,7 @@ pub(super) fn lower(context: &Context<'_>, shape: &Shape) -> EventStream {
             of: events.name.clone(),
             name: context.names.error_of(&shape.id),
             variants: variants(context, shape),
+            decoded: "An event",
         },
         events,
     }

@@ -64,6 +64,7 @@ fn operation(context: &Context<'_>, shape: &Shape, operation: &model::Operation)
                 .into_iter()
                 .map(|id| error(context, &mut scope, id))
                 .collect(),
+            decoded: "A response",
         },
     }
 }

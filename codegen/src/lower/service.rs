@@ -42,10 +42,7 @@ pub(super) fn server(context: &Context<'_>) -> Vec<Item> {
     let mut scope = Scope::default();
     let handlers = operation::operations(context).filter(|(_, o)| !has_events(context, o));
     let server = Server {
-        docs: Docs(vec![format!(
-            "What a server of `{}` does.",
-            context.slice.service.name()
-        )]),
+        docs: server_docs(context),
         handler: context.names.handler.clone(),
         service: context.names.service.clone(),
         operations: handlers
@@ -114,6 +111,22 @@ pub(super) fn feature(context: &Context<'_>) -> Option<&'static str> {
         Some(Protocol::RpcV2Cbor) => Some("cbor"),
         _ => None,
     }
+}
+
+fn server_docs(context: &Context<'_>) -> Docs {
+    let name = context.slice.service.name();
+    let mut lines = vec![format!("What a server of `{name}` does.")];
+    if operation::operations(context).any(|(_, operation)| has_events(context, operation)) {
+        lines.push(String::new());
+        lines.push(
+            "Operations with events are not here, since a router has whole messages only: tell their requests by"
+                .to_owned(),
+        );
+        lines.push(
+            "`protocol::route`, and read them by `protocol::decode_request_events`.".to_owned(),
+        );
+    }
+    Docs(lines)
 }
 
 /// Whether an operation has events: what receives its requests reads and writes them, since a router has whole messages only.

@@ -257,6 +257,13 @@ fn events() {
     "more": {"target": "smithy.api#String"}}},
   "a#List": {"type": "list", "member": {"target": "smithy.api#String"}}
 }}"##,
-        expect![[r#""#]],
+        expect![[r#"
+            m.json:3:5: error[EventStream] a#Stream$text: the event `text` is no structure
+              help: let it target a structure that has this as a member with `@eventPayload`
+            m.json:6:45: error[TraitTarget] a#Event$list: `smithy.api#eventHeader` applies to members that are booleans, bytes, shorts, integers, longs, blobs, strings or timestamps only
+            m.json:7:59: error[TraitTarget] a#Event$number: `smithy.api#eventPayload` applies to members that are blobs, strings, structures or unions only
+            m.json:8:5: error[EventPayloadTrait] a#Event$more: `number` is the whole payload, so `more` has no place in it
+              help: mark it with `@eventHeader`
+        "#]],
     );
 }

@@ -361,7 +361,7 @@ farrier::error_shape!(WrongKey, WRONG_KEY);
 farrier::serde_impls!(Burnt, Busy, TooHot, WrongKey);
 
 // ---- src/lib.rs
-//! Kitchen Sink: 5 operations, their types, validators and serializers.
+//! Kitchen Sink: 6 operations, their types, validators and serializers.
 //!
 //! A service with everything that a model can hold.
 
@@ -401,8 +401,8 @@ pub use types::*;
 //! Operations and what can go wrong in them.
 
 use farrier::{
-    DecodeError, Deserializer, Failure, Operation, OperationError, OperationSchema,
-    Serialize, ServiceError, Trait, Unhandled, Unit,
+    DecodeError, Deserializer, EventInput, EventOutput, Failure, Operation,
+    OperationError, OperationSchema, Serialize, ServiceError, Trait, Unhandled, Unit,
 };
 use farrier::schema::prelude;
 use crate::{errors, service, types};
@@ -558,6 +558,112 @@ impl From<errors::Busy> for CheckLimitsError {
 }
 
 impl OperationError for CheckLimitsError {
+    fn read(
+        index: usize,
+        response: farrier::ResponseMetadata,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<Self> {
+        match index {
+            0 => ServiceError::read(response, de).map(Self::Burnt),
+            1 => ServiceError::read(response, de).map(Self::Busy),
+            _ => Err(farrier::Error::unknown_error(index)),
+        }
+    }
+
+    fn unhandled(error: Unhandled) -> Self {
+        Self::Unhandled(Box::new(error))
+    }
+
+    fn decode(error: DecodeError) -> Self {
+        Self::Decode(Box::new(error))
+    }
+
+    fn modeled(&self) -> Option<(usize, &dyn Serialize)> {
+        match self {
+            Self::Burnt(error) => Some((0, error.inner())),
+            Self::Busy(error) => Some((1, error.inner())),
+            Self::Unhandled(_) | Self::Decode(_) => None,
+        }
+    }
+}
+
+/// Takes steps as they are done, and tells of them.
+#[derive(Clone, Copy, Debug)]
+pub struct CookTogether;
+
+pub(crate) static COOK_TOGETHER: OperationSchema = OperationSchema {
+    id: "example.sink#CookTogether",
+    service: &service::KITCHEN_SINK,
+    input: &types::COOK_TOGETHER_INPUT,
+    output: &types::COOK_TOGETHER_OUTPUT,
+    errors: &[&errors::BURNT, &errors::BUSY],
+    traits: &[Trait::InputEvents, Trait::OutputEvents],
+};
+
+impl Operation for CookTogether {
+    const SCHEMA: &'static OperationSchema = &COOK_TOGETHER;
+    type Input = types::CookTogetherInput;
+    type Output = types::CookTogetherOutput;
+    type Error = CookTogetherError;
+}
+
+impl EventInput for CookTogether {
+    type Events = types::Steps;
+}
+
+impl EventOutput for CookTogether {
+    type Events = types::News;
+}
+
+/// What can go wrong in [`CookTogether`].
+#[derive(Debug)]
+pub enum CookTogetherError {
+    /// The error `Burnt`.
+    Burnt(Box<ServiceError<errors::Burnt>>),
+    /// The error `Busy`.
+    Busy(Box<ServiceError<errors::Busy>>),
+    /// An error that the model does not know, as it was received.
+    Unhandled(Box<Unhandled>),
+    /// A response that could not be decoded.
+    Decode(Box<DecodeError>),
+}
+
+impl CookTogetherError {
+    /// Whether the error is [`Burnt`](Self::Burnt).
+    pub fn is_burnt(&self) -> bool {
+        matches!(self, Self::Burnt(_))
+    }
+
+    /// Whether the error is [`Busy`](Self::Busy).
+    pub fn is_busy(&self) -> bool {
+        matches!(self, Self::Busy(_))
+    }
+
+    fn failure(&self) -> &dyn Failure {
+        match self {
+            Self::Burnt(error) => &**error,
+            Self::Busy(error) => &**error,
+            Self::Unhandled(error) => &**error,
+            Self::Decode(error) => &**error,
+        }
+    }
+}
+
+farrier::operation_error!(CookTogetherError);
+
+impl From<errors::Burnt> for CookTogetherError {
+    fn from(error: errors::Burnt) -> Self {
+        Self::Burnt(Box::new(ServiceError::new(error, &errors::BURNT)))
+    }
+}
+
+impl From<errors::Busy> for CookTogetherError {
+    fn from(error: errors::Busy) -> Self {
+        Self::Busy(Box::new(ServiceError::new(error, &errors::BUSY)))
+    }
+}
+
+impl OperationError for CookTogetherError {
     fn read(
         index: usize,
         response: farrier::ResponseMetadata,
@@ -1106,6 +1212,9 @@ use farrier::{Bytes, OperationSchema, Unit};
 use crate::{operations, protocol, service, types};
 
 /// What a server of `KitchenSink` does.
+///
+/// Operations with events are not here, since a router has whole messages only: tell their requests by
+/// `protocol::route`, and read them by `protocol::decode_request_events`.
 pub trait KitchenSink: Send + Sync {
     /// Has a default of every type.
     fn boil_kettle(
@@ -1228,11 +1337,12 @@ pub static KITCHEN_SINK: ServiceSchema = ServiceSchema {
 //! Structures, unions and enums.
 
 use farrier::{
-    BigDecimal, BigInteger, Bytes, Deserialize, Deserializer, Document, Member, Pattern,
-    ReadMembers, Schema, Serialize, Serializer, Timestamp, Trait, Unit, WriteMembers,
+    BigDecimal, BigInteger, Bytes, DecodeError, Deserialize, Deserializer, Document,
+    EventStream, Failure, Member, OperationError, Pattern, ReadMembers, Schema,
+    Serialize, Serializer, ServiceError, Timestamp, Trait, Unhandled, Unit, WriteMembers,
 };
 use farrier::schema::prelude;
-use crate::{patterns, schema};
+use crate::{errors, patterns, schema};
 
 /// The structure `Spoon`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1549,6 +1659,154 @@ pub(crate) static COLOR: Schema = Schema::enumeration(
     "example.sink#Color",
     Color::VALUES,
 );
+
+/// The structure `CookTogetherInput`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CookTogetherInput {
+    /// The member `recipe`.
+    pub recipe: String,
+}
+
+impl CookTogetherInput {
+    /// A value with what is required.
+    pub fn new(recipe: impl Into<String>) -> Self {
+        Self { recipe: recipe.into() }
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static COOK_TOGETHER_INPUT: Schema = Schema::structure(
+    "example.sink#CookTogetherInput",
+    &[
+        Member::new(
+            "recipe",
+            &prelude::STRING,
+            &[Trait::Required, Trait::Length { min: 0, max: 20 }],
+        ),
+    ],
+);
+
+impl Serialize for CookTogetherInput {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &COOK_TOGETHER_INPUT, self)
+    }
+}
+
+impl Deserialize for CookTogetherInput {
+    fn blank() -> Self {
+        Self {
+            recipe: Deserialize::blank(),
+        }
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &COOK_TOGETHER_INPUT, self)
+    }
+}
+
+impl WriteMembers for CookTogetherInput {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = COOK_TOGETHER_INPUT.members;
+        ser.member(&members[0], &self.recipe)
+    }
+}
+
+impl ReadMembers for CookTogetherInput {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.recipe),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The structure `CookTogetherOutput`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CookTogetherOutput {
+    /// The member `table`.
+    pub table: i32,
+}
+
+impl CookTogetherOutput {
+    /// A value with what is required.
+    pub fn new(table: i32) -> Self {
+        Self { table }
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static COOK_TOGETHER_OUTPUT: Schema = Schema::structure(
+    "example.sink#CookTogetherOutput",
+    &[Member::new("table", &prelude::INTEGER, &[Trait::Required])],
+);
+
+impl Serialize for CookTogetherOutput {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &COOK_TOGETHER_OUTPUT, self)
+    }
+}
+
+impl Deserialize for CookTogetherOutput {
+    fn blank() -> Self {
+        Self {
+            table: Deserialize::blank(),
+        }
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &COOK_TOGETHER_OUTPUT, self)
+    }
+}
+
+impl WriteMembers for CookTogetherOutput {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = COOK_TOGETHER_OUTPUT.members;
+        ser.member(&members[0], &self.table)
+    }
+}
+
+impl ReadMembers for CookTogetherOutput {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.table),
+            _ => Ok(()),
+        }
+    }
+}
 
 /// The structure `Defaults`.
 #[derive(Clone, Debug, PartialEq)]
@@ -2445,6 +2703,60 @@ impl ReadMembers for Everything {
     }
 }
 
+/// The structure `Gong`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Gong {}
+
+impl Gong {
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static GONG: Schema = Schema::structure("example.sink#Gong", &[]);
+
+impl Serialize for Gong {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &GONG, self)
+    }
+}
+
+impl Deserialize for Gong {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &GONG, self)
+    }
+}
+
+impl WriteMembers for Gong {
+    fn write_members(&self, _ser: &mut dyn Serializer) -> farrier::Result<()> {
+        Ok(())
+    }
+}
+
+impl ReadMembers for Gong {
+    fn read_member(
+        &mut self,
+        _index: usize,
+        _member: &'static Member,
+        _de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        Ok(())
+    }
+}
+
 /// The enum `Level`.
 #[derive(Clone, Copy)]
 pub enum Level {
@@ -3044,6 +3356,247 @@ farrier::string_enum!(Mood);
 pub(crate) static MOOD: Schema = Schema::enumeration("example.sink#Mood", Mood::VALUES)
     .with(&[Trait::Sensitive]);
 
+/// What the kitchen tells.
+#[derive(Clone, Debug, PartialEq)]
+pub enum News {
+    /// The member `smell`.
+    Smell(Smell),
+    /// The member `picture`.
+    Picture(Picture),
+    /// The member `note`.
+    Note(Note),
+    /// The member `gong`.
+    Gong(Gong),
+    /// A member that this crate does not know, by its name. It cannot be written.
+    Unknown(String),
+}
+
+pub(crate) static NEWS: Schema = Schema::union(
+    "example.sink#News",
+    &[
+        Member::new("smell", &SMELL, &[]),
+        Member::new("picture", &PICTURE, &[]),
+        Member::new("note", &NOTE, &[]),
+        Member::new("gong", &GONG, &[]),
+    ],
+);
+
+impl Serialize for News {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &NEWS, self)
+    }
+}
+
+impl Deserialize for News {
+    fn blank() -> Self {
+        Self::Unknown(String::new())
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.union(member, &NEWS, self)
+    }
+}
+
+impl WriteMembers for News {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = NEWS.members;
+        match self {
+            Self::Smell(value) => ser.member(&members[0], value),
+            Self::Picture(value) => ser.member(&members[1], value),
+            Self::Note(value) => ser.member(&members[2], value),
+            Self::Gong(value) => ser.member(&members[3], value),
+            Self::Unknown(tag) => Err(farrier::Error::unknown_variant(tag)),
+        }
+    }
+}
+
+impl ReadMembers for News {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        *self = match index {
+            0 => Self::Smell(de.value(member)?),
+            1 => Self::Picture(de.value(member)?),
+            2 => Self::Note(de.value(member)?),
+            3 => Self::Gong(de.value(member)?),
+            _ => return Ok(()),
+        };
+        Ok(())
+    }
+
+    fn read_unknown(&mut self, name: &str) {
+        *self = Self::Unknown(name.to_owned());
+    }
+}
+
+impl EventStream for News {
+    const EVENTS: &'static Schema = &NEWS;
+    const ERRORS: &'static [Member] = &[
+        Member::new("burnt", &errors::BURNT, &[]),
+        Member::new("alarm", &errors::WRONG_KEY, &[]),
+    ];
+
+    type Error = NewsError;
+}
+
+/// What can go wrong in [`News`].
+#[derive(Debug)]
+pub enum NewsError {
+    /// The error `burnt`.
+    Burnt(Box<ServiceError<errors::Burnt>>),
+    /// The error `alarm`.
+    Alarm(Box<ServiceError<errors::WrongKey>>),
+    /// An error that the model does not know, as it was received.
+    Unhandled(Box<Unhandled>),
+    /// An event that could not be decoded.
+    Decode(Box<DecodeError>),
+}
+
+impl NewsError {
+    /// Whether the error is [`Burnt`](Self::Burnt).
+    pub fn is_burnt(&self) -> bool {
+        matches!(self, Self::Burnt(_))
+    }
+
+    /// Whether the error is [`Alarm`](Self::Alarm).
+    pub fn is_alarm(&self) -> bool {
+        matches!(self, Self::Alarm(_))
+    }
+
+    fn failure(&self) -> &dyn Failure {
+        match self {
+            Self::Burnt(error) => &**error,
+            Self::Alarm(error) => &**error,
+            Self::Unhandled(error) => &**error,
+            Self::Decode(error) => &**error,
+        }
+    }
+}
+
+farrier::operation_error!(NewsError);
+
+impl From<errors::Burnt> for NewsError {
+    fn from(error: errors::Burnt) -> Self {
+        Self::Burnt(Box::new(ServiceError::new(error, &errors::BURNT)))
+    }
+}
+
+impl From<errors::WrongKey> for NewsError {
+    fn from(error: errors::WrongKey) -> Self {
+        Self::Alarm(Box::new(ServiceError::new(error, &errors::WRONG_KEY)))
+    }
+}
+
+impl OperationError for NewsError {
+    fn read(
+        index: usize,
+        response: farrier::ResponseMetadata,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<Self> {
+        match index {
+            0 => ServiceError::read(response, de).map(Self::Burnt),
+            1 => ServiceError::read(response, de).map(Self::Alarm),
+            _ => Err(farrier::Error::unknown_error(index)),
+        }
+    }
+
+    fn unhandled(error: Unhandled) -> Self {
+        Self::Unhandled(Box::new(error))
+    }
+
+    fn decode(error: DecodeError) -> Self {
+        Self::Decode(Box::new(error))
+    }
+
+    fn modeled(&self) -> Option<(usize, &dyn Serialize)> {
+        match self {
+            Self::Burnt(error) => Some((0, error.inner())),
+            Self::Alarm(error) => Some((1, error.inner())),
+            Self::Unhandled(_) | Self::Decode(_) => None,
+        }
+    }
+}
+
+/// The structure `Note`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    /// The member `text`.
+    pub text: String,
+}
+
+impl Note {
+    /// A value with what is required.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into() }
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static NOTE: Schema = Schema::structure(
+    "example.sink#Note",
+    &[Member::new("text", &prelude::STRING, &[Trait::Required, Trait::EventPayload])],
+);
+
+impl Serialize for Note {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &NOTE, self)
+    }
+}
+
+impl Deserialize for Note {
+    fn blank() -> Self {
+        Self { text: Deserialize::blank() }
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &NOTE, self)
+    }
+}
+
+impl WriteMembers for Note {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = NOTE.members;
+        ser.member(&members[0], &self.text)
+    }
+}
+
+impl ReadMembers for Note {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.text),
+            _ => Ok(()),
+        }
+    }
+}
+
 /// The enum `OldColor`.
 #[derive(Clone)]
 pub enum OldColor {
@@ -3173,6 +3726,150 @@ impl ReadMembers for Pair {
         match index {
             0 => de.member(member, &mut self.left),
             1 => de.member(member, &mut self.right),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The structure `Picture`.
+#[derive(Clone, Default, PartialEq)]
+pub struct Picture {
+    /// The member `taken`.
+    pub taken: Option<Timestamp>,
+    /// The member `format`.
+    pub format: Option<String>,
+    /// The member `thumbnail`.
+    pub thumbnail: Option<Bytes>,
+    /// The member `tiny`.
+    pub tiny: Option<i8>,
+    /// The member `small`.
+    pub small: Option<i16>,
+    /// The member `large`.
+    pub large: Option<i64>,
+    /// The member `bytes`.
+    pub bytes: Option<Bytes>,
+}
+
+impl Picture {
+    /// The same value with `taken`.
+    pub fn with_taken(mut self, taken: impl Into<Timestamp>) -> Self {
+        self.taken = Some(taken.into());
+        self
+    }
+
+    /// The same value with `format`.
+    pub fn with_format(mut self, format: impl Into<String>) -> Self {
+        self.format = Some(format.into());
+        self
+    }
+
+    /// The same value with `thumbnail`.
+    pub fn with_thumbnail(mut self, thumbnail: impl Into<Bytes>) -> Self {
+        self.thumbnail = Some(thumbnail.into());
+        self
+    }
+
+    /// The same value with `tiny`.
+    pub fn with_tiny(mut self, tiny: i8) -> Self {
+        self.tiny = Some(tiny);
+        self
+    }
+
+    /// The same value with `small`.
+    pub fn with_small(mut self, small: i16) -> Self {
+        self.small = Some(small);
+        self
+    }
+
+    /// The same value with `large`.
+    pub fn with_large(mut self, large: i64) -> Self {
+        self.large = Some(large);
+        self
+    }
+
+    /// The same value with `bytes`.
+    pub fn with_bytes(mut self, bytes: impl Into<Bytes>) -> Self {
+        self.bytes = Some(bytes.into());
+        self
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static PICTURE: Schema = Schema::structure(
+    "example.sink#Picture",
+    &[
+        Member::new("taken", &prelude::TIMESTAMP, &[Trait::EventHeader]),
+        Member::new("format", &prelude::STRING, &[Trait::EventHeader]),
+        Member::new("thumbnail", &prelude::BLOB, &[Trait::EventHeader]),
+        Member::new("tiny", &prelude::BYTE, &[Trait::EventHeader]),
+        Member::new("small", &prelude::SHORT, &[Trait::EventHeader]),
+        Member::new("large", &prelude::LONG, &[Trait::EventHeader]),
+        Member::new("bytes", &prelude::BLOB, &[Trait::Sensitive, Trait::EventPayload]),
+    ],
+);
+
+impl std::fmt::Debug for Picture {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        farrier::redact::debug(f, "Picture", self)
+    }
+}
+
+impl Serialize for Picture {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &PICTURE, self)
+    }
+}
+
+impl Deserialize for Picture {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &PICTURE, self)
+    }
+}
+
+impl WriteMembers for Picture {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = PICTURE.members;
+        ser.member(&members[0], &self.taken)?;
+        ser.member(&members[1], &self.format)?;
+        ser.member(&members[2], &self.thumbnail)?;
+        ser.member(&members[3], &self.tiny)?;
+        ser.member(&members[4], &self.small)?;
+        ser.member(&members[5], &self.large)?;
+        ser.member(&members[6], &self.bytes)
+    }
+}
+
+impl ReadMembers for Picture {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.taken),
+            1 => de.member(member, &mut self.format),
+            2 => de.member(member, &mut self.thumbnail),
+            3 => de.member(member, &mut self.tiny),
+            4 => de.member(member, &mut self.small),
+            5 => de.member(member, &mut self.large),
+            6 => de.member(member, &mut self.bytes),
             _ => Ok(()),
         }
     }
@@ -4064,6 +4761,91 @@ impl ReadMembers for Secrets {
     }
 }
 
+/// The structure `Smell`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Smell {
+    /// The member `of`.
+    pub of: Option<String>,
+    /// The member `strength`.
+    pub strength: i32,
+}
+
+impl Smell {
+    /// A value with what is required.
+    pub fn new(strength: i32) -> Self {
+        Self { of: None, strength }
+    }
+
+    /// The same value with `of`.
+    pub fn with_of(mut self, of: impl Into<String>) -> Self {
+        self.of = Some(of.into());
+        self
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static SMELL: Schema = Schema::structure(
+    "example.sink#Smell",
+    &[
+        Member::new("of", &prelude::STRING, &[]),
+        Member::new("strength", &prelude::INTEGER, &[Trait::Required]),
+    ],
+);
+
+impl Serialize for Smell {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &SMELL, self)
+    }
+}
+
+impl Deserialize for Smell {
+    fn blank() -> Self {
+        Self {
+            of: None,
+            strength: Deserialize::blank(),
+        }
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &SMELL, self)
+    }
+}
+
+impl WriteMembers for Smell {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = SMELL.members;
+        ser.member(&members[0], &self.of)?;
+        ser.member(&members[1], &self.strength)
+    }
+}
+
+impl ReadMembers for Smell {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.of),
+            1 => de.member(member, &mut self.strength),
+            _ => Ok(()),
+        }
+    }
+}
+
 /// The structure `Spoon`.
 #[deprecated]
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -4130,6 +4912,267 @@ impl ReadMembers for Spoon {
     ) -> farrier::Result<()> {
         match index {
             0 => de.member(member, &mut self.length),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// What a cook does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Steps {
+    /// The member `stir`.
+    Stir(Stir),
+    /// The member `taste`.
+    Taste(Taste),
+    /// A member that this crate does not know, by its name. It cannot be written.
+    Unknown(String),
+}
+
+pub(crate) static STEPS: Schema = Schema::union(
+    "example.sink#Steps",
+    &[Member::new("stir", &STIR, &[]), Member::new("taste", &TASTE, &[])],
+);
+
+impl Serialize for Steps {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &STEPS, self)
+    }
+}
+
+impl Deserialize for Steps {
+    fn blank() -> Self {
+        Self::Unknown(String::new())
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.union(member, &STEPS, self)
+    }
+}
+
+impl WriteMembers for Steps {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = STEPS.members;
+        match self {
+            Self::Stir(value) => ser.member(&members[0], value),
+            Self::Taste(value) => ser.member(&members[1], value),
+            Self::Unknown(tag) => Err(farrier::Error::unknown_variant(tag)),
+        }
+    }
+}
+
+impl ReadMembers for Steps {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        *self = match index {
+            0 => Self::Stir(de.value(member)?),
+            1 => Self::Taste(de.value(member)?),
+            _ => return Ok(()),
+        };
+        Ok(())
+    }
+
+    fn read_unknown(&mut self, name: &str) {
+        *self = Self::Unknown(name.to_owned());
+    }
+}
+
+impl EventStream for Steps {
+    const EVENTS: &'static Schema = &STEPS;
+    const ERRORS: &'static [Member] = &[Member::new("gaveUp", &errors::BURNT, &[])];
+    type Error = StepsError;
+}
+
+/// What can go wrong in [`Steps`].
+#[derive(Debug)]
+pub enum StepsError {
+    /// The error `gaveUp`.
+    GaveUp(Box<ServiceError<errors::Burnt>>),
+    /// An error that the model does not know, as it was received.
+    Unhandled(Box<Unhandled>),
+    /// An event that could not be decoded.
+    Decode(Box<DecodeError>),
+}
+
+impl StepsError {
+    /// Whether the error is [`GaveUp`](Self::GaveUp).
+    pub fn is_gave_up(&self) -> bool {
+        matches!(self, Self::GaveUp(_))
+    }
+
+    fn failure(&self) -> &dyn Failure {
+        match self {
+            Self::GaveUp(error) => &**error,
+            Self::Unhandled(error) => &**error,
+            Self::Decode(error) => &**error,
+        }
+    }
+}
+
+farrier::operation_error!(StepsError);
+
+impl From<errors::Burnt> for StepsError {
+    fn from(error: errors::Burnt) -> Self {
+        Self::GaveUp(Box::new(ServiceError::new(error, &errors::BURNT)))
+    }
+}
+
+impl OperationError for StepsError {
+    fn read(
+        index: usize,
+        response: farrier::ResponseMetadata,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<Self> {
+        match index {
+            0 => ServiceError::read(response, de).map(Self::GaveUp),
+            _ => Err(farrier::Error::unknown_error(index)),
+        }
+    }
+
+    fn unhandled(error: Unhandled) -> Self {
+        Self::Unhandled(Box::new(error))
+    }
+
+    fn decode(error: DecodeError) -> Self {
+        Self::Decode(Box::new(error))
+    }
+
+    fn modeled(&self) -> Option<(usize, &dyn Serialize)> {
+        match self {
+            Self::GaveUp(error) => Some((0, error.inner())),
+            Self::Unhandled(_) | Self::Decode(_) => None,
+        }
+    }
+}
+
+/// The structure `Stir`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stir {
+    /// The member `speed`.
+    pub speed: Option<i32>,
+    /// The member `clockwise`.
+    pub clockwise: bool,
+    /// The member `spoon`.
+    pub spoon: String,
+    /// The member `times`.
+    pub times: Option<f64>,
+}
+
+impl Stir {
+    /// A value with what is required.
+    pub fn new(clockwise: bool, spoon: impl Into<String>) -> Self {
+        Self {
+            speed: None,
+            clockwise,
+            spoon: spoon.into(),
+            times: None,
+        }
+    }
+
+    /// The same value with `speed`.
+    pub fn with_speed(mut self, speed: i32) -> Self {
+        self.speed = Some(speed);
+        self
+    }
+
+    /// The same value with `times`.
+    pub fn with_times(mut self, times: f64) -> Self {
+        self.times = Some(times);
+        self
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static STIR: Schema = Schema::structure(
+    "example.sink#Stir",
+    &[
+        Member::new(
+            "speed",
+            &prelude::INTEGER,
+            &[
+                Trait::Range {
+                    min: None,
+                    max: Some(farrier::schema::Number::Integer(9)),
+                },
+                Trait::EventHeader,
+            ],
+        ),
+        Member::new(
+            "clockwise",
+            &prelude::BOOLEAN,
+            &[Trait::Required, Trait::EventHeader],
+        ),
+        Member::new("spoon", &prelude::STRING, &[Trait::Required]),
+        Member::new("times", &prelude::DOUBLE, &[]),
+    ],
+);
+
+impl Serialize for Stir {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &STIR, self)
+    }
+}
+
+impl Deserialize for Stir {
+    fn blank() -> Self {
+        Self {
+            speed: None,
+            clockwise: Deserialize::blank(),
+            spoon: Deserialize::blank(),
+            times: None,
+        }
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &STIR, self)
+    }
+}
+
+impl WriteMembers for Stir {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = STIR.members;
+        ser.member(&members[0], &self.speed)?;
+        ser.member(&members[1], &self.clockwise)?;
+        ser.member(&members[2], &self.spoon)?;
+        ser.member(&members[3], &self.times)
+    }
+}
+
+impl ReadMembers for Stir {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.speed),
+            1 => de.member(member, &mut self.clockwise),
+            2 => de.member(member, &mut self.spoon),
+            3 => de.member(member, &mut self.times),
             _ => Ok(()),
         }
     }
@@ -4208,10 +5251,81 @@ impl ReadMembers for StirEverythingOutput {
     }
 }
 
+/// The structure `Taste`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Taste {
+    /// The member `verdict`.
+    pub verdict: Option<Choice>,
+}
+
+impl Taste {
+    /// The same value with `verdict`.
+    pub fn with_verdict(mut self, verdict: impl Into<Choice>) -> Self {
+        self.verdict = Some(verdict.into());
+        self
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static TASTE: Schema = Schema::structure(
+    "example.sink#Taste",
+    &[Member::new("verdict", &CHOICE, &[Trait::EventPayload])],
+);
+
+impl Serialize for Taste {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &TASTE, self)
+    }
+}
+
+impl Deserialize for Taste {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &TASTE, self)
+    }
+}
+
+impl WriteMembers for Taste {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = TASTE.members;
+        ser.member(&members[0], &self.verdict)
+    }
+}
+
+impl ReadMembers for Taste {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.verdict),
+            _ => Ok(()),
+        }
+    }
+}
+
 #[cfg(feature = "serde")]
 farrier::serde_impls!(
-    ForeignSpoon, BoxValue, Choice, Color, Defaults, Empty, Everything, Level, Limits,
-    Means, Mood, OldColor, Pair, Plain, Reply, Required, Secrets, Spoon,
-    StirEverythingOutput
+    ForeignSpoon, BoxValue, Choice, Color, CookTogetherInput, CookTogetherOutput,
+    Defaults, Empty, Everything, Gong, Level, Limits, Means, Mood, News, Note, OldColor,
+    Pair, Picture, Plain, Reply, Required, Secrets, Smell, Spoon, Steps, Stir,
+    StirEverythingOutput, Taste
 );
 

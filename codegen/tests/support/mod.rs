@@ -72,6 +72,10 @@ pub fn copy(from: &Utf8Path, to: &Utf8Path) -> io::Result<()> {
     for entry in from.read_dir_utf8()? {
         let entry = entry?;
         let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(entry.path(), &target)?;
+            continue;
+        }
         let new = fs::read(entry.path())?;
         if fs::read(&target).ok().as_ref() != Some(&new) {
             fs::write(target, new)?;
