@@ -181,9 +181,12 @@ impl Deserializer for Reader<'_> {
         };
         let mut members = schema.members.iter().enumerate();
         match members.find(|(_, member)| member.name == name) {
-            Some((index, member)) => events
-                .read_member(index, member, self)
-                .map_err(|error| error.within(Segment::Name(member.name))),
+            Some((index, member)) => {
+                let segment = Segment::Name(member.name);
+                let read = events.read_member(index, member, self);
+                self.missing.prepend(0, &segment, member.is_sensitive());
+                read.map_err(|error| error.within(segment))
+            }
             None => {
                 events.read_unknown(name);
                 Ok(())

@@ -97,7 +97,7 @@ fn a_required_member_of_an_event_is_stood_in_for() {
     assert_eq!(smell, Some(News::Smell(Smell::new(0))));
     assert_eq!(
         events.missing().pointers().collect::<Vec<_>>(),
-        ["/strength"]
+        ["/smell/strength"]
     );
     events.next_event().expect("it can be read");
     assert!(events.missing().is_empty());
@@ -183,7 +183,10 @@ fn an_event_that_cannot_be_read_is_not_the_end() {
             Message::default().with(":message-type", "news"),
             "the message is neither an event nor an exception nor an error",
         ),
-        (event("smell", "{"), "expected"),
+        (
+            event("smell", "{"),
+            "at /smell: the message ends too early (byte 1)",
+        ),
         (
             event("picture", "").with("tiny", string),
             "at /picture/tiny: expected a byte, found a string",
