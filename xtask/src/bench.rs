@@ -3,6 +3,7 @@
 //! The peers live in `bench/`, a workspace of its own, so that they never enter the project's lock file.
 
 mod build;
+pub(crate) mod callgrind;
 pub(crate) mod cargo;
 mod codegen;
 mod compile;

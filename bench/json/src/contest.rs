@@ -1,17 +1,30 @@
-//! What is run: workloads, and who competes in each.
+//! What is run: workloads, who competes in each, and by how much we are to be faster.
 
 use std::hint::black_box;
 
-/// One message in one direction.
+/// One message in one direction, varied from one operation to the next.
 pub struct Workload {
     /// What is done.
-    pub title: &'static str,
-    /// How many bytes of JSON are read or written.
+    pub title: String,
+    /// How many bytes of JSON are read or written by an operation, on average.
     pub bytes: usize,
-    /// How often one measured batch does it.
+    /// How many operations make a measured batch: each message comes as often as every other.
     pub batch: u32,
     /// Who does it. The first is the one that the others are compared with.
     pub contenders: Vec<Contender>,
+    /// What has to hold.
+    pub bars: Vec<Bar>,
+}
+
+/// How much faster one contender has to be than another.
+#[derive(Clone, Copy)]
+pub struct Bar {
+    /// Who has to be.
+    pub ours: &'static str,
+    /// Faster than who.
+    pub peer: &'static str,
+    /// The peer's time in ours, at least.
+    pub least: f64,
 }
 
 /// One way to do it.
@@ -22,11 +35,20 @@ pub struct Contender {
 }
 
 impl Contender {
-    /// The result of `operation` is dropped within the measured time.
-    pub fn new<T: 'static>(name: &'static str, mut operation: impl FnMut() -> T + 'static) -> Self {
+    /// `operation` gets the index of the message, below `messages`. Its result is dropped within the measured time.
+    pub fn new<T: 'static>(
+        name: &'static str,
+        messages: usize,
+        mut operation: impl FnMut(usize) -> T + 'static,
+    ) -> Self {
+        let mut next = 0;
         let run = move |times| {
             for _ in 0..times {
-                drop(black_box(operation()));
+                drop(black_box(operation(black_box(next))));
+                next += 1;
+                if next == messages {
+                    next = 0;
+                }
             }
         };
         Self {

@@ -4,10 +4,10 @@ mod aws;
 mod contest;
 mod equal;
 mod farrier;
-pub mod fixtures;
+mod fixtures;
 #[path = "../../build/serde/src/types.rs"]
 mod types;
 mod workloads;
 
-pub use contest::{Contender, Workload};
+pub use contest::{Bar, Contender, Workload};
 pub use workloads::{OURS, all};

@@ -2,6 +2,8 @@
 
 use std::process::{Command, ExitCode};
 
+use camino::Utf8PathBuf;
+
 use super::{Result, measure, prepare};
 use crate::workspace::{self, Failure, note};
 
@@ -13,6 +15,14 @@ pub(super) fn command(subcommand: &str) -> Command {
         .arg("--manifest-path")
         .arg(workspace::checkout().join("bench/Cargo.toml"));
     cargo
+}
+
+/// Where what is built for `bench/Cargo.toml` goes.
+pub(super) fn target_dir() -> Utf8PathBuf {
+    match std::env::var("CARGO_TARGET_DIR") {
+        Ok(dir) => workspace::checkout().join(dir),
+        Err(_) => workspace::checkout().join("bench/target"),
+    }
 }
 
 /// The cargo that runs us, without what it has told us of our own package: a build script could take it for its own.

@@ -1,7 +1,7 @@
 //! `--callgrind`: instructions instead of time.
 //!
-//! The program runs once under valgrind, which is told to write a part of its file whenever a function is entered that the
-//! program calls before, between and after the two engines. So one run gives both counts for every pattern.
+//! The program calls a function that callgrind watches before, between and after the two engines, so that one run gives both
+//! counts for every pattern.
 
 use std::process::Command;
 
@@ -13,7 +13,7 @@ use super::compiled::{self, Entry};
 use super::input::Case;
 use super::report::{capped, shown};
 use super::score::{Score, Times};
-use crate::bench::{judge, measure, table, verdict};
+use crate::bench::{callgrind, judge, table, verdict};
 use crate::workspace::{Failure, say};
 
 /// A pattern that was counted.
@@ -26,14 +26,7 @@ struct Counted {
 
 /// The command before the program's own arguments.
 pub(super) fn command(file: &Utf8Path) -> Result<Command, Failure> {
-    measure::run(Command::new("valgrind").arg("--version"))
-        .map_err(|_| Failure::work("`--callgrind` needs valgrind on the PATH"))?;
-    let mut valgrind = Command::new("valgrind");
-    valgrind
-        .args(["--tool=callgrind", "--combine-dumps=yes", "--quiet"])
-        .arg("--dump-before=*between_patterns*")
-        .arg(format!("--callgrind-out-file={file}"));
-    Ok(valgrind)
+    callgrind::command(file, "between_patterns")
 }
 
 /// Prints what was counted; fails where a pattern takes more instructions than the peer.
@@ -43,38 +36,24 @@ pub(super) fn report(
     file: &Utf8Path,
     limit: usize,
 ) -> Result<(), Failure> {
-    let text = std::fs::read_to_string(file).map_err(|error| Failure::disk(file, &error))?;
     let counted: Vec<Counted> = said
         .lines()
         .map(serde_json::from_str)
         .collect::<Result<_, _>>()
         .map_err(|error| Failure::work(format!("the program said what is no result: {error}")))?;
-    let totals = totals(&text);
-    // What prepares a pattern, ours, the peer; and at the end a part with what is left.
-    let parts = totals.as_chunks::<3>().0;
-    if parts.len() != counted.len() {
-        return Err(Failure::work(format!(
-            "callgrind wrote {} parts for {} patterns",
-            totals.len(),
-            counted.len()
-        )));
-    }
-    let all = counted.iter().zip(parts).map(|(counted, [_, ours, peer])| {
-        let calls = counted.strings as f64;
-        (
-            counted,
-            Times([*ours, *peer].map(|count| count as f64 / calls)),
-        )
-    });
+    // What prepares a pattern, ours, the peer.
+    let parts = callgrind::parts::<3>(file, counted.len())?;
+    let all = counted
+        .iter()
+        .zip(&parts)
+        .map(|(counted, [_, ours, peer])| {
+            let calls = counted.strings as f64;
+            (
+                counted,
+                Times([*ours, *peer].map(|count| count as f64 / calls)),
+            )
+        });
     print(entries, &all.collect::<Vec<_>>(), limit)
-}
-
-/// The sums of all parts, in order.
-fn totals(text: &str) -> Vec<u64> {
-    text.lines()
-        .filter_map(|line| line.strip_prefix("totals: "))
-        .filter_map(|total| total.trim().parse().ok())
-        .collect()
 }
 
 fn print(entries: &[Entry], all: &[(&Counted, Times)], limit: usize) -> Result<(), Failure> {
@@ -121,15 +100,4 @@ fn more(all: &[(&Counted, Times)], matched: &[(&Case, &Compiled)]) -> (Vec<Strin
         }
     }
     (excused, others)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::totals;
-
-    #[test]
-    fn totals_are_found_in_each_part() {
-        let text = "part: 1\n\nevents: Ir\nfn=(1) main\n0 5\ntotals: 5\n\npart: 2\nsummary: 9\n\ntotals: 9\n";
-        assert_eq!(totals(text), [5, 9]);
-    }
 }

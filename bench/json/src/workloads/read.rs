@@ -8,73 +8,94 @@ use aws_sdk_healthlake::operation::{
 use farrier::Bytes;
 use farrier::http::Response;
 use farrier::protocol::aws_json::decode_response;
-use jobs::DescribeFhirImportJob;
+use jobs::{DescribeFhirImportJob, ListFhirImportJobs};
 use serde::de::DeserializeOwned;
 
-use super::{OURS, OURS_GENERIC};
+use super::{AWS, OURS, OURS_GENERIC, OURS_HTTP, SERDE, SONIC, USUAL, bar};
 use crate::aws::Operation;
-use crate::contest::{Contender, Workload};
+use crate::contest::{Bar, Contender, Workload};
 use crate::equal::{Rounded, same_value};
 use crate::farrier::{dynamic, generic};
-use crate::fixtures;
+use crate::fixtures::{self, Style};
 use crate::types::{DescribeFhirImportJobResponse, ListFhirImportJobsResponse};
 
-pub(super) fn response(title: &'static str, text: &'static str) -> Workload {
-    let operation = Operation::new(describe::DescribeFHIRImportJob::new());
-    let sent = Operation::response(text);
-    let message = Response::new(Bytes::from_static(text.as_bytes()));
-    Reading::<DescribeFhirImportJobResponse>::new(text)
-        .add(
-            OURS,
-            move || dynamic::response(text.as_bytes()),
-            |found| found.into(),
-        )
-        .add(
-            OURS_GENERIC,
-            move || generic::response(text.as_bytes()),
-            |found| found.into(),
-        )
-        .add(
-            "farrier, whole HTTP response",
-            move || {
-                decode_response::<DescribeFhirImportJob>(&message).expect("the response is valid")
-            },
-            |found| found.into(),
-        )
-        .add(
-            "aws-sdk-healthlake, whole HTTP response",
-            move || operation.decode::<describe::DescribeFhirImportJobOutput>(&sent),
-            |found| {
-                let found = found
-                    .import_job_properties
-                    .as_ref()
-                    .expect("the fixture has it");
-                DescribeFhirImportJobResponse {
-                    import_job_properties: found.into(),
-                }
-            },
-        )
-        .workload(title, 500)
+/// What a client has: its messages, and the bar that is about whole ones where the style is the service's.
+fn bars(style: Style, bars: &[Bar]) -> Vec<Bar> {
+    let mut bars = bars.to_vec();
+    if style.texts == USUAL.texts && style.order == USUAL.order {
+        bars.push(bar(OURS_HTTP, AWS, 3.4));
+    }
+    bars
 }
 
-pub(super) fn list(title: &'static str) -> Workload {
-    let text: &'static str = fixtures::list().leak();
-    let operation = Operation::new(list::ListFHIRImportJobs::new());
-    let sent = Operation::response(text);
-    Reading::<ListFhirImportJobsResponse>::new(text)
+pub(super) fn response(title: &str, style: Style, bars_of_style: &[Bar]) -> Workload {
+    let texts = fixtures::responses(style);
+    let operation = Operation::new(describe::DescribeFHIRImportJob::new());
+    let reading = Reading::<DescribeFhirImportJobResponse>::new(texts);
+    let (texts, sent, messages) = (reading.texts, reading.sent(), reading.messages());
+    reading
         .add(
             OURS,
-            move || dynamic::list(text.as_bytes()),
+            move |at| dynamic::response(texts[at].as_bytes()),
             |found| found.into(),
         )
         .add(
             OURS_GENERIC,
-            move || generic::list(text.as_bytes()),
+            move |at| generic::response(texts[at].as_bytes()),
             |found| found.into(),
         )
         .add(
-            "aws-sdk-healthlake, whole HTTP response",
-            move || operation.decode::<list::ListFhirImportJobsOutput>(&sent),
+            OURS_HTTP,
+            move |at| {
+                decode_response::<DescribeFhirImportJob>(&messages[at])
+                    .expect("the response is valid")
+            },
+            |found| found.into(),
+        )
+        .add(
+            AWS,
+            move |at| operation.decode::<describe::DescribeFhirImportJobOutput>(&sent[at]),
+            |found| DescribeFhirImportJobResponse {
+                import_job_properties: found
+                    .import_job_properties
+                    .as_ref()
+                    .expect("the fixtures have it")
+                    .into(),
+            },
+        )
+        .workload(
+            format!("response to structure, {title}"),
+            512,
+            bars(style, bars_of_style),
+        )
+}
+
+pub(super) fn list(title: &str, style: Style, bars_of_style: &[Bar]) -> Workload {
+    let texts = fixtures::lists(style);
+    let operation = Operation::new(list::ListFHIRImportJobs::new());
+    let reading = Reading::<ListFhirImportJobsResponse>::new(texts);
+    let (texts, sent, messages) = (reading.texts, reading.sent(), reading.messages());
+    reading
+        .add(
+            OURS,
+            move |at| dynamic::list(texts[at].as_bytes()),
+            |found| found.into(),
+        )
+        .add(
+            OURS_GENERIC,
+            move |at| generic::list(texts[at].as_bytes()),
+            |found| found.into(),
+        )
+        .add(
+            OURS_HTTP,
+            move |at| {
+                decode_response::<ListFhirImportJobs>(&messages[at]).expect("the response is valid")
+            },
+            |found| found.into(),
+        )
+        .add(
+            AWS,
+            move |at| operation.decode::<list::ListFhirImportJobsOutput>(&sent[at]),
             |found| ListFhirImportJobsResponse {
                 import_job_properties_list: found
                     .import_job_properties_list
@@ -84,51 +105,76 @@ pub(super) fn list(title: &'static str) -> Workload {
                 next_token: found.next_token.clone(),
             },
         )
-        .workload(title, 1)
+        .workload(
+            format!("list of 1,000 to structures, {title}"),
+            4,
+            bars(style, bars_of_style),
+        )
 }
 
-/// A text, what `serde_json` reads in it, and who reads the same.
+/// Texts, what `serde_json` reads in them, and who reads the same.
 struct Reading<T> {
-    text: &'static str,
-    expected: T,
+    texts: &'static [String],
+    expected: Vec<T>,
     contenders: Vec<Contender>,
 }
 
 impl<T: DeserializeOwned + Rounded + Clone + PartialEq + Debug + 'static> Reading<T> {
-    fn new(text: &'static str) -> Self {
-        let read =
-            move || serde_json::from_slice::<T>(text.as_bytes()).expect("a fixture is valid");
-        let expected = read();
-        let contenders = vec![Contender::new("serde_json", read)];
-        Self {
-            text,
-            expected,
-            contenders,
-        }
-        .add(
-            "sonic-rs",
-            move || sonic_rs::from_slice::<T>(text.as_bytes()).expect("a fixture is valid"),
-            Clone::clone,
-        )
+    fn new(texts: Vec<String>) -> Self {
+        let texts: &'static [String] = texts.leak();
+        let read = move |at: usize| {
+            serde_json::from_slice::<T>(texts[at].as_bytes()).expect("the fixtures are valid")
+        };
+        let reading = Self {
+            texts,
+            expected: (0..texts.len()).map(read).collect(),
+            contenders: vec![Contender::new(SERDE, texts.len(), read)],
+        };
+        let theirs = move |at: usize| {
+            sonic_rs::from_slice::<T>(texts[at].as_bytes()).expect("the fixtures are valid")
+        };
+        reading.add(SONIC, theirs, Clone::clone)
+    }
+
+    /// The texts as the SDK gets them.
+    fn sent(&self) -> Vec<aws_smithy_runtime_api::http::Response> {
+        self.texts
+            .iter()
+            .map(|text| Operation::response(text))
+            .collect()
+    }
+
+    /// The texts as we get them.
+    fn messages(&self) -> Vec<Response<Bytes>> {
+        let body = |text: &'static String| Bytes::from_static(text.as_bytes());
+        self.texts
+            .iter()
+            .map(|text| Response::new(body(text)))
+            .collect()
     }
 
     fn add<R: 'static>(
         mut self,
         name: &'static str,
-        mut read: impl FnMut() -> R + 'static,
-        convert: impl FnOnce(&R) -> T,
+        mut read: impl FnMut(usize) -> R + 'static,
+        convert: impl Fn(&R) -> T,
     ) -> Self {
-        same_value(name, self.expected.clone(), convert(&read()));
-        self.contenders.push(Contender::new(name, read));
+        for (at, expected) in self.expected.iter().enumerate() {
+            same_value(name, expected.clone(), convert(&read(at)));
+        }
+        self.contenders
+            .push(Contender::new(name, self.texts.len(), read));
         self
     }
 
-    fn workload(self, title: &'static str, batch: u32) -> Workload {
+    fn workload(self, title: String, batch: u32, bars: Vec<Bar>) -> Workload {
+        let bytes: usize = self.texts.iter().map(String::len).sum();
         Workload {
             title,
-            bytes: self.text.len(),
+            bytes: bytes / self.texts.len(),
             batch,
             contenders: self.contenders,
+            bars,
         }
     }
 }
