@@ -6,12 +6,14 @@
 
 mod facts;
 mod operation;
+mod order;
 pub mod prelude;
 pub(crate) mod traits;
 
 use crate::error::{Error, ErrorKind, Result};
-pub(crate) use facts::{Facts, JsonKey, Order};
+pub(crate) use facts::{Facts, JsonKey};
 pub use operation::{OperationSchema, Protocol, ServiceSchema};
+pub(crate) use order::Order;
 pub use traits::{Fault, Number, TimestampFormat, Trait};
 
 /// The type of a shape, as in [Smithy's list of shape types](https://smithy.io/2.0/spec/model.html#shape-types).

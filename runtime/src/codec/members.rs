@@ -33,22 +33,33 @@ impl Prediction {
         }
     }
 
-    /// The member after the last one in the model's order, and then around, for which `is_it`.
+    /// Notes a member that was not expected. If it comes next in the order that was not assumed, that one is from here on.
+    #[inline]
+    pub(super) fn came(&mut self, schema: &'static Schema, index: usize) {
+        let other = Self {
+            sorted: !self.sorted,
+            ..*self
+        };
+        self.sorted ^= other.expected(schema) == index;
+        self.last = index;
+    }
+
+    /// The member that has this name, which `is_it` says: the name may be that of the model or a `@jsonName`.
     pub(super) fn search(
         &mut self,
         schema: &'static Schema,
+        name: &str,
         is_it: &dyn Fn(&Member) -> bool,
     ) -> Option<usize> {
-        let count = schema.members.len();
-        let from = self.last.wrapping_add(1).min(count);
-        for step in 0..count {
-            let index = (from + step) % count;
-            if is_it(&schema.members[index]) {
-                self.last = index;
-                return Some(index);
-            }
+        let is_it = |index: &usize| is_it(&schema.members[*index]);
+        let mut found = schema.order.named(name.as_bytes()).find(is_it);
+        if found.is_none() && !schema.order.is_complete {
+            found = (0..schema.members.len()).find(is_it);
         }
-        None
+        if let Some(index) = found {
+            self.came(schema, index);
+        }
+        found
     }
 }
 

@@ -1,6 +1,6 @@
 //! What codecs ask of every member, computed when the schema's static is: no search, no escaping at run time.
 
-use super::{Member, TimestampFormat, Trait};
+use super::{TimestampFormat, Trait};
 
 /// What a list of traits says.
 #[derive(Clone, Copy, Debug)]
@@ -122,81 +122,4 @@ impl JsonKey {
     pub(crate) fn len(&self, json_name: bool) -> usize {
         usize::from(self.lengths[usize::from(json_name)])
     }
-}
-
-/// The members of a structure or union at a glance.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Order {
-    /// One bit for each of the first 64 members that is required.
-    pub(crate) required: u64,
-    /// Which member is the first by name, and then for each member which one follows it by name.
-    by_name: [u8; Order::SIZE + 1],
-}
-
-impl Order {
-    /// Structures with more members are not put in order.
-    const SIZE: usize = 63;
-
-    #[inline]
-    pub(crate) const fn of(members: &[Member]) -> Self {
-        let mut order = Self {
-            required: 0,
-            by_name: [u8::MAX; Self::SIZE + 1],
-        };
-        let mut index = 0;
-        while index < members.len() {
-            if members[index].required && index < 64 {
-                order.required |= 1 << index;
-            }
-            if members.len() <= Self::SIZE {
-                order.insert(members, index);
-            }
-            index += 1;
-        }
-        order
-    }
-
-    /// The member that follows `index` by name, or the first one after `usize::MAX`; no member's index where there is none.
-    #[inline]
-    pub(crate) fn after(&self, index: usize) -> usize {
-        match self.by_name.get(index.wrapping_add(1)) {
-            Some(&next) => next as usize,
-            None => usize::MAX,
-        }
-    }
-
-    /// Puts a member in its place among those before it: `by_name` is a linked list.
-    #[inline]
-    const fn insert(&mut self, members: &[Member], index: usize) {
-        let mut place = 0;
-        while self.by_name[place] != u8::MAX {
-            let next = self.by_name[place] as usize;
-            if less(key(&members[index]), key(&members[next])) {
-                break;
-            }
-            place = next + 1;
-        }
-        self.by_name[index + 1] = self.by_name[place];
-        self.by_name[place] = index as u8;
-    }
-}
-
-#[inline]
-const fn key(member: &Member) -> &[u8] {
-    match member.facts.json_name {
-        Some(name) => name.as_bytes(),
-        None => member.name.as_bytes(),
-    }
-}
-
-#[inline]
-const fn less(left: &[u8], right: &[u8]) -> bool {
-    let mut i = 0;
-    while i < left.len() && i < right.len() {
-        if left[i] != right[i] {
-            return left[i] < right[i];
-        }
-        i += 1;
-    }
-    left.len() < right.len()
 }

@@ -127,7 +127,7 @@ impl<'a> Reader<'a> {
         if self.is_superseded(start) {
             return Ok(Key::Superseded);
         }
-        match next.search(schema, &|member| member.name == key) {
+        match next.search(schema, &key, &|member| member.name == key) {
             Some(index) => Ok(Key::Known(index)),
             None => Ok(Key::Unknown(key)),
         }

@@ -20,6 +20,8 @@ pub struct Reader<'a> {
     pub(super) ambiguous: bool,
     /// Whether the members of the last object came sorted by name, and not in the model's order.
     pub(super) sorted: bool,
+    /// Where a string with escapes is put together.
+    pub(super) scratch: String,
 }
 
 impl<'a> Reader<'a> {
@@ -34,6 +36,7 @@ impl<'a> Reader<'a> {
             superseded: None,
             sorted: false,
             ambiguous: false,
+            scratch: String::new(),
         }
     }
 

@@ -19,6 +19,23 @@ pub(super) fn plain_end(bytes: &[u8], at: usize) -> usize {
         .map_or(bytes.len(), |found| rest_at + found)
 }
 
+/// The name in quotes that `bytes` begin with, if it ends within so many bytes; what is in it is not looked at.
+#[inline]
+pub(super) fn name_within<const N: usize>(bytes: &[u8]) -> Option<&[u8]> {
+    let words = bytes.first_chunk::<N>()?.as_chunks::<8>().0;
+    // The opening quote is not the end.
+    let mut opening = 0xff;
+    for (index, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word) ^ (ONES * b'"' as u64) | opening;
+        let found = word.wrapping_sub(ONES) & !word & HIGHS;
+        if found != 0 {
+            return bytes.get(1..index * 8 + found.trailing_zeros() as usize / 8);
+        }
+        opening = 0;
+    }
+    None
+}
+
 /// Whether the byte ends what is plain.
 #[inline]
 fn is_special(byte: u8) -> bool {

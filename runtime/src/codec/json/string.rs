@@ -53,16 +53,26 @@ impl<'a> Reader<'a> {
         self.unescape(start).map(Cow::Owned)
     }
 
-    /// Reads a string from `start`, whose part up to here is plain.
+    /// Reads a string from `start`, whose part up to here is plain. What it becomes is as long as it has to be, since it is put
+    /// together elsewhere.
     #[inline(never)]
-    fn unescape(&mut self, mut start: usize) -> Result<String> {
-        let mut text = String::with_capacity(self.at - start + 16);
+    fn unescape(&mut self, start: usize) -> Result<String> {
+        let mut scratch = std::mem::take(&mut self.scratch);
+        scratch.clear();
+        self.unescape_into(&mut scratch, start)?;
+        let text = scratch.as_str().to_owned();
+        self.scratch = scratch;
+        Ok(text)
+    }
+
+    #[inline]
+    fn unescape_into(&mut self, text: &mut String, mut start: usize) -> Result<()> {
         loop {
             text.push_str(&self.text[start..self.at]);
             match self.byte() {
                 Some(b'"') => {
                     self.at += 1;
-                    return Ok(text);
+                    return Ok(());
                 }
                 Some(b'\\') => text.push(self.escape()?),
                 _ => return Err(self.syntax("a control character has to be escaped")),
@@ -127,13 +137,13 @@ impl<'a> Reader<'a> {
         if self.byte() != Some(b'u') {
             return Err(self.syntax("half of a surrogate pair stands alone"));
         }
+        let digits = self
+            .bytes()
+            .get(self.at + 1..)
+            .and_then(<[u8]>::first_chunk::<4>);
         let mut unit = 0;
-        for place in self.at + 1..self.at + 5 {
-            let digit = match self.bytes().get(place) {
-                Some(&byte) => char::from(byte).to_digit(16),
-                None => None,
-            };
-            match digit {
+        for byte in digits.unwrap_or(&[0; 4]) {
+            match char::from(*byte).to_digit(16) {
                 Some(digit) => unit = unit << 4 | digit,
                 None => return Err(self.syntax("expected four hexadecimal digits")),
             }

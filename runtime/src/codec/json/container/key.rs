@@ -1,12 +1,12 @@
 //! Keys: which member they name. The member that follows in the model's order or in the order of names is tried first, by
-//! comparing the bytes with its key; only then is the key read and searched for.
+//! comparing the bytes with its key; then those that the hash of the name says; only then is the key read and searched for.
 
 use std::borrow::Cow;
 
-use super::super::Reader;
+use super::super::{Reader, scan};
 use crate::codec::members::Prediction;
 use crate::error::Result;
-use crate::schema::Schema;
+use crate::schema::{JsonKey, Schema};
 
 /// What a key names.
 #[derive(PartialEq)]
@@ -27,13 +27,10 @@ impl<'a> Reader<'a> {
         schema: &'static Schema,
         next: &mut Prediction,
     ) -> Result<Option<usize>> {
-        self.peek();
-        let expected = next.expected(schema);
-        if self.take_key(schema, expected) {
-            next.last = expected;
-            return Ok(Some(expected));
+        match self.predicted_key(schema, next) {
+            Some(index) => Ok(Some(index)),
+            None => self.known_key_slow(schema, next),
         }
-        self.known_key_slow(schema, next)
     }
 
     #[inline(never)]
@@ -42,7 +39,7 @@ impl<'a> Reader<'a> {
         schema: &'static Schema,
         next: &mut Prediction,
     ) -> Result<Option<usize>> {
-        match self.any_key(schema, next)? {
+        match self.unpredicted_key(schema, next)? {
             Key::Known(index) => Ok(Some(index)),
             Key::Unknown(_) | Key::Superseded => {
                 self.skip()?;
@@ -58,17 +55,70 @@ impl<'a> Reader<'a> {
         schema: &'static Schema,
         next: &mut Prediction,
     ) -> Result<Key<'a>> {
-        self.peek();
-        for _ in 0..2 {
-            let expected = next.expected(schema);
-            if self.take_key(schema, expected) {
-                next.last = expected;
-                return Ok(Key::Known(expected));
-            }
-            next.sorted = !next.sorted;
-            self.sorted = next.sorted;
+        match self.predicted_key(schema, next) {
+            Some(index) => Ok(Key::Known(index)),
+            None => self.unpredicted_key(schema, next),
         }
-        self.searched_key(schema, next)
+    }
+
+    /// Goes past the key that was expected, if that is what is here.
+    #[inline(always)]
+    fn predicted_key(&mut self, schema: &'static Schema, next: &mut Prediction) -> Option<usize> {
+        self.peek();
+        let index = next.expected(schema);
+        let input = self.input()?;
+        let len = schema
+            .members
+            .get(index)?
+            .json_key
+            .begins(input, self.settings.json_name)?;
+        self.at += len;
+        next.last = index;
+        Some(index)
+    }
+
+    /// Reads a key and its colon.
+    #[inline]
+    fn unpredicted_key(
+        &mut self,
+        schema: &'static Schema,
+        next: &mut Prediction,
+    ) -> Result<Key<'a>> {
+        let key = match self.hashed_key(schema) {
+            Some(index) => {
+                next.came(schema, index);
+                Key::Known(index)
+            }
+            None => self.searched_key(schema, next)?,
+        };
+        self.sorted = next.sorted;
+        Ok(key)
+    }
+
+    /// What is here and after, while no member is superseded: then a key says which member follows.
+    #[inline]
+    fn input(&self) -> Option<&'a [u8]> {
+        match self.superseded {
+            None => self.bytes().get(self.at..),
+            Some(_) => None,
+        }
+    }
+
+    /// Goes past a key that is written as a writer would, without escapes and spaces.
+    #[inline]
+    fn hashed_key(&mut self, schema: &'static Schema) -> Option<usize> {
+        let input = self.input()?;
+        for index in schema
+            .order
+            .named(scan::name_within::<{ JsonKey::SIZE }>(input)?)
+        {
+            let key = &schema.members[index].json_key;
+            if let Some(len) = key.begins(input, self.settings.json_name) {
+                self.at += len;
+                return Some(index);
+            }
+        }
+        None
     }
 
     /// Whether the member whose key is at this place is replaced by a later one.
@@ -80,25 +130,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Goes past the key of the member with this index, if that is what is here.
-    #[inline]
-    fn take_key(&mut self, schema: &'static Schema, index: usize) -> bool {
-        let (Some(member), Some(bytes), None) = (
-            schema.members.get(index),
-            self.bytes().get(self.at..),
-            self.superseded,
-        ) else {
-            return false;
-        };
-        match member.json_key.begins(bytes, self.settings.json_name) {
-            Some(len) => {
-                self.at += len;
-                true
-            }
-            None => false,
-        }
-    }
-
+    /// Reads any key, and searches for its name.
+    #[inline(never)]
     fn searched_key(&mut self, schema: &'static Schema, next: &mut Prediction) -> Result<Key<'a>> {
         self.peek();
         let start = self.at;
@@ -107,7 +140,7 @@ impl<'a> Reader<'a> {
             return Ok(Key::Superseded);
         }
         let json_name = self.settings.json_name;
-        match next.search(schema, &|member| member.name_in_json(json_name) == key) {
+        match next.search(schema, &key, &|m| m.name_in_json(json_name) == key) {
             Some(index) => Ok(Key::Known(index)),
             None => Ok(Key::Unknown(key)),
         }
