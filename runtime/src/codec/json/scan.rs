@@ -14,6 +14,12 @@ pub(super) fn plain_end(bytes: &[u8], at: usize) -> usize {
         }
     }
     let rest_at = bytes.len() - rest.len();
+    if let Some(last) = bytes.last_chunk::<8>() {
+        // What is before the rest goes. The zeros that come in after it are special, so that one is found at the end.
+        let word = u64::from_le_bytes(*last).checked_shr(64 - 8 * rest.len() as u32);
+        let found = specials(word.unwrap_or_default());
+        return rest_at + found.trailing_zeros() as usize / 8;
+    }
     rest.iter()
         .position(|&b| is_special(b))
         .map_or(bytes.len(), |found| rest_at + found)

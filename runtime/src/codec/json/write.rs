@@ -38,8 +38,7 @@ impl Serializer for Writer<'_> {
     }
 
     fn entry(&mut self, _key_member: &'static Member, key: &str) -> Result<()> {
-        self.quote(key);
-        self.out.push(b':');
+        self.quote(key, b':');
         Ok(())
     }
 
@@ -111,8 +110,7 @@ impl Serializer for Writer<'_> {
 
     fn string(&mut self, member: &'static Member, value: &str) -> Result<()> {
         self.key(member);
-        self.quote(value);
-        self.out.push(b',');
+        self.quote(value, b',');
         Ok(())
     }
 
@@ -176,10 +174,7 @@ impl Writer<'_> {
             }
             Document::Number(Number::Float(value)) => self.number(*value),
             Document::Number(Number::Big(value)) => self.plain(value.as_str()),
-            Document::String(text) => {
-                self.quote(text);
-                self.out.push(b',');
-            }
+            Document::String(text) => self.quote(text, b','),
             Document::Null | Document::Array(_) | Document::Object(_) => self.plain("null"),
         }
     }

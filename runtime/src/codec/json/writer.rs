@@ -49,8 +49,7 @@ impl<'a> Writer<'a> {
 
     #[cold]
     fn key_slow(&mut self, member: &'static Member) {
-        self.quote(member.name_in_json(self.settings.json_name));
-        self.out.push(b':');
+        self.quote(member.name_in_json(self.settings.json_name), b':');
     }
 
     /// Writes the start of an object or array.
@@ -84,9 +83,9 @@ impl<'a> Writer<'a> {
         self.out.push(b',');
     }
 
-    /// Writes a string.
+    /// Writes a string and the byte after it.
     #[inline]
-    pub(super) fn quote(&mut self, text: &str) {
+    pub(super) fn quote(&mut self, text: &str, after: u8) {
         let bytes = text.as_bytes();
         let end = scan::plain_end(bytes, 0);
         self.out.reserve(bytes.len() + 3);
@@ -95,7 +94,7 @@ impl<'a> Writer<'a> {
         if end < bytes.len() {
             self.escape(&bytes[end..]);
         }
-        self.out.push(b'"');
+        self.out.extend_from_slice(&[b'"', after]);
     }
 
     #[inline(never)]
