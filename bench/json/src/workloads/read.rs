@@ -32,18 +32,10 @@ pub(super) fn response(title: &str, style: Style, bars_of_style: &[Bar]) -> Work
     let texts = fixtures::responses(style);
     let operation = Operation::new(describe::DescribeFHIRImportJob::new());
     let reading = Reading::<DescribeFhirImportJobResponse>::new(texts);
-    let (texts, sent, messages) = (reading.texts, reading.sent(), reading.messages());
+    let (sent, messages) = (reading.sent(), reading.messages());
     reading
-        .add(
-            OURS,
-            move |at| dynamic::response(texts[at].as_bytes()),
-            |found| found.into(),
-        )
-        .add(
-            OURS_GENERIC,
-            move |at| generic::response(texts[at].as_bytes()),
-            |found| found.into(),
-        )
+        .add_ours(OURS, dynamic::response)
+        .add_ours(OURS_GENERIC, generic::response)
         .add(
             OURS_HTTP,
             move |at| {
@@ -74,18 +66,10 @@ pub(super) fn list(title: &str, style: Style, bars_of_style: &[Bar]) -> Workload
     let texts = fixtures::lists(style);
     let operation = Operation::new(list::ListFHIRImportJobs::new());
     let reading = Reading::<ListFhirImportJobsResponse>::new(texts);
-    let (texts, sent, messages) = (reading.texts, reading.sent(), reading.messages());
+    let (sent, messages) = (reading.sent(), reading.messages());
     reading
-        .add(
-            OURS,
-            move |at| dynamic::list(texts[at].as_bytes()),
-            |found| found.into(),
-        )
-        .add(
-            OURS_GENERIC,
-            move |at| generic::list(texts[at].as_bytes()),
-            |found| found.into(),
-        )
+        .add_ours(OURS, dynamic::list)
+        .add_ours(OURS_GENERIC, generic::list)
         .add(
             OURS_HTTP,
             move |at| {
@@ -151,6 +135,18 @@ impl<T: DeserializeOwned + Rounded + Clone + PartialEq + Debug + 'static> Readin
             .iter()
             .map(|text| Response::new(body(text)))
             .collect()
+    }
+
+    fn add_ours<R: 'static>(self, name: &'static str, read: fn(&[u8]) -> R) -> Self
+    where
+        for<'a> T: From<&'a R>,
+    {
+        let texts = self.texts;
+        self.add(
+            name,
+            move |at| read(texts[at].as_bytes()),
+            |found| found.into(),
+        )
     }
 
     fn add<R: 'static>(

@@ -182,8 +182,7 @@ impl Writer<'_> {
     /// Writes a big number.
     fn digits(&mut self, digits: &str) {
         if self.settings.quoted_big_numbers {
-            self.quote(digits);
-            self.out.push(b',');
+            self.quote(digits, b',');
         } else {
             self.plain(digits);
         }
