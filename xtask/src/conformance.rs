@@ -35,9 +35,9 @@ Exit codes: 0 all pass; 1 a test failed, did not run, or could not be built; 2 t
 
 /// Run Smithy's protocol tests against generated crates.
 ///
-/// Each file is a model in Smithy JSON AST with the traits `smithy.test#httpRequestTests`, `httpResponseTests` and
-/// `httpMalformedRequestTests`. Crates are generated from it, built, and run: on clients, parameters to requests and
-/// responses to parameters; on servers, the other way round.
+/// Each file is a model in Smithy JSON AST with the traits `smithy.test#httpRequestTests`, `httpResponseTests`,
+/// `httpMalformedRequestTests` and `eventStreamTests`. Crates are generated from it, built, and run: on clients, parameters to
+/// requests and responses to parameters; on servers, the other way round.
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES, after_long_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -117,7 +117,7 @@ fn print(subject: &Subject, wanted: &Wanted, outcomes: &Outcomes, unspoken: &[St
         subject.name(),
         sides.join(", ")
     ));
-    notes(file, wanted, outcomes, unspoken);
+    notes(file, outcomes, unspoken);
     let failed: Vec<_> = wanted
         .all()
         .filter(|test| !outcomes.passed(file, test))
@@ -136,14 +136,8 @@ fn print(subject: &Subject, wanted: &Wanted, outcomes: &Outcomes, unspoken: &[St
 }
 
 /// Prints what of a file was not tested, or not against what the file says.
-fn notes(file: &str, wanted: &Wanted, outcomes: &Outcomes, unspoken: &[String]) {
+fn notes(file: &str, outcomes: &Outcomes, unspoken: &[String]) {
     unspoken.iter().for_each(detail);
-    if wanted.streams > 0 {
-        detail(format_args!(
-            "skipped: {} event stream tests",
-            wanted.streams
-        ));
-    }
     for (test, what) in outcomes.skipped(file) {
         detail(format_args!("skipped in {test}: {what}"));
     }

@@ -65,6 +65,77 @@ fn right_and_wrong() {
     }
 }
 
+const EVENTS: &str = include_str!("data/events.json");
+
+/// The same for streams of events. The bytes of messages are as Python writes them, with its `struct` and `zlib.crc32`.
+const CORRUPTED_EVENTS: &[(&str, &str, &str)] = &[
+    (
+        r#""lyrics": "la""#,
+        r#""lyrics": "lo""#,
+        "FAILED SendsNote (client events): body: /lyrics: expected \"la\", got \"lo\"",
+    ),
+    (
+        r#""lyrics": "la""#,
+        r#""lyrics": "lo""#,
+        "FAILED SendsNote (server events): value: /note/lyrics: expected \"lo\", got \"la\"",
+    ),
+    (
+        r#""integer": 440"#,
+        r#""integer": 441"#,
+        "FAILED SendsNote (client events): the header `pitch` is another",
+    ),
+    (
+        r#""requireHeaders": ["#,
+        r#""requireHeaders": [ "volume","#,
+        "FAILED SendsNote (client events): the header `volume` is missing",
+    ),
+    (
+        r#""Accept": "application/vnd.amazon.eventstream""#,
+        r#""Accept": "application/cbor""#,
+        "FAILED SendsNote (client events): Accept: expected `application/cbor`",
+    ),
+    (
+        r#""station": "x""#,
+        r#""station": "y""#,
+        "FAILED SendsNote (server events): value: /station: expected \"y\", got \"x\"",
+    ),
+    (
+        r#""name": "n""#,
+        r#""name": "m""#,
+        "FAILED HearsNote (client events): value: /name: expected \"m\", got \"n\"",
+    ),
+    (
+        r#""errorId": "example.radio#Silence""#,
+        r#""errorId": "example.radio#Noise""#,
+        "FAILED HearsSilence (client events): expected the error",
+    ),
+    (
+        r#""smithy.api#required": {}"#,
+        "",
+        "FAILED StationIsRequired (server events): everything was accepted",
+    ),
+];
+
+#[test]
+fn right_and_wrong_events() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("events.json");
+    let good = run(&file, EVENTS);
+    assert_eq!(
+        good,
+        (
+            0,
+            "events.json: client 3/3, server 4/4 (nullability: client = client, server = strict)\n"
+                .to_owned()
+        )
+    );
+    for (from, to, line) in CORRUPTED_EVENTS {
+        assert!(EVENTS.contains(from), "the model has no `{from}`");
+        let (code, said) = run(&file, &EVENTS.replacen(from, to, 1));
+        assert_eq!(code, 1, "{said}");
+        assert!(said.contains(line), "`{line}` is not in\n{said}");
+    }
+}
+
 #[test]
 fn tests_of_services_that_are_not_spoken_fail_by_name() {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("unspoken.json");

@@ -8,6 +8,7 @@
 mod document;
 mod events;
 mod format;
+mod functions;
 mod initial;
 mod kind;
 mod read;
@@ -18,6 +19,7 @@ mod write;
 
 pub(super) use crate::codec::event_stream::MEDIA_TYPE;
 pub(super) use format::Format;
+pub(super) use functions::{EventProtocol, functions};
 pub(super) use initial::Place;
 pub(super) use kind::{INITIAL_REQUEST, INITIAL_RESPONSE};
 pub use request::RequestEvents;

@@ -3,6 +3,8 @@
 //! Generic over the format, so that nothing of it is compiled for a program that speaks neither.
 
 pub(super) mod client;
+#[cfg(feature = "event-stream")]
+pub(super) mod events;
 pub(super) mod server;
 
 use std::borrow::Cow;
@@ -49,6 +51,14 @@ pub(super) trait Format {
 
     /// Reads what a server received.
     fn read_input<T: Deserialize>(body: &[u8], limits: &Limits) -> Result<(T, Missing)>;
+
+    /// The same by a function.
+    #[cfg(feature = "event-stream")]
+    fn read_received(
+        body: &[u8],
+        limits: &Limits,
+        read: &mut dyn FnMut(&mut dyn Deserializer) -> Result<()>,
+    ) -> Result<Missing>;
 
     /// The text of the first of these members that the structure has.
     fn find_string<'a>(body: &'a [u8], names: &[&str]) -> Option<Cow<'a, str>>;
@@ -172,6 +182,9 @@ macro_rules! functions {
                 Err(rejection) => rejection.into_response(),
             }
         }
+
+        #[cfg(feature = "event-stream")]
+        $crate::protocol::event_stream::functions!(super::rpc_v2::events::RpcV2<$format>);
 
         /// The answer to a request for an operation that the service does not have.
         #[inline]

@@ -54,17 +54,32 @@ impl Format for Cbor {
 
     #[inline]
     fn read_input<T: Deserialize>(body: &[u8], limits: &Limits) -> Result<(T, Missing)> {
-        let settings = Settings {
-            max_depth: limits.depth(),
-            max_reserve: limits.reserve(),
-            ..SETTINGS.strict()
-        };
-        cbor::from_slice(body, &settings)
+        cbor::from_slice(body, &strict(limits))
+    }
+
+    #[cfg(feature = "event-stream")]
+    #[inline]
+    fn read_received(
+        body: &[u8],
+        limits: &Limits,
+        read: &mut dyn FnMut(&mut dyn Deserializer) -> Result<()>,
+    ) -> Result<Missing> {
+        cbor::read_with(body, &strict(limits), read).map(|((), missing)| missing)
     }
 
     #[inline]
     fn find_string<'a>(body: &'a [u8], names: &[&str]) -> Option<Cow<'a, str>> {
         cbor::find_string(body, names)
+    }
+}
+
+/// What a server reads by.
+#[inline]
+fn strict(limits: &Limits) -> Settings {
+    Settings {
+        max_depth: limits.depth(),
+        max_reserve: limits.reserve(),
+        ..SETTINGS.strict()
     }
 }
 

@@ -11,7 +11,9 @@ use crate::tree::Tree;
 /// The bytes that a test's text stands for: binary formats are written in base64.
 pub(crate) fn bytes(text: &str, media_type: &str) -> Result<Vec<u8>, String> {
     match media_type {
-        "application/cbor" => base64(text).ok_or_else(|| format!("`{text}` is not base64")),
+        "application/cbor" | "application/vnd.amazon.eventstream" => {
+            base64(text).ok_or_else(|| format!("`{text}` is not base64"))
+        }
         _ => Ok(text.as_bytes().to_vec()),
     }
 }
@@ -44,7 +46,7 @@ fn json(body: &[u8]) -> Result<Tree, String> {
     Ok(Tree::json(&value))
 }
 
-fn base64(text: &str) -> Option<Vec<u8>> {
+pub(crate) fn base64(text: &str) -> Option<Vec<u8>> {
     let value = |c: u8| {
         b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
             .iter()

@@ -18,6 +18,7 @@
 
 mod body;
 mod check;
+mod event_wire;
 mod message;
 mod params;
 mod record;
@@ -28,6 +29,7 @@ mod token;
 mod tree;
 mod wire;
 
+pub use event_wire::EventWire;
 pub use suite::{Asked, Suite};
 pub use wire::Wire;
 

@@ -1,6 +1,6 @@
 //! Reads the `params` of a test into a generated type.
 //!
-//! The convention is Smithy's: blobs are plain text, timestamps are epoch seconds, floats that are no numbers are
+//! The convention is Smithy's: blobs are plain text, timestamps are epoch seconds (or, in events, RFC 3339), floats that are no numbers are
 //! strings, documents are what they are.
 
 use std::borrow::Cow;
@@ -194,6 +194,9 @@ impl Deserializer for Params<'_> {
     }
 
     fn timestamp(&mut self, _: &'static Member) -> Result<Timestamp> {
+        if let Value::String(text) = self.at {
+            return text.parse().map_err(|_| self.wrong("a timestamp"));
+        }
         let text = self.digits("a timestamp in epoch seconds")?;
         Timestamp::parse(&text, TimestampFormat::EpochSeconds)
             .map_err(|_| self.wrong("a timestamp"))

@@ -1,5 +1,6 @@
 //! [`Suite`]: the tests of a file, run operation by operation.
 
+mod events;
 mod request;
 mod response;
 
@@ -65,6 +66,7 @@ impl<C: Wire, S: Wire> Suite<C, S> {
                     Kind::Request => request::on_client::<C, CO>(&test),
                     Kind::Response => response::on_client::<C, CO>(&test, ask),
                     Kind::Malformed => Err("a malformed request on a client".to_owned()),
+                    Kind::Events => Err("a stream where there is none".to_owned()),
                 });
             }
             if test.applies_to(Side::Server) {
@@ -72,6 +74,7 @@ impl<C: Wire, S: Wire> Suite<C, S> {
                     Kind::Request => request::on_server::<C, CO, S, SO>(&test, &self.operations),
                     Kind::Response => response::on_server::<S, SO>(&test),
                     Kind::Malformed => request::malformed::<S, SO>(&test, &self.operations),
+                    Kind::Events => Err("a stream where there is none".to_owned()),
                 });
             }
         }
@@ -84,7 +87,12 @@ impl<C: Wire, S: Wire> Suite<C, S> {
             .filter(|error| self.done.insert((*error).to_owned()))
             .collect();
         let own = |test: &&Test| test.shape == operation.id || new.contains(&test.shape.as_str());
-        self.tests.iter().filter(own).cloned().collect()
+        let tests = self.tests.iter().filter(own);
+        // Those of streams run by themselves.
+        tests
+            .filter(|test| test.kind != Kind::Events)
+            .cloned()
+            .collect()
     }
 }
 

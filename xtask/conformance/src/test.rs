@@ -13,6 +13,8 @@ pub(crate) enum Kind {
     Response,
     /// `smithy.test#httpMalformedRequestTests`
     Malformed,
+    /// `smithy.test#eventStreamTests`
+    Events,
 }
 
 /// On which side of the wire a test runs.
@@ -38,13 +40,14 @@ pub(crate) struct Test {
 }
 
 impl Kind {
-    const ALL: [Self; 3] = [Self::Request, Self::Response, Self::Malformed];
+    const ALL: [Self; 4] = [Self::Request, Self::Response, Self::Malformed, Self::Events];
 
     fn trait_id(self) -> &'static str {
         match self {
             Self::Request => "smithy.test#httpRequestTests",
             Self::Response => "smithy.test#httpResponseTests",
             Self::Malformed => "smithy.test#httpMalformedRequestTests",
+            Self::Events => "smithy.test#eventStreamTests",
         }
     }
 
@@ -53,6 +56,7 @@ impl Kind {
             Self::Request => "request",
             Self::Response => "response",
             Self::Malformed => "malformed",
+            Self::Events => "events",
         }
     }
 }
@@ -81,7 +85,7 @@ impl Test {
     pub(crate) fn applies_to(&self, side: Side) -> bool {
         match self.kind {
             Kind::Malformed => side == Side::Server,
-            Kind::Request | Kind::Response => self
+            Kind::Request | Kind::Response | Kind::Events => self
                 .body
                 .get("appliesTo")
                 .and_then(Value::as_str)

@@ -10,7 +10,7 @@ use serde_json::Value;
 pub(super) struct TestId {
     /// `client` or `server`.
     pub(super) side: String,
-    /// `request`, `response` or `malformed`.
+    /// `request`, `response`, `malformed` or `events`.
     pub(super) kind: String,
     /// The `id`, with `#` and an index where `testParameters` makes several of one.
     pub(super) id: String,
@@ -20,8 +20,6 @@ pub(super) struct TestId {
 #[derive(Debug, Default)]
 pub(super) struct Wanted {
     tests: BTreeSet<TestId>,
-    /// How many tests of event streams there are, which nothing runs yet.
-    pub(super) streams: usize,
 }
 
 impl Wanted {
@@ -43,7 +41,7 @@ impl Wanted {
             tests("httpRequestTests").for_each(|test| wanted.add("request", test));
             tests("httpResponseTests").for_each(|test| wanted.add("response", test));
             tests("httpMalformedRequestTests").for_each(|test| wanted.add_malformed(test));
-            wanted.streams += tests("eventStreamTests").count();
+            tests("eventStreamTests").for_each(|test| wanted.add("events", test));
         }
         wanted
     }
@@ -116,6 +114,7 @@ mod tests {
             "a#Op": {"type": "operation", "traits": {
                 "smithy.test#httpRequestTests": [{"id": "a"}, {"id": "b", "appliesTo": "client"}],
                 "smithy.test#httpMalformedRequestTests": [{"id": "c"}, {"id": "d", "testParameters": {"v": ["1", "2"]}}],
+                "smithy.test#eventStreamTests": [{"id": "e"}, {"id": "f", "appliesTo": "server"}],
             }},
             "a#Error": {"type": "structure", "traits": {
                 "smithy.test#httpResponseTests": [{"id": "a", "appliesTo": "server"}],
@@ -126,8 +125,11 @@ mod tests {
         assert_eq!(
             ids,
             [
+                "e (client events)",
                 "a (client request)",
                 "b (client request)",
+                "e (server events)",
+                "f (server events)",
                 "c (server malformed)",
                 "d#0 (server malformed)",
                 "d#1 (server malformed)",

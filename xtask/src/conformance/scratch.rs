@@ -28,6 +28,8 @@ pub(super) struct Pair {
     slug: String,
     /// The operations, as types of both crates.
     operations: Vec<String>,
+    /// Those with events in the input, and those with events in the output.
+    events: [Vec<String>; 2],
 }
 
 impl Scratch {
@@ -102,7 +104,7 @@ fn add(
         let written = generated.write(&job.out);
         written.map_err(|error| Failure::work(error.to_string()))?;
     }
-    let [client, server] = [0, 1].map(|side| operations(&generated[side]));
+    let [client, server] = [0, 1].map(|side| implementors(&generated[side], "Operation"));
     if client != server {
         let message = "have different operations on the client and on the server";
         return Err(Failure::work(format!(
@@ -114,6 +116,7 @@ fn add(
         file,
         slug,
         operations: client,
+        events: ["EventInput", "EventOutput"].map(|name| implementors(&generated[0], name)),
     });
     Ok(())
 }
@@ -158,8 +161,8 @@ fn speaks(generated: &Generated) -> bool {
         .any(|text| text.contains(" as protocol;"))
 }
 
-/// The types for which a crate implements `Operation`.
-fn operations(generated: &Generated) -> Vec<String> {
+/// The types for which a crate implements a trait.
+fn implementors(generated: &Generated, name: &str) -> Vec<String> {
     let files = generated
         .files
         .iter()
@@ -167,10 +170,10 @@ fn operations(generated: &Generated) -> Vec<String> {
     let items = files
         .filter_map(|(_, text)| syn::parse_file(text).ok())
         .flat_map(|file| file.items);
-    items.filter_map(|item| operation(&item)).collect()
+    items.filter_map(|item| implementor(&item, name)).collect()
 }
 
-fn operation(item: &syn::Item) -> Option<String> {
+fn implementor(item: &syn::Item, name: &str) -> Option<String> {
     let syn::Item::Impl(item) = item else {
         return None;
     };
@@ -178,7 +181,7 @@ fn operation(item: &syn::Item) -> Option<String> {
     let syn::Type::Path(of) = &*item.self_ty else {
         return None;
     };
-    let is = implemented.segments.last()?.ident == "Operation";
+    let is = implemented.segments.last()?.ident == name;
     is.then(|| of.path.get_ident().map(ToString::to_string))
         .flatten()
 }
@@ -236,9 +239,12 @@ fn program(crates: &[Pair]) -> String {
         file,
         slug,
         operations,
+        events,
     } in crates
     {
         let list = |line: fn(&String) -> String| operations.iter().map(line).collect::<String>();
+        let wires = event_wires(events);
+        let streams = event_runs(events);
         let schemas =
             list(|name| format!("            <server::{name} as farrier::Operation>::SCHEMA,\n"));
         let runs = list(|name| {
@@ -246,11 +252,31 @@ fn program(crates: &[Pair]) -> String {
         });
         text.push_str(&format!(
             "\nmod {slug} {{\n    use {slug}_client as client;\n    use {slug}_server as server;\n\n    \
-             farrier_conformance::wire!(Client, client);\n    farrier_conformance::wire!(Server, server);\n\n    \
+             farrier_conformance::wire!(Client, client);\n    farrier_conformance::wire!(Server, server);\n{wires}\n    \
              pub(super) fn run() {{\n        let operations = &[\n{schemas}        ];\n        \
-             let mut suite = farrier_conformance::Suite::<Client, Server>::read({file:?}, operations);\n{runs}    }}\n}}\n",
+             let mut suite = farrier_conformance::Suite::<Client, Server>::read({file:?}, operations);\n{runs}{streams}    }}\n}}\n",
             file = file.as_str(),
         ));
     }
     text
+}
+
+/// What a service needs that has events.
+fn event_wires([inputs, outputs]: &[Vec<String>; 2]) -> &'static str {
+    match inputs.is_empty() && outputs.is_empty() {
+        true => "",
+        false => {
+            "    farrier_conformance::event_wire!(Client, client);\n    farrier_conformance::event_wire!(Server, server);\n"
+        }
+    }
+}
+
+/// A line for each operation with events in its input, and for each with events in its output.
+fn event_runs([inputs, outputs]: &[Vec<String>; 2]) -> String {
+    let line = |method: &str, name: &String| {
+        format!("        suite.{method}::<client::{name}, server::{name}>();\n")
+    };
+    let inputs = inputs.iter().map(|name| line("input_events", name));
+    let outputs = outputs.iter().map(|name| line("output_events", name));
+    inputs.chain(outputs).collect()
 }

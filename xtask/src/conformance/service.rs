@@ -41,6 +41,7 @@ fn protocol(traits: &Value) -> Option<&str> {
         "httpRequestTests",
         "httpResponseTests",
         "httpMalformedRequestTests",
+        "eventStreamTests",
     ];
     lists
         .iter()

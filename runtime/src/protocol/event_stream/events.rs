@@ -27,13 +27,13 @@ pub(super) struct Messages {
     /// A message that came where another one could have been.
     pending: Option<Message>,
     pub(super) side: Side,
-    format: &'static Format,
+    format: Format,
     /// An error has ended the stream.
     ended: bool,
 }
 
 impl Messages {
-    pub(super) fn new(format: &'static Format, side: Side) -> Self {
+    pub(super) fn new(format: Format, side: Side) -> Self {
         let limits = match side {
             Side::Client(_) => Limits::CLIENT,
             Side::Server(_) => Limits::SERVICE,
@@ -91,7 +91,7 @@ impl Messages {
     pub(super) fn context(&self) -> Context {
         Context {
             format: self.format,
-            depth: self.limits().depth(),
+            limits: self.limits(),
         }
     }
 

@@ -10,6 +10,7 @@ use super::kind::CONTENT_TYPE;
 use super::source::Source;
 use crate::codec::event_stream::Message;
 use crate::error::{Error, ErrorKind, Result, Segment};
+use crate::protocol::Limits;
 use crate::schema::{Member, ROOT, Schema, ShapeType};
 use crate::serde::{
     Deserialize, Deserializer, Missing, ReadDocument, ReadEntries, ReadItems, ReadMembers,
@@ -20,9 +21,8 @@ use crate::value::Timestamp;
 /// What is to be known of a format for reading one message.
 #[derive(Clone, Copy)]
 pub(super) struct Context {
-    pub(super) format: &'static Format,
-    /// How deep values may be.
-    pub(super) depth: usize,
+    pub(super) format: Format,
+    pub(super) limits: Limits,
 }
 
 impl Context {
@@ -59,7 +59,7 @@ impl Context {
             true => self.format.empty,
             false => payload,
         };
-        (self.format.read)(payload, self.depth, read)
+        (self.format.read)(payload, &self.limits, read)
     }
 }
 

@@ -23,7 +23,7 @@ pub struct RequestEvents<O: EventInput> {
 impl<O: EventInput> RequestEvents<O> {
     /// The input is already checked where it is in the HTTP message.
     pub(in crate::protocol) fn new(
-        format: &'static Format,
+        format: Format,
         request: &http::Request<Bytes>,
         input: Place<O::Input>,
         respond: Respond,

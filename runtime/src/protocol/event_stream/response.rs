@@ -23,7 +23,7 @@ pub struct ResponseEvents<O: EventOutput> {
 
 impl<O: EventOutput> ResponseEvents<O> {
     pub(in crate::protocol) fn new(
-        format: &'static Format,
+        format: Format,
         response: &http::Response<Bytes>,
         output: Place<(O::Output, Missing)>,
     ) -> Result<Self, O::Error> {

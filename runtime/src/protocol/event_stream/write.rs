@@ -14,10 +14,7 @@ use crate::serde::{Serialize, Serializer, WriteDocument, WriteEntries, WriteItem
 use crate::value::{BigDecimal, BigInteger, Timestamp};
 
 /// The message of an event, which is a member of a union.
-pub(in crate::protocol) fn event(
-    format: &'static Format,
-    event: &dyn Serialize,
-) -> Result<Message> {
+pub(in crate::protocol) fn event(format: Format, event: &dyn Serialize) -> Result<Message> {
     let mut writer = Writer::new(format, Level::Stream);
     event.serialize(&ROOT, &mut writer)?;
     let start = Message::default().with(MESSAGE_TYPE, "event");
@@ -26,7 +23,7 @@ pub(in crate::protocol) fn event(
 
 /// The message of an error: of one that the model has, by its index in `errors`; of any other one without a word on it.
 pub(in crate::protocol) fn error(
-    format: &'static Format,
+    format: Format,
     errors: &'static [Member],
     modeled: Option<(usize, &dyn Serialize)>,
 ) -> Result<Message> {
@@ -44,7 +41,7 @@ pub(in crate::protocol) fn error(
 
 /// The message of what an input or output has beside its events.
 pub(in crate::protocol) fn initial(
-    format: &'static Format,
+    format: Format,
     name: &'static str,
     value: &dyn Serialize,
 ) -> Result<Message> {
@@ -67,7 +64,7 @@ enum Level {
 
 /// Takes an event apart: headers, payload, and a document of the rest.
 struct Writer {
-    format: &'static Format,
+    format: Format,
     level: Level,
     /// The member of the union.
     name: &'static str,
@@ -77,7 +74,7 @@ struct Writer {
 }
 
 impl Writer {
-    fn new(format: &'static Format, level: Level) -> Self {
+    fn new(format: Format, level: Level) -> Self {
         Self {
             format,
             level,

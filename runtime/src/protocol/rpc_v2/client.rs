@@ -8,6 +8,8 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 
 use super::{Format, SMITHY_PROTOCOL, is_spoken, is_unit, media_type, name, structure};
 use crate::error::{Error, ErrorKind, Result};
+#[cfg(feature = "event-stream")]
+use crate::protocol::event_stream;
 use crate::protocol::head::{self, Head};
 use crate::protocol::unmodeled::{DecodeError, Unhandled};
 use crate::protocol::{
@@ -29,20 +31,44 @@ pub(in crate::protocol) fn encode_request<F: Format>(
     let uri = with_path(endpoint.of_request(operation, input)?, operation)?;
     let mut headers = HeaderMap::new();
     headers.append(SMITHY_PROTOCOL, name::<F>());
-    headers.append(ACCEPT, media_type::<F>());
+    headers.append(ACCEPT, accepted::<F>(operation));
     query_compatible::mark_request(service, &mut headers);
-    let mut body = Vec::new();
-    if !is_unit(operation.input) {
-        headers.append(CONTENT_TYPE, media_type::<F>());
-        body = compression::compress(operation, F::write(input)?, &mut headers);
-    }
-    headers.append(CONTENT_LENGTH, HeaderValue::from(body.len()));
+    let body = body::<F>(operation, input, &mut headers)?;
 
     let mut request = http::Request::new(Bytes::from(body));
     *request.method_mut() = Method::POST;
     *request.uri_mut() = uri;
     *request.headers_mut() = headers;
     Ok(request)
+}
+
+/// What the answer is to be.
+fn accepted<F: Format>(_operation: &OperationSchema) -> HeaderValue {
+    #[cfg(feature = "event-stream")]
+    if event_stream::is_in_output(_operation) {
+        return event_stream::content_type();
+    }
+    media_type::<F>()
+}
+
+/// The body of a request, or what it begins with where events follow, of which nobody knows the length.
+fn body<F: Format>(
+    operation: &'static OperationSchema,
+    input: &dyn Serialize,
+    headers: &mut HeaderMap,
+) -> Result<Vec<u8>> {
+    #[cfg(feature = "event-stream")]
+    if event_stream::is_in_input(operation) {
+        headers.append(CONTENT_TYPE, event_stream::content_type());
+        return super::events::initial_request::<F>(input);
+    }
+    let mut body = Vec::new();
+    if !is_unit(operation.input) {
+        headers.append(CONTENT_TYPE, media_type::<F>());
+        body = compression::compress(operation, F::write(input)?, headers);
+    }
+    headers.append(CONTENT_LENGTH, HeaderValue::from(body.len()));
+    Ok(body)
 }
 
 /// The endpoint, whose path ends with a slash, with the operation's path after its own.
@@ -90,7 +116,7 @@ fn other_protocol<F: Format>() -> Error {
 
 /// An error without the protocol's header is not the service's own, but a proxy's on the way perhaps: all that is known is its
 /// status.
-fn decode_error<F: Format, E: OperationError>(
+pub(super) fn decode_error<F: Format, E: OperationError>(
     operation: &'static OperationSchema,
     response: &http::Response<Bytes>,
 ) -> E {

@@ -6,6 +6,8 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 
 use super::{Format, SMITHY_PROTOCOL, is_spoken, is_unit, media_type, name, structure};
 use crate::error::{Error, ErrorKind};
+#[cfg(feature = "event-stream")]
+use crate::protocol::event_stream;
 use crate::protocol::exception::{Exception, INTERNAL_FAILURE};
 use crate::protocol::{
     Limits, Operation, Reason, Rejection, answer, compression, error, query_compatible, received,
@@ -102,6 +104,13 @@ pub(in crate::protocol) fn encode_output<F: Format>(
     if operation.service.protocol != Some(F::PROTOCOL) {
         return unknown_operation::<F>().into_response();
     }
+    #[cfg(feature = "event-stream")]
+    if event_stream::is_in_output(operation) {
+        return match super::events::initial_response::<F>(output) {
+            Ok(body) => of_type::<F>(StatusCode::OK, event_stream::content_type(), body),
+            Err(error) => answer::unwritable(internal_failure::<F>(), error),
+        };
+    }
     if is_unit(operation.output) {
         let mut response = http::Response::new(Bytes::new());
         response.headers_mut().insert(SMITHY_PROTOCOL, name::<F>());
@@ -139,7 +148,7 @@ fn internal_failure<F: Format>() -> http::Response<Bytes> {
     response::<F>(StatusCode::INTERNAL_SERVER_ERROR, body)
 }
 
-fn reject<F: Format>(rejection: &Rejection) -> http::Response<Bytes> {
+pub(super) fn reject<F: Format>(rejection: &Rejection) -> http::Response<Bytes> {
     let exception = Exception::of(rejection);
     let body = F::write_typed(&exception.id, &exception).unwrap_or_default();
     let mut response = response::<F>(rejection.status(), body);
@@ -152,7 +161,15 @@ fn reject<F: Format>(rejection: &Rejection) -> http::Response<Bytes> {
 }
 
 fn response<F: Format>(status: StatusCode, body: Vec<u8>) -> http::Response<Bytes> {
-    let mut response = answer::response(status, media_type::<F>(), body);
+    of_type::<F>(status, media_type::<F>(), body)
+}
+
+fn of_type<F: Format>(
+    status: StatusCode,
+    content_type: HeaderValue,
+    body: Vec<u8>,
+) -> http::Response<Bytes> {
+    let mut response = answer::response(status, content_type, body);
     response.headers_mut().insert(SMITHY_PROTOCOL, name::<F>());
     response
 }

@@ -1,0 +1,184 @@
+//! Event stream tests: params to messages on whoever sends, messages to params on whoever receives; and what stands beside the
+//! events on both.
+
+mod input;
+mod message;
+mod output;
+
+use farrier::http::Response;
+use farrier::{Bytes, Deserialize, ResponseMetadata};
+use farrier::{EventInput, EventOutput, EventStream, OperationError, OperationSchema};
+use serde_json::{Map, Value};
+
+use super::{Suite, compare, text};
+use crate::EventWire;
+use crate::params::{self, Params};
+use crate::record;
+use crate::report;
+use crate::test::{Kind, Side, Test};
+use crate::tree::Tree;
+
+impl<C: EventWire, S: EventWire> Suite<C, S> {
+    /// Runs the tests of an operation's input stream, given as the type of the client's crate and as that of the server's.
+    pub fn input_events<CO: EventInput, SO: EventInput>(&mut self) {
+        for test in self.event_tests(CO::SCHEMA, "request", "initialRequest") {
+            self.sides(&test, |side| match side {
+                Side::Client => input::on_client::<C, CO>(&test),
+                Side::Server => input::on_server::<C, CO, S, SO>(&test, &self.operations),
+            });
+        }
+    }
+
+    /// The same of its output stream.
+    pub fn output_events<CO: EventOutput, SO: EventOutput>(&mut self) {
+        for test in self.event_tests(CO::SCHEMA, "response", "initialResponse") {
+            self.sides(&test, |side| match side {
+                Side::Client => output::on_client::<C, CO>(&test),
+                Side::Server => output::on_server::<S, SO>(&test),
+            });
+        }
+    }
+
+    fn sides(&self, test: &Test, run: impl Fn(Side) -> Result<(), String>) {
+        for side in [Side::Client, Side::Server] {
+            if test.applies_to(side) {
+                report::run(&self.file, test, side, || run(side));
+            }
+        }
+    }
+
+    /// The tests of an operation that have such events or such an initial message. Those that have none of any kind are not
+    /// among them, and so are found not to have run.
+    fn event_tests(&self, operation: &OperationSchema, of: &str, initial: &str) -> Vec<Test> {
+        let own = |test: &&Test| test.kind == Kind::Events && test.shape == operation.id;
+        let has = |test: &&Test| {
+            let mut events = events(test, of);
+            events.next().is_some() || test.body.keys().any(|key| key.starts_with(initial))
+        };
+        self.tests.iter().filter(own).filter(has).cloned().collect()
+    }
+}
+
+/// The events of a test that go this way.
+fn events<'t>(test: &'t Test, of: &str) -> impl Iterator<Item = &'t Map<String, Value>> {
+    let events = test.body.get("events").and_then(Value::as_array);
+    let events = events.into_iter().flatten().filter_map(Value::as_object);
+    events.filter(move |event| event.get("type").and_then(Value::as_str) == Some(of))
+}
+
+/// What is expected to fail, if anything is: the ID of the error, where the test says which.
+fn failure(test: &Test) -> Option<Option<&str>> {
+    let expectation = test.body.get("expectation")?;
+    let failure = expectation.get("failure")?;
+    Some(failure.get("errorId").and_then(Value::as_str))
+}
+
+/// Whether a test failed as it should; `id` is that of the error, where the model has it.
+fn fails_as_expected(test: &Test, id: Option<&str>, said: String) -> Result<(), String> {
+    match failure(test) {
+        None => Err(said),
+        Some(None) => Ok(()),
+        Some(expected) if expected == id => Ok(()),
+        Some(expected) => Err(format!(
+            "expected the error {expected:?}, got {id:?}: {said}"
+        )),
+    }
+}
+
+/// An event as the params of a test describe it: one of the stream, or an error that ends it.
+enum Described<E: EventStream> {
+    Event(E),
+    Error(E::Error),
+}
+
+impl<E: EventStream> Described<E> {
+    fn read(event: &Map<String, Value>) -> Result<Self, String> {
+        let params = event.get("params").ok_or("the event has no `params`")?;
+        let member = params.as_object().and_then(|params| params.iter().next());
+        let (name, value) = member.ok_or("the event's `params` are empty")?;
+        match E::ERRORS.iter().position(|error| error.name == name) {
+            None => params::read(params).map_err(text).map(Self::Event),
+            Some(index) => {
+                let nothing = ResponseMetadata::of(&Response::new(Bytes::new()));
+                let error = E::Error::read(index, nothing, &mut Params { at: value });
+                error.map_err(text).map(Self::Error)
+            }
+        }
+    }
+
+    /// The bytes of the event, as the side that sends it writes them.
+    fn write<W: EventWire>(&self) -> Result<Bytes, String> {
+        match self {
+            Self::Event(event) => W::encode_event(event),
+            Self::Error(error) => W::encode_event_error::<E>(error),
+        }
+        .map_err(text)
+    }
+}
+
+/// Sends the events of a test, and checks each message.
+fn send<E: EventStream, W: EventWire>(test: &Test, of: &str) -> Result<(), String> {
+    if failure(test).is_some() {
+        return Err(
+            "the side that sends is expected to fail, which this runner cannot check".into(),
+        );
+    }
+    events(test, of).try_for_each(|event| {
+        let bytes = Described::<E>::read(event)?.write::<W>()?;
+        message::check(event, &bytes)
+    })
+}
+
+/// The bytes of all events of a test.
+fn received(test: &Test, of: &str) -> Result<Vec<u8>, String> {
+    let bytes: Result<Vec<_>, _> = events(test, of).map(message::bytes).collect();
+    Ok(bytes?.concat())
+}
+
+/// Reads all events of a stream, and compares them with those of a test.
+fn receive<E: EventStream>(
+    test: &Test,
+    of: &str,
+    mut next: impl FnMut() -> Result<Option<E>, E::Error>,
+) -> Result<(), String> {
+    for event in events(test, of) {
+        let actual = match next() {
+            Ok(Some(actual)) => actual,
+            Ok(None) => return Err("an event was not there".to_owned()),
+            Err(error) => {
+                let modeled = error.modeled();
+                let id = modeled.map(|(index, _)| E::ERRORS[index].target.id);
+                return fails_as_expected(test, id, error.to_string());
+            }
+        };
+        match Described::<E>::read(event)? {
+            Described::Event(expected) => compare(&tree(&expected)?, &tree(&actual)?)?,
+            Described::Error(_) => return Err("an error was read as an event".to_owned()),
+        }
+    }
+    match failure(test) {
+        Some(_) => Err("everything was accepted".to_owned()),
+        None => Ok(()),
+    }
+}
+
+fn tree<T: farrier::Serialize>(value: &T) -> Result<Tree, String> {
+    record::record(value).map_err(text)
+}
+
+/// A value with what the params of an initial message name; `None` where the test says nothing of it.
+fn initial<T: farrier::Serialize + Deserialize>(
+    test: &Test,
+    key: &str,
+) -> Result<Option<Tree>, String> {
+    let Some(params) = test.body.get(key) else {
+        return Ok(None);
+    };
+    let tree = tree(&params::read::<T>(params).map_err(text)?)?;
+    match tree.lacks(params) {
+        Some(at) => Err(format!(
+            "the generated type does not hold `{at}` of the test's params"
+        )),
+        None => Ok(Some(tree)),
+    }
+}
