@@ -16,9 +16,11 @@ pub use class::Class;
 pub use evaluate::{Condition, Op, Pass, Program, evaluate};
 pub use step::{
     MAX, all, bytes, chars, contains, either, end, last, lit, maybe, optional, peek, repeat,
-    rounds, run, span, unless,
+    rounds, run, span, tally, unless, without,
 };
-pub use table::{Shift, Table, WideTable, shift, walk, walk_back, walk_wide, walk_wide_back};
+pub use table::{
+    PairTable, Shift, Table, WideTable, shift, walk, walk_back, walk_pairs, walk_wide, walk_wide_back,
+};
 
 /// A `@pattern`, compiled when its crate was generated.
 #[derive(Clone, Copy, Debug)]

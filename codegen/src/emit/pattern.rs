@@ -95,12 +95,18 @@ fn table(table: &Table) -> TokenStream {
     let (kind, beyond) = match kind {
         TableKind::Shift => (quote!(Shift), None),
         TableKind::Bytes | TableKind::BytesBack => (quote!(Table), None),
+        TableKind::Pairs => (quote!(PairTable), None),
         TableKind::Characters | TableKind::CharactersBack => {
             (quote!(WideTable), Some(quote!(&[#(#beyond),*],)))
         }
     };
     let size = match table.kind {
         TableKind::Shift => quote!(<#classes>),
+        TableKind::Pairs => {
+            let columns = table.rows.first().map_or(0, Vec::len);
+            let square = Literal::usize_unsuffixed(columns * columns);
+            quote!(<#states, #classes, #square>)
+        }
         _ => quote!(<#states, #classes>),
     };
     quote! { static #name: #kind #size = #kind::new(&[#(#bytes),*], #beyond [#(#rows),*], #start, #accepting); }

@@ -54,6 +54,10 @@ pub(crate) enum Body {
     Walk(TableKind, Ident),
     /// It counts, and then does something else.
     Sized(Size, Box<Body>),
+    /// It counts characters of a class, and then does something else.
+    Tally(Count, Box<Body>),
+    /// It looks for characters of a class, all of which are beyond ASCII, and where there are none does something else.
+    Without(Ident, Box<Body>),
     /// It does what another matcher does.
     Call(Ident),
     /// It does one thing after the other until one says yes.
@@ -170,6 +174,8 @@ pub(crate) enum TableKind {
     Shift,
     /// From byte to byte.
     Bytes,
+    /// From two bytes to two bytes.
+    Pairs,
     /// From character to character.
     Characters,
     /// From byte to byte, from the last to the first.

@@ -248,6 +248,7 @@ impl Builder {
         self.imports.extend(match kind {
             TableKind::Shift => ["Shift", "shift"],
             TableKind::Bytes => ["Table", "walk"],
+            TableKind::Pairs => ["PairTable", "walk_pairs"],
             TableKind::Characters => ["WideTable", "walk_wide"],
             TableKind::BytesBack => ["Table", "walk_back"],
             TableKind::CharactersBack => ["WideTable", "walk_wide_back"],

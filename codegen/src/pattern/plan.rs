@@ -15,6 +15,7 @@ mod split;
 mod steps;
 mod strategy;
 mod table;
+mod tally;
 mod texts;
 mod within;
 
@@ -64,6 +65,8 @@ pub(crate) enum Plan {
         /// The other plan.
         plan: Box<Plan>,
     },
+    /// A text matches if it has so many characters of the set, wherever they are, and another plan says yes.
+    Tally(Run, Box<Plan>),
     /// A text matches if one of several plans says yes.
     Any(Vec<Plan>),
     /// A text matches if all of several plans say yes.
@@ -76,7 +79,7 @@ pub(crate) enum Plan {
     Evaluate(Evaluation),
 }
 
-/// Characters of a set, as many as there are up to a bound.
+/// Characters of a set, so many.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Run {
     /// The set.
@@ -153,7 +156,7 @@ impl Plan {
             Self::Any(plans) if plans.iter().any(Self::is_part) => Strategy::Split,
             Self::Steps(_) | Self::Any(_) => Strategy::Steps,
             Self::All(_) | Self::Not(_) => Strategy::Split,
-            Self::Sized { plan, .. } => plan.strategy(),
+            Self::Sized { plan, .. } | Self::Tally(_, plan) => plan.strategy(),
             Self::Shift(_) => Strategy::Shift,
             Self::Walk(_) => Strategy::Walk,
             Self::WideWalk(_) => Strategy::WideWalk,
@@ -171,14 +174,21 @@ const SMALL: usize = 64;
 
 /// The best plan for the language of a minimal automaton, which is also that of a tree; proved.
 pub(crate) fn choose(node: &Node, dfa: &mut Dfa) -> Result<Plan, Error> {
+    let steps = one_pass(node).filter(|plan| !loses_to_table(plan, dfa));
     let simple = shapes::constant(dfa)
         .or_else(|| shapes::contains(dfa))
         .or_else(|| shapes::literals(dfa))
         .or_else(|| shapes::run(dfa))
-        .or_else(|| one_pass(node).filter(|plan| !loses_to_table(plan, dfa)))
+        .or_else(|| steps.clone().filter(|plan| !plan.has_rounds()))
         .or_else(|| shapes::last(dfa))
         .or_else(|| table::shift(dfa));
     if let Some(plan) = simple {
+        return prove::prove(plan, dfa);
+    }
+    if let Some(plan) = tally::plan(node, dfa) {
+        return Ok(plan);
+    }
+    if let Some(plan) = steps.filter(|plan| !plan.crawls()) {
         return prove::prove(plan, dfa);
     }
     let sized = local::sized(node, dfa);
@@ -204,8 +214,8 @@ pub(crate) fn one_pass(node: &Node) -> Option<Plan> {
     steps::plan(node, Choices::ByNextCharacter).filter(|plan| plan.strategy() == Strategy::OnePass)
 }
 
-/// The first plan made from a tree that is proved to be right. Such a plan tries what is usual; whether that is also what the
-/// pattern means is the proof's to say.
+/// The first plan made from a tree that is proved to be right and does not crawl, or else the first that is right. Such a
+/// plan tries what is usual; whether that is also what the pattern means is the proof's to say.
 fn guessed(node: &Node, reference: &mut impl Reference) -> Option<Plan> {
     let guesses = [
         Choices::ByNextCharacter,
@@ -213,10 +223,16 @@ fn guessed(node: &Node, reference: &mut impl Reference) -> Option<Plan> {
         Choices::Parts,
         Choices::Branches,
     ];
-    guesses.into_iter().find_map(|choices| {
-        let plan = steps::plan(node, choices)?;
-        prove::prove_within(plan, reference, MAX_GUESS).ok()
-    })
+    let mut first = None;
+    for choices in guesses {
+        let plan = steps::plan(node, choices);
+        let plan = plan.and_then(|plan| prove::prove_within(plan, reference, MAX_GUESS).ok());
+        match plan {
+            Some(plan) if !plan.crawls() => return Some(plan),
+            plan => first = first.or(plan),
+        }
+    }
+    first
 }
 
 /// Whether a tree starts with `^` and does not end with `$`.

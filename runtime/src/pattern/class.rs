@@ -63,10 +63,23 @@ impl Class {
         self.outside[usize::from(byte)] == 0
     }
 
+    /// How many bytes are ASCII characters of the class.
+    pub(super) fn count_ascii(&self, s: &[u8]) -> usize {
+        let outside = |byte: &u8| usize::from(self.outside[usize::from(*byte)]);
+        s.len() - s.iter().map(outside).sum::<usize>()
+    }
+
     /// How many bytes at the front are ASCII characters of the class.
     #[inline]
     pub(super) fn ascii_prefix(&self, s: &[u8]) -> usize {
-        let (mut count, mut rest) = (0, s);
+        let mut count = 0;
+        while count < 4 {
+            match s.get(count) {
+                Some(&byte) if self.has_ascii(byte) => count += 1,
+                _ => return count,
+            }
+        }
+        let mut rest = s.get(count..).unwrap_or_default();
         while let Some((eight, after)) = rest.split_first_chunk::<8>() {
             // Eight lookups without a branch between them are faster than one branch that is guessed wrong.
             let mut outside = 0;

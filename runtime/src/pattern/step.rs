@@ -83,6 +83,21 @@ pub fn chars(s: &[u8], min: usize, max: usize) -> Option<()> {
     (min..=max).contains(&utf8::count(s)).then_some(())
 }
 
+/// Succeeds if the text has `min` to `max` characters of a class, all of which are ASCII, wherever they are.
+#[inline]
+pub fn tally(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
+    if min == 0 && s.len() <= max {
+        return Some(());
+    }
+    (min..=max).contains(&class.count_ascii(s)).then_some(())
+}
+
+/// Succeeds if the text has no character of a class, all of which are beyond ASCII.
+#[inline]
+pub fn without(s: &[u8], class: &Class) -> Option<()> {
+    (s.is_ascii() || contains(s, class).is_none()).then_some(())
+}
+
 /// Does one thing, or else another.
 #[inline]
 pub fn either<'a, T>(

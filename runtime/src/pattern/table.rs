@@ -4,10 +4,12 @@
 //! classes 2 to 5 to state 7, on others to state 0". That is short, and a fraction of the work for the compiler's parser.
 
 mod back;
+mod pairs;
 
 use super::utf8;
 
 pub use back::{walk_back, walk_wide_back};
+pub use pairs::{PairTable, walk_pairs};
 
 /// How many bits a state takes in a [`Shift`].
 const STATE_BITS: u64 = 6;

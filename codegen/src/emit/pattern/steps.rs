@@ -40,6 +40,14 @@ fn body_of(body: &Body, text: &TokenStream) -> TokenStream {
             let (size, inner) = (self::size(size, text), body_of(inner, text));
             quote! { #size?; #inner }
         }
+        Body::Without(class, inner) => {
+            let inner = body_of(inner, text);
+            quote! { without(#text, &#class)?; #inner }
+        }
+        Body::Tally(count, inner) => {
+            let (count, inner) = (self::count(count), body_of(inner, text));
+            quote! { tally(#text, #count)?; #inner }
+        }
         Body::Any(bodies) => either(bodies.iter().map(self::body).collect()),
         Body::Evaluate(program) => quote!(evaluate(#text, &#program)),
         Body::All(bodies) => all_of(bodies, text),
@@ -54,6 +62,7 @@ fn walker(kind: TableKind) -> TokenStream {
     match kind {
         TableKind::Shift => quote!(shift),
         TableKind::Bytes => quote!(walk),
+        TableKind::Pairs => quote!(walk_pairs),
         TableKind::Characters => quote!(walk_wide),
         TableKind::BytesBack => quote!(walk_back),
         TableKind::CharactersBack => quote!(walk_wide_back),
@@ -77,7 +86,7 @@ fn all_of(bodies: &[Body], text: &TokenStream) -> TokenStream {
         let inner = body_of(body, text);
         match body {
             _ if at + 1 == bodies.len() => inner,
-            Body::Steps(_) | Body::Sized(..) | Body::All(_) => quote! { { #inner }?; },
+            Body::Steps(_) | Body::Sized(..) | Body::Tally(..) | Body::Without(..) | Body::All(_) => quote! { { #inner }?; },
             _ => quote! { #inner?; },
         }
     });

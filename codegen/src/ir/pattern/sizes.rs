@@ -34,6 +34,7 @@ impl Table {
         match self.kind {
             TableKind::Shift => 256 + 8 * self.rows.first().map_or(0, Vec::len) + 16,
             TableKind::Bytes | TableKind::BytesBack => 256 + 2 * cells + 4,
+            TableKind::Pairs => 256 + 2 * (cells + 1) * self.rows.first().map_or(0, Vec::len) + 4,
             TableKind::Characters | TableKind::CharactersBack => {
                 256 + 16 + RANGE * self.beyond.len() + 2 * cells + 4
             }

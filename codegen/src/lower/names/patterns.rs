@@ -30,11 +30,14 @@ const RESERVED: &[&str] = &[
     "s",
     "shift",
     "span",
+    "tally",
     "unless",
     "walk",
     "walk_back",
+    "walk_pairs",
     "walk_wide",
     "walk_wide_back",
+    "without",
 ];
 
 /// Classes that have a name of their own, as inclusive ranges.
@@ -57,6 +60,7 @@ const KNOWN: &[(&str, &[(u32, u32)])] = &[
         "WORD",
         &[(0x30, 0x39), (0x41, 0x5A), (0x5F, 0x5F), (0x61, 0x7A)],
     ),
+    ("LINE_SEPARATOR", &[(0x2028, 0x2029)]),
     (
         "LINE_TERMINATOR",
         &[(0x0A, 0x0A), (0x0D, 0x0D), (0x2028, 0x2029)],

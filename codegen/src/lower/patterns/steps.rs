@@ -20,10 +20,21 @@ impl Builder {
             Plan::Run(run) => Body::Steps(self.whole(&[plan::Step::Run(run.clone())], function)),
             Plan::Steps(steps) => Body::Steps(self.whole(steps, function)),
             Plan::Shift(table) => self.walk(TableKind::Shift, table, function),
+            Plan::Walk(table) if table.is_paired() => self.walk(TableKind::Pairs, table, function),
             Plan::Walk(table) => self.walk(TableKind::Bytes, table, function),
             Plan::WideWalk(table) => self.walk(TableKind::Characters, table, function),
             Plan::Last(inside, last) => self.last((inside, 0, None), last, function),
             Plan::Sized { min, max, plan } => self.sized((*min, *max), plan, function),
+            Plan::Tally(run, plan) if run.max == Some(0) => {
+                self.imports.insert("without");
+                let class = self.class(&run.set, function);
+                Body::Without(class, Box::new(self.body(plan, function)))
+            }
+            Plan::Tally(run, plan) => {
+                self.imports.insert("tally");
+                let count = self.count(run, function);
+                Body::Tally(count, Box::new(self.body(plan, function)))
+            }
             Plan::Any(plans) => {
                 self.imports.insert("either");
                 Body::Any(self.bodies(plans, function))

@@ -13,8 +13,9 @@ impl Plan {
     pub(crate) fn table_bytes(&self) -> usize {
         match self {
             Self::Shift(table) => CLASSES_BYTES + 8 * table.alphabet.len(),
-            Self::Walk(table) | Self::WideWalk(table) | Self::Reversed(table) => table.bytes(),
-            Self::Sized { plan, .. } | Self::Not(plan) => plan.table_bytes(),
+            Self::Walk(table) => table.walked_bytes(),
+            Self::WideWalk(table) | Self::Reversed(table) => table.bytes(),
+            Self::Sized { plan, .. } | Self::Tally(_, plan) | Self::Not(plan) => plan.table_bytes(),
             Self::Any(plans) | Self::All(plans) => plans.iter().map(Self::table_bytes).sum(),
             Self::Steps(steps) => steps_bytes(steps),
             Self::Evaluate(evaluation) => evaluation.operations() * OPERATION_BYTES,

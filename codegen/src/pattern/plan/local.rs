@@ -5,7 +5,7 @@ use super::super::program::Program;
 use super::super::prove;
 use super::super::syntax::{Assertion, Node, sequence};
 use super::relax::{lengths, relaxed};
-use super::{MAX_GUESS, Plan, shapes, table};
+use super::{MAX_GUESS, Plan, shapes, table, tally};
 
 /// How much work the construction of a small automaton may be.
 const MAX_WORK: usize = 400_000;
@@ -27,6 +27,7 @@ pub(super) fn part(node: &Node) -> Option<Plan> {
         .or_else(|| shapes::last(&dfa))
         .or_else(|| table::shift(&dfa));
     simple
+        .or_else(|| tally::plan(&whole, &mut dfa))
         .or_else(|| sized(&whole, &mut dfa))
         .or_else(|| small(&dfa).then(|| table::plan(&dfa).ok()).flatten())
 }
@@ -54,7 +55,8 @@ pub(super) fn sized(node: &Node, dfa: &mut Dfa) -> Option<Plan> {
     })
 }
 
-fn automaton(node: &Node) -> Option<Dfa> {
+/// The smallest automaton of a tree, where little work makes it.
+pub(super) fn automaton(node: &Node) -> Option<Dfa> {
     let mut automaton = Automaton::new(Program::new(node).ok()?, MAX_WORK);
     Some(Dfa::explore(&mut automaton).ok()?.minimal())
 }

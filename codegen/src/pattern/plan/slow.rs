@@ -9,34 +9,75 @@ const FEW: usize = 3;
 const MANY: u32 = 16;
 
 impl Plan {
+    /// Whether it has steps that are taken again and again.
+    pub(super) fn has_rounds(&self) -> bool {
+        matches!(self, Self::Steps(steps) if any(steps, &|step| body(step).is_some()))
+    }
+
+    /// Whether it has steps that are taken again and again, each for a character or two.
+    pub(super) fn crawls(&self) -> bool {
+        matches!(self, Self::Steps(steps) if any(steps, &crawls))
+    }
+
     /// Whether a small table would be faster: where rounds go from character to character, or a part
     /// needs a table anyway.
     pub(super) fn is_slower_than_table(&self) -> bool {
         match self {
-            Self::Steps(steps) => steps.iter().any(is_slow),
+            Self::Steps(steps) => any(steps, &is_slow),
             Self::Any(plans) => plans.iter().any(Self::is_slower_than_table),
             Self::Walk(_) => true,
-            Self::Sized { plan, .. } => plan.is_slower_than_table(),
+            Self::Sized { plan, .. } | Self::Tally(_, plan) => plan.is_slower_than_table(),
             _ => false,
         }
     }
 }
 
+/// Whether some step, or one inside of another, is such a step.
+pub(super) fn any(steps: &[Step], is_it: &dyn Fn(&Step) -> bool) -> bool {
+    steps.iter().any(|step| {
+        let inside = match step {
+            Step::Choice { arms, otherwise } => {
+                let mut arms = arms.iter().map(|(_, arm)| arm).chain(otherwise);
+                arms.any(|arm| any(arm, is_it))
+            }
+            Step::FirstOf(arms) => arms.iter().any(|arm| any(arm, is_it)),
+            Step::Unless(body) | Step::Repeat { body, .. } | Step::Rounds { body, .. } => {
+                any(body, is_it)
+            }
+            Step::Span(..)
+            | Step::Rest(_)
+            | Step::Literal(_)
+            | Step::OneOf(_)
+            | Step::Run(_)
+            | Step::End => false,
+        };
+        inside || is_it(step)
+    })
+}
+
+/// What a round is, and how many there may be.
+fn body(step: &Step) -> Option<(&[Step], Option<u32>)> {
+    match step {
+        Step::Repeat { body, max, .. } | Step::Rounds { body, max, .. } => Some((body, *max)),
+        _ => None,
+    }
+}
+
+/// Whether rounds go from character to character.
+pub(super) fn crawls(step: &Step) -> bool {
+    body(step).is_some_and(|(body, max)| {
+        max.is_none_or(|max| max > MANY) && !body.iter().any(has_long_run)
+    })
+}
+
+/// Whether a step is one for which a walk through a small table is worth more.
 fn is_slow(step: &Step) -> bool {
     match step {
-        Step::Repeat { body, max, .. } | Step::Rounds { body, max, .. } => {
-            let many = max.is_none_or(|max| max > MANY);
-            let has_part = body.iter().any(|step| matches!(step, Step::Span(..)));
-            has_part || many && !body.iter().any(has_long_run) || body.iter().any(is_slow)
-        }
         Step::Span(_, plan) | Step::Rest(plan) => plan.is_slower_than_table(),
-        Step::Choice { arms, otherwise } => {
-            let mut arms = arms.iter().map(|(_, arm)| arm).chain(otherwise);
-            arms.any(|arm| arm.iter().any(is_slow))
+        step => {
+            let is_part = |step: &Step| matches!(step, Step::Span(..));
+            crawls(step) || body(step).is_some_and(|(body, _)| body.iter().any(is_part))
         }
-        Step::FirstOf(arms) => arms.iter().flatten().any(is_slow),
-        Step::Unless(steps) => steps.iter().any(is_slow),
-        Step::Literal(_) | Step::OneOf(_) | Step::Run(_) | Step::End => false,
     }
 }
 

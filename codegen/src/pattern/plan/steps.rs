@@ -13,6 +13,7 @@ use super::factor::factored;
 use super::first::First;
 use super::relax::lengths;
 use super::shapes::{all, as_run};
+use super::slow::{any, crawls};
 use super::{Plan, Run, Step, anchor};
 use list::{append, count};
 use part::Part;
@@ -80,14 +81,17 @@ impl Lowering {
         let follows = follows(list, &First::end())?;
         let (mut steps, mut at) = (Vec::new(), 0);
         while at < list.len() {
-            let (more, end) = self
-                .decided_step(&list[at], &follows[at])
+            let decided = self.decided_step(&list[at], &follows[at]);
+            let (more, end) = decided
+                .clone()
+                .filter(|more| self.is_fast_enough(more))
                 .map(|more| (more, at + 1))
                 .or_else(|| {
                     let rest = self.branches(&list[at], &list[at + 1..])?;
                     Some((vec![rest], list.len()))
                 })
-                .or_else(|| self.tried_step(list, at, &follows, true))?;
+                .or_else(|| self.tried_step(list, at, &follows, true))
+                .or_else(|| Some((decided?, at + 1)))?;
             append(&mut steps, more);
             at = end;
         }
@@ -146,6 +150,12 @@ impl Lowering {
             at = end;
         }
         Some(())
+    }
+
+    /// Whether steps that the next character decides need no automaton in their stead.
+    fn is_fast_enough(&self, steps: &[Step]) -> bool {
+        let parts = matches!(self.choices, Choices::Parts | Choices::Branches);
+        !parts || !any(steps, &crawls)
     }
 
     /// The steps of a node that the next character decides.

@@ -4,13 +4,16 @@ use super::super::Error;
 use super::super::alphabet::Alphabet;
 use super::super::automaton::Dfa;
 use super::super::set::Set;
-use super::Plan;
+use super::{Plan, Run};
 
 /// How many states fit into a word of 64 bits, six bits each.
 const MAX_SHIFT_STATES: usize = 10;
 
 /// How many bytes the rows of a table may take.
 const MAX_BYTES: usize = 64 * 1024 - 512;
+
+/// How many states a table may hold that has a column for each two classes.
+const MAX_PAIRED: usize = 16 * 1024;
 
 /// How many classes of characters fit into a byte, with one to spare.
 const MAX_CLASSES: usize = 255;
@@ -57,11 +60,67 @@ impl Table {
 
     /// How many bytes its rows take.
     pub(crate) fn bytes(&self) -> usize {
-        // A walk over bytes may need one more class, for the second and further bytes of a character.
+        self.rows.len() * self.columns() * 2
+    }
+
+    /// How many bytes its rows take where they are walked from byte to byte, or from pair to pair.
+    pub(crate) fn walked_bytes(&self) -> usize {
+        match self.is_paired() {
+            true => self.bytes() * self.columns(),
+            false => self.bytes(),
+        }
+    }
+
+    /// Whether it is so small that a row may have a column for each two classes: half as many steps.
+    pub(crate) fn is_paired(&self) -> bool {
+        self.rows.len() * self.columns() * self.columns() <= MAX_PAIRED
+    }
+
+    /// How many columns a row has. A walk over bytes may need one more class, for the second and further bytes of a character.
+    fn columns(&self) -> usize {
         let more = self
             .class_beyond_ascii()
             .is_some_and(|class| !self.is_fatal(class));
-        self.rows.len() * (self.alphabet.len() + usize::from(more)) * 2
+        self.alphabet.len() + usize::from(more)
+    }
+
+    /// The characters beyond ASCII that no accepted text has, and a table in which they are in one class with all others
+    /// beyond ASCII; where these are in one already.
+    fn without_strangers(&self) -> Option<(Set, Self)> {
+        let classes = self.alphabet.classes();
+        let beyond = |class: &usize| !classes[*class].beyond_ascii().is_empty();
+        let (fatal, alive): (Vec<usize>, Vec<usize>) =
+            (0..classes.len()).filter(beyond).partition(|&class| self.is_fatal(class));
+        let [alive] = alive[..] else {
+            return None;
+        };
+        let strangers = fatal.iter().fold(Set::empty(), |all, &class| {
+            all.union(&classes[class].beyond_ascii())
+        });
+        let sets: Vec<Set> = (0..classes.len())
+            .map(|class| match class {
+                _ if class == alive => classes[class].union(&strangers),
+                _ => classes[class].ascii(),
+            })
+            .collect();
+        let alphabet = Alphabet::of(&sets);
+        // A class is what it was for any of its characters that are no strangers.
+        let columns: Vec<usize> = alphabet
+            .classes()
+            .iter()
+            .map(|set| match set.intersection(&strangers).is_empty() {
+                true => set.first().map_or(alive, |c| self.alphabet.class_of(c as u32)),
+                false => alive,
+            })
+            .collect();
+        let rows = self.rows.iter();
+        let rows = rows.map(|row| columns.iter().map(|&class| row[class]).collect());
+        let table = Self {
+            rows: rows.collect(),
+            alphabet,
+            ..*self
+        };
+        Some((strangers, table))
     }
 
     /// The class of all characters beyond ASCII, if they are in one.
@@ -87,15 +146,29 @@ pub(super) fn shift(dfa: &Dfa) -> Option<Plan> {
         return None;
     }
     let table = Table::new(dfa);
-    let fits = table.rows.len() <= MAX_SHIFT_STATES && table.class_beyond_ascii().is_some();
-    fits.then_some(Plan::Shift(table))
+    if table.rows.len() > MAX_SHIFT_STATES {
+        return None;
+    }
+    match table.class_beyond_ascii() {
+        Some(_) => Some(Plan::Shift(table)),
+        None => gated(&table, Plan::Shift),
+    }
+}
+
+/// A walk over bytes after a look for characters beyond ASCII that no accepted text has, where all others beyond ASCII are alike.
+fn gated(table: &Table, walk: fn(Table) -> Plan) -> Option<Plan> {
+    let (set, table) = table.without_strangers()?;
+    let (min, max) = (0, Some(0));
+    // Looking twice pays where the second look is a fast one.
+    let walk = table.is_paired().then(|| Box::new(walk(table)))?;
+    Some(Plan::Tally(Run { set, min, max }, walk))
 }
 
 /// The smallest walk for an automaton.
 pub(super) fn plan(dfa: &Dfa) -> Result<Plan, Error> {
     let table = table(dfa)?;
     Ok(match table.class_beyond_ascii() {
-        None => Plan::WideWalk(table),
+        None => gated(&table, Plan::Walk).unwrap_or(Plan::WideWalk(table)),
         Some(_) => Plan::Walk(table),
     })
 }

@@ -44,7 +44,7 @@ impl Plan {
             Self::Shift(table) | Self::Walk(table) | Self::Reversed(table) => table
                 .class_beyond_ascii()
                 .is_some_and(|class| table.is_fatal(class)),
-            Self::Sized { plan, .. } => plan.is_ascii(),
+            Self::Sized { plan, .. } | Self::Tally(_, plan) => plan.is_ascii(),
             Self::All(plans) => plans.iter().any(Self::is_ascii),
             Self::Any(plans) => plans.iter().all(Self::is_ascii),
         }

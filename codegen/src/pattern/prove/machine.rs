@@ -1,6 +1,6 @@
 //! A plan as an automaton.
 
-use super::super::plan::{Plan, Table};
+use super::super::plan::{Plan, Run, Table};
 use super::super::set::Set;
 use super::steps::Steps;
 use super::thread::Thread;
@@ -34,6 +34,8 @@ pub(crate) enum Machine<'a> {
     Table(&'a Table),
     /// It counts characters, and another machine has its say.
     Sized(u32, Option<u32>, Box<Machine<'a>>),
+    /// It counts characters of a set, and another machine has its say.
+    Tally(&'a Run, Box<Machine<'a>>),
     /// One of several machines must say yes.
     Any(Vec<Machine<'a>>),
     /// All of several machines must say yes.
@@ -58,6 +60,7 @@ impl<'a> Machine<'a> {
             | Plan::WideWalk(table)
             | Plan::Reversed(table) => Self::Table(table),
             Plan::Sized { min, max, plan } => Self::Sized(*min, *max, Box::new(Self::new(plan))),
+            Plan::Tally(run, plan) => Self::Tally(run, Box::new(Self::new(plan))),
             Plan::Any(plans) => Self::Any(plans.iter().map(Self::new).collect()),
             Plan::All(plans) => Self::All(plans.iter().map(Self::new).collect()),
             Plan::Not(plan) => Self::Not(Box::new(Self::new(plan))),
@@ -80,6 +83,9 @@ impl<'a> Machine<'a> {
             Self::Steps(steps) => steps.sets(),
             Self::Table(table) => table.alphabet.classes().to_vec(),
             Self::Sized(_, _, machine) | Self::Not(machine) => machine.sets(),
+            Self::Tally(run, machine) => {
+                machine.sets().into_iter().chain([run.set.clone()]).collect()
+            }
             Self::Any(machines) | Self::All(machines) => {
                 machines.iter().flat_map(Self::sets).collect()
             }
@@ -90,7 +96,7 @@ impl<'a> Machine<'a> {
     pub(crate) fn is_lost(&self) -> bool {
         match self {
             Self::Steps(steps) => steps.is_lost(),
-            Self::Sized(_, _, machine) => machine.is_lost(),
+            Self::Sized(_, _, machine) | Self::Tally(_, machine) => machine.is_lost(),
             Self::Any(machines) => machines.iter().any(Self::is_lost),
             _ => false,
         }
@@ -103,7 +109,9 @@ impl<'a> Machine<'a> {
             Self::Contains(_) | Self::Last(..) => Place::Numbers(vec![0]),
             Self::Steps(steps) => Place::Threads(vec![steps.start()]),
             Self::Table(table) => Place::Numbers(vec![table.start.into()]),
-            Self::Sized(_, _, machine) => Place::Counted(0, Box::new(machine.start())),
+            Self::Sized(_, _, machine) | Self::Tally(_, machine) => {
+                Place::Counted(0, Box::new(machine.start()))
+            }
             Self::Not(machine) => Place::Several(vec![Some(machine.start())]),
             Self::Any(machines) | Self::All(machines) => {
                 let places = machines.iter().map(|machine| Some(machine.start()));
@@ -119,9 +127,16 @@ impl<'a> Machine<'a> {
                 steps.step(threads, c).map(Place::Threads)
             }
             (Self::Sized(min, max, machine), Place::Counted(count, inner)) => {
-                let count = counted(*count, *min, *max);
-                let fits = max.is_none_or(|max| count <= max);
-                let inner = fits.then(|| machine.step(inner, c)).flatten()?;
+                let count = one_more(*count, *min, *max)?;
+                let inner = machine.step(inner, c)?;
+                Some(Place::Counted(count, Box::new(inner)))
+            }
+            (Self::Tally(run, machine), Place::Counted(count, inner)) => {
+                let count = match run.set.contains(c as u32) {
+                    true => one_more(*count, run.min, run.max)?,
+                    false => *count,
+                };
+                let inner = machine.step(inner, c)?;
                 Some(Place::Counted(count, Box::new(inner)))
             }
             (Self::Any(machines), Place::Several(places)) => {
@@ -179,6 +194,9 @@ impl<'a> Machine<'a> {
             (Self::Sized(min, _, machine), Place::Counted(count, inner)) => {
                 count >= min && machine.accepts(inner)
             }
+            (Self::Tally(run, machine), Place::Counted(count, inner)) => {
+                *count >= run.min && machine.accepts(inner)
+            }
             (Self::Any(machines), Place::Several(places)) => {
                 machines.iter().zip(places).any(Self::accepts_one)
             }
@@ -201,6 +219,12 @@ impl<'a> Machine<'a> {
 fn step_each(machines: &[Machine<'_>], places: &[Option<Place>], c: char) -> Vec<Option<Place>> {
     let step = |(machine, place): (&Machine<'_>, &Option<Place>)| machine.step(place.as_ref()?, c);
     machines.iter().zip(places).map(step).collect()
+}
+
+/// One more, if that is not too many.
+fn one_more(count: u32, min: u32, max: Option<u32>) -> Option<u32> {
+    let count = counted(count, min, max);
+    max.is_none_or(|max| count <= max).then_some(count)
 }
 
 /// One more; without an upper bound, what is beyond the lower one does not matter.
