@@ -19,7 +19,8 @@ pub use step::{
     rounds, run, span, tally, unless, without,
 };
 pub use table::{
-    PairTable, Shift, Table, WideTable, shift, walk, walk_back, walk_pairs, walk_wide, walk_wide_back,
+    PairTable, Shift, Table, WideTable, shift, walk, walk_back, walk_pairs, walk_wide,
+    walk_wide_back,
 };
 
 /// A `@pattern`, compiled when its crate was generated.

@@ -5,6 +5,7 @@ use quote::quote;
 
 use crate::ir::pattern::{Bitmap, Body, Class, Function, PatternModule, Table, TableKind};
 
+mod body;
 mod bounds;
 mod program;
 mod steps;
@@ -37,7 +38,7 @@ fn function(function: &Function) -> TokenStream {
     } else {
         quote!(s)
     };
-    let body = steps::body(body);
+    let body = body::body(body);
     quote! {
         #[doc = #pattern]
         #[doc = ""]
@@ -85,31 +86,30 @@ fn table(table: &Table) -> TokenStream {
         let class = Literal::u8_unsuffixed(*class);
         quote!((#start, #class))
     });
-    let states = Literal::usize_unsuffixed(rows.len());
-    let classes = Literal::usize_unsuffixed(rows.first().map_or(0, Vec::len));
+    let classes = rows.first().map_or(0, Vec::len);
+    let (kind, size) = kind_and_size(*kind, rows.len(), classes);
     let rows = rows.iter().map(|row| self::row(row));
     let (start, accepting) = (
         Literal::u16_unsuffixed(*start),
         Literal::u16_unsuffixed(*accepting),
     );
-    let (kind, beyond) = match kind {
-        TableKind::Shift => (quote!(Shift), None),
-        TableKind::Bytes | TableKind::BytesBack => (quote!(Table), None),
-        TableKind::Pairs => (quote!(PairTable), None),
-        TableKind::Characters | TableKind::CharactersBack => {
-            (quote!(WideTable), Some(quote!(&[#(#beyond),*],)))
-        }
-    };
-    let size = match table.kind {
-        TableKind::Shift => quote!(<#classes>),
-        TableKind::Pairs => {
-            let columns = table.rows.first().map_or(0, Vec::len);
-            let square = Literal::usize_unsuffixed(columns * columns);
-            quote!(<#states, #classes, #square>)
-        }
-        _ => quote!(<#states, #classes>),
-    };
+    let beyond = table.kind.is_wide().then(|| quote!(&[#(#beyond),*],));
     quote! { static #name: #kind #size = #kind::new(&[#(#bytes),*], #beyond [#(#rows),*], #start, #accepting); }
+}
+
+/// The type of a table, and its arguments.
+fn kind_and_size(kind: TableKind, states: usize, classes: usize) -> (TokenStream, TokenStream) {
+    let square = Literal::usize_unsuffixed(classes * classes);
+    let states = Literal::usize_unsuffixed(states);
+    let classes = Literal::usize_unsuffixed(classes);
+    match kind {
+        TableKind::Shift => (quote!(Shift), quote!(<#classes>)),
+        TableKind::Pairs => (quote!(PairTable), quote!(<#states, #classes, #square>)),
+        TableKind::Bytes | TableKind::BytesBack => (quote!(Table), quote!(<#states, #classes>)),
+        TableKind::Characters | TableKind::CharactersBack => {
+            (quote!(WideTable), quote!(<#states, #classes>))
+        }
+    }
 }
 
 /// A row as the runtime reads it: classes, and the state to which they lead unless it is 0.

@@ -52,12 +52,8 @@ pub(crate) enum Body {
     Steps(Vec<Step>),
     /// It walks a table.
     Walk(TableKind, Ident),
-    /// It counts, and then does something else.
-    Sized(Size, Box<Body>),
-    /// It counts characters of a class, and then does something else.
-    Tally(Count, Box<Body>),
-    /// It looks for characters of a class, all of which are beyond ASCII, and where there are none does something else.
-    Without(Ident, Box<Body>),
+    /// It checks something, and then does something else.
+    After(Check, Box<Body>),
     /// It does what another matcher does.
     Call(Ident),
     /// It does one thing after the other until one says yes.
@@ -68,6 +64,17 @@ pub(crate) enum Body {
     Evaluate(Ident),
     /// It says no where another body says yes.
     Not(Box<Body>),
+}
+
+/// What a body checks first.
+#[derive(Debug)]
+pub(crate) enum Check {
+    /// How long the text is.
+    Size(Size),
+    /// How many characters of a class, all of which are ASCII, there are.
+    Tally(Count),
+    /// That there is no character of a class, all of which are beyond ASCII.
+    Without(Ident),
 }
 
 /// How long a text may be.

@@ -13,7 +13,9 @@ use proc_macro2::Ident;
 use super::names::patterns::{PatternNames, import};
 use crate::ShapeId;
 use crate::diagnostic::{Diagnostics, Place};
-use crate::ir::pattern::{Bitmap, Body, Class, Condition, Function, PatternModule, TableKind};
+use crate::ir::pattern::{
+    Bitmap, Body, Check, Class, Condition, Function, PatternModule, TableKind,
+};
 use crate::pattern::plan::{self, Plan};
 use crate::pattern::set::Set;
 use crate::pattern::{self, Compiled, Strategy};
@@ -171,7 +173,7 @@ impl Builder {
                 if **plan == *whole.0 && !matches!(**plan, Plan::Always) =>
             {
                 let size = self.size(*min, *max, plan.is_ascii());
-                Body::Sized(size, Box::new(Body::Call(whole.1.clone())))
+                Body::After(Check::Size(size), Box::new(Body::Call(whole.1.clone())))
             }
             plan => self.body(plan, &name),
         };

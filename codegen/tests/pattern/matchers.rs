@@ -2,9 +2,9 @@
 //! Patterns, compiled: each function decides one, and `MATCHERS` lists them.
 
 use farrier::pattern::{
-    Bitmap, Class, Condition, MAX, Op, Pass, Program, Shift, Table, all, bytes, contains,
-    either, end, evaluate, last, lit, maybe, optional, peek, rounds, run, shift, span,
-    unless, walk, walk_back,
+    Bitmap, Class, Condition, MAX, Op, PairTable, Pass, Program, Shift, Table, all,
+    bytes, chars, contains, either, end, evaluate, last, lit, maybe, optional, peek, run,
+    shift, span, tally, walk_back, walk_pairs, without,
 };
 
 /// `^[\s\S]*$`
@@ -149,7 +149,7 @@ pub(crate) fn pattern13(s: &[u8]) -> Option<()> {
 ///
 /// An automaton of 15 states over bytes.
 pub(crate) fn pattern14(s: &[u8]) -> Option<()> {
-    walk(s, &PATTERN14_STATES)
+    walk_pairs(s, &PATTERN14_STATES)
 }
 
 /// `^(arn:aws((-us-gov)|(-iso)|(-iso-b)|(-cn))?:kms:)?([a-z]{2}-[a-z]+(-[a-z]+)?-\d:)?(\d{12}:)?(((key/)?[a-zA-Z0-9-_]+)|(alias/[a-zA-Z0-9:/_-]+))$`
@@ -223,20 +223,10 @@ pub(crate) fn pattern16(s: &[u8]) -> Option<()> {
 
 /// `^(/[^/\s]+)+/?$`
 ///
-/// Steps; one that is tried in vain leaves the text as it was.
+/// An automaton of 5 states in one word.
 pub(crate) fn pattern17(s: &[u8]) -> Option<()> {
-    let s = rounds(
-        s,
-        1,
-        MAX,
-        |s| {
-            let s = lit(s, b"/")?;
-            run(s, &PATTERN17_CHARS, 1, MAX)
-        },
-    )?;
-
-    let s = maybe(s, b"/");
-    end(s)
+    without(s, &PATTERN17_CHARS)?;
+    shift(s, &PATTERN17_STATES)
 }
 
 /// `^(?!-)[a-z-]+(?<!-)$`
@@ -248,10 +238,11 @@ pub(crate) fn pattern18(s: &[u8]) -> Option<()> {
 
 /// `^(?!aws:)[\p{L}\p{N}:-]{1,20}$`
 ///
-/// Steps; one that is tried in vain leaves the text as it was.
+/// The length first. An automaton of 6 states in one word.
 pub(crate) fn pattern19(s: &[u8]) -> Option<()> {
-    unless(s, |s| { lit(s, b"aws:") })?;
-    all(s, &PATTERN19_CHARS, 1, 20)
+    chars(s, 1, 20)?;
+    without(s, &PATTERN19_CHARS)?;
+    shift(s, &PATTERN19_STATES)
 }
 
 /// `\bid\b`
@@ -285,9 +276,10 @@ pub(crate) fn pattern23(s: &[u8]) -> Option<()> {
 
 /// `^([0-9a-zA-Z][_-]?){1,20}$`
 ///
-/// An automaton of 42 states over bytes.
+/// Characters counted instead of rounds. An automaton of 4 states in one word.
 pub(crate) fn pattern24(s: &[u8]) -> Option<()> {
-    walk(s, &PATTERN24_STATES)
+    tally(s, &ALNUM, 0, 20)?;
+    shift(s, &PATTERN24_STATES)
 }
 
 /// `^(?!.*(\d)\1)[a-f\d]+$`
@@ -295,21 +287,54 @@ pub(crate) fn pattern24(s: &[u8]) -> Option<()> {
 /// The length first. An automaton of 12 states over bytes.
 pub(crate) fn pattern25(s: &[u8]) -> Option<()> {
     bytes(s, 1, MAX)?;
-    walk(s, &PATTERN25_STATES)
+    walk_pairs(s, &PATTERN25_STATES)
+}
+
+/// `^[a-z](-*[a-z]){0,62}$`
+///
+/// Characters counted instead of rounds. An automaton of 4 states in one word.
+pub(crate) fn pattern26(s: &[u8]) -> Option<()> {
+    tally(s, &LOWER, 0, 63)?;
+    shift(s, &PATTERN26_STATES)
+}
+
+/// `^((25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(25[0-5]|2[0-4]\d|1?\d?\d)$`
+///
+/// Characters counted instead of rounds. An automaton of 7 states in one word.
+pub(crate) fn pattern27(s: &[u8]) -> Option<()> {
+    tally(s, &DOT, 3, 3)?;
+    shift(s, &PATTERN27_STATES)
+}
+
+/// `^.*@.*$`
+///
+/// An automaton of 3 states in one word.
+pub(crate) fn pattern28(s: &[u8]) -> Option<()> {
+    without(s, &LINE_SEPARATOR)?;
+    shift(s, &PATTERN28_STATES)
+}
+
+/// `^arn:.+:([a-z]+|id-[0-9]+):.*$`
+///
+/// Steps; one that is tried in vain leaves the text as it was.
+pub(crate) fn pattern29(s: &[u8]) -> Option<()> {
+    let s = lit(s, b"arn:")?;
+    without(s, &LINE_SEPARATOR)?;
+    shift(s, &PATTERN29_STATES)
 }
 
 /// `^(a-\w{5}|b:[a-z][\w-]{0,99}_\w{17})$`
 ///
 /// An automaton of 222 states that reads the text from its end.
-pub(crate) fn pattern26(s: &[u8]) -> Option<()> {
-    walk_back(s, &PATTERN26_STATES)
+pub(crate) fn pattern30(s: &[u8]) -> Option<()> {
+    walk_back(s, &PATTERN30_STATES)
 }
 
 /// `^https?://[a-zA-Z0-9@:._-]{2,256}\.[a-z]{2,6}\b(?:[-a-zA-Z0-9@:%_.]{0,2048})$`
 ///
 /// The evaluator of last resort: 17 operations for each character, since no automaton is small enough.
-pub(crate) fn pattern27(s: &[u8]) -> Option<()> {
-    evaluate(s, &PATTERN27_OPERATIONS)
+pub(crate) fn pattern31(s: &[u8]) -> Option<()> {
+    evaluate(s, &PATTERN31_OPERATIONS)
 }
 
 static PATTERN2_CHARS: Class = Class::with_bitmap(
@@ -363,23 +388,32 @@ static PATTERN15_CHARS: Class = Class::new(
 
 static PATTERN16_CHARS: Class = Class::new(&[('-', '.'), ('0', '9'), ('a', 'z')]);
 
-static PATTERN17_CHARS: Class = Class::with_bitmap(
-    &[('\0', '\u{8}'), ('\u{e}', '\u{1f}'), ('!', '.'), ('0', '\u{7f}')],
-    &PATTERN2_CHARS_BEYOND_ASCII,
+static PATTERN17_CHARS: Class = Class::new(
+    &[
+        ('\u{a0}', '\u{a0}'),
+        ('\u{1680}', '\u{1680}'),
+        ('\u{2000}', '\u{200a}'),
+        ('\u{2028}', '\u{2029}'),
+        ('\u{202f}', '\u{202f}'),
+        ('\u{205f}', '\u{205f}'),
+        ('\u{3000}', '\u{3000}'),
+        ('\u{feff}', '\u{feff}'),
+    ],
 );
 
-static PATTERN19_CHARS: Class = Class::with_bitmap(
-    &[('-', '-'), ('0', ':'), ('A', 'Z'), ('a', 'z')],
-    &PATTERN19_CHARS_BEYOND_ASCII,
-);
+static PATTERN19_CHARS: Class = Class::with_bitmap(&[], &PATTERN19_CHARS_BEYOND_ASCII);
 
-static PATTERN27_CHARS: Class = Class::new(
-    &[('%', '%'), ('-', '.'), ('0', ':'), ('@', 'Z'), ('_', '_'), ('a', 'z')],
-);
+static ALNUM: Class = Class::new(&[('0', '9'), ('A', 'Z'), ('a', 'z')]);
 
 static DOT: Class = Class::new(&[('.', '.')]);
 
-static PATTERN27_CHARS_2: Class = Class::new(
+static LINE_SEPARATOR: Class = Class::new(&[('\u{2028}', '\u{2029}')]);
+
+static PATTERN31_CHARS: Class = Class::new(
+    &[('%', '%'), ('-', '.'), ('0', ':'), ('@', 'Z'), ('_', '_'), ('a', 'z')],
+);
+
+static PATTERN31_CHARS_2: Class = Class::new(
     &[('-', '.'), ('0', ':'), ('@', 'Z'), ('_', '_'), ('a', 'z')],
 );
 
@@ -395,7 +429,7 @@ static LOWER_T: Class = Class::new(&[('t', 't')]);
 
 static LOWER_H: Class = Class::new(&[('h', 'h')]);
 
-static PATTERN14_STATES: Table<15, 9> = Table::new(
+static PATTERN14_STATES: PairTable<15, 9, 81> = PairTable::new(
     &[
         (b'-', b'-', 1),
         (b'0', b'9', 2),
@@ -432,11 +466,45 @@ static PATTERN14_STATES: Table<15, 9> = Table::new(
     14,
 );
 
+static PATTERN17_STATES: Shift<4> = Shift::new(
+    &[(b'\t', b'\r', 1), (b' ', b' ', 1), (b'/', b'/', 2), (b'\x80', b'\xBF', 3)],
+    ["", "2:2 3:1", "0:3 3:2", "0:3 2:4 3:3", "0:3 3:4"],
+    1,
+    3,
+);
+
 static PATTERN18_STATES: Shift<3> = Shift::new(
     &[(b'-', b'-', 1), (b'a', b'z', 2)],
     ["", "2:3", "1:2 2:3", "1:2 2:3"],
     1,
     3,
+);
+
+static PATTERN19_STATES: Shift<7> = Shift::new(
+    &[
+        (b'-', b'-', 1),
+        (b'0', b'9', 1),
+        (b':', b':', 2),
+        (b'A', b'Z', 1),
+        (b'a', b'a', 3),
+        (b'b', b'r', 1),
+        (b's', b's', 4),
+        (b't', b'v', 1),
+        (b'w', b'w', 5),
+        (b'x', b'z', 1),
+        (b'\x80', b'\xBF', 6),
+        (b'\xC0', b'\xFF', 1),
+    ],
+    [
+        "",
+        "1-2:2 3:3 4-5:2 6:1",
+        "1-6:2",
+        "1-4:2 5:4 6:3",
+        "1-3:2 4:5 5:2 6:4",
+        "1:2 3-5:2 6:5",
+    ],
+    1,
+    1,
 );
 
 static PATTERN20_STATES: Shift<5> = Shift::new(
@@ -484,7 +552,7 @@ static PATTERN23_STATES: Shift<3> = Shift::new(
     3,
 );
 
-static PATTERN24_STATES: Table<42, 3> = Table::new(
+static PATTERN24_STATES: Shift<3> = Shift::new(
     &[
         (b'-', b'-', 1),
         (b'0', b'9', 2),
@@ -492,55 +560,12 @@ static PATTERN24_STATES: Table<42, 3> = Table::new(
         (b'_', b'_', 1),
         (b'a', b'z', 2),
     ],
-    [
-        "",
-        "2:2",
-        "1:3 2:4",
-        "2:4",
-        "1:5 2:6",
-        "2:6",
-        "1:7 2:8",
-        "2:8",
-        "1:9 2:10",
-        "2:10",
-        "1:11 2:12",
-        "2:12",
-        "1:13 2:14",
-        "2:14",
-        "1:15 2:16",
-        "2:16",
-        "1:17 2:18",
-        "2:18",
-        "1:19 2:20",
-        "2:20",
-        "1:21 2:22",
-        "2:22",
-        "1:23 2:24",
-        "2:24",
-        "1:25 2:26",
-        "2:26",
-        "1:27 2:28",
-        "2:28",
-        "1:29 2:30",
-        "2:30",
-        "1:31 2:32",
-        "2:32",
-        "1:33 2:34",
-        "2:34",
-        "1:35 2:36",
-        "2:36",
-        "1:37 2:38",
-        "2:38",
-        "1:39 2:40",
-        "2:40",
-        "1:41",
-        "",
-    ],
+    ["", "2:2", "1:3 2:2", "2:2"],
     1,
     2,
 );
 
-static PATTERN25_STATES: Table<12, 12> = Table::new(
+static PATTERN25_STATES: PairTable<12, 12, 144> = PairTable::new(
     &[
         (b'0', b'0', 1),
         (b'1', b'1', 2),
@@ -572,7 +597,74 @@ static PATTERN25_STATES: Table<12, 12> = Table::new(
     1,
 );
 
-static PATTERN26_STATES: Table<222, 8> = Table::new(
+static PATTERN26_STATES: Shift<3> = Shift::new(
+    &[(b'-', b'-', 1), (b'a', b'z', 2)],
+    ["", "2:3", "1:2 2:3", "1:2 2:3"],
+    1,
+    3,
+);
+
+static PATTERN27_STATES: Shift<7> = Shift::new(
+    &[
+        (b'.', b'.', 1),
+        (b'0', b'0', 2),
+        (b'1', b'1', 3),
+        (b'2', b'2', 4),
+        (b'3', b'4', 2),
+        (b'5', b'5', 5),
+        (b'6', b'9', 6),
+    ],
+    [
+        "",
+        "2:2 3:3 4:4 5-6:2",
+        "1:1 2-6:5",
+        "1:1 2-6:2",
+        "1:1 2-4:2 5:6 6:5",
+        "1:1",
+        "1:1 2-5:5",
+    ],
+    1,
+    2,
+);
+
+static PATTERN28_STATES: Shift<4> = Shift::new(
+    &[(b'\n', b'\n', 1), (b'\r', b'\r', 1), (b'@', b'@', 2), (b'\x80', b'\xBF', 3)],
+    ["", "0:1 2:2 3:1", "0:2 2-3:2"],
+    1,
+    2,
+);
+
+static PATTERN29_STATES: Shift<9> = Shift::new(
+    &[
+        (b'\n', b'\n', 1),
+        (b'\r', b'\r', 1),
+        (b'-', b'-', 2),
+        (b'0', b'9', 3),
+        (b':', b':', 4),
+        (b'a', b'c', 5),
+        (b'd', b'd', 6),
+        (b'e', b'h', 5),
+        (b'i', b'i', 7),
+        (b'j', b'z', 5),
+        (b'\x80', b'\xBF', 8),
+    ],
+    [
+        "",
+        "0:2 2-7:2 8:1",
+        "0:2 2-3:2 4:3 5-8:2",
+        "0:2 2-3:2 4:3 5-6:4 7:5 8:3",
+        "0:2 2-3:2 4:9 5-8:4",
+        "0:2 2-3:2 4:9 5:4 6:6 7:4 8:5",
+        "0:2 2:7 3:2 4:9 5-7:4 8:6",
+        "0:2 2:2 3:8 4:3 5-7:2 8:7",
+        "0:2 2:2 3:8 4:9 5-7:2 8:8",
+        "0:9 2-8:9",
+    ],
+    1,
+    9,
+);
+
+static PATTERN30_STATES: Table<222, 8> = Table::new(
     &[
         (b'-', b'-', 1),
         (b'0', b'9', 2),
@@ -866,59 +958,59 @@ static PATTERN4_CHARS_BEYOND_ASCII: Bitmap<350> = Bitmap::new(
 
 static PATTERN19_CHARS_BEYOND_ASCII: Bitmap<350> = Bitmap::new(
     &[
-        "aa 0 7 1 1 0 3 1 1 2 1 16 1 1e 1 1c9 4 b e 4 7 0 1 0 81 4 1 1 2 3 1 0 6 0 1 2 1 0",
-        "1 13 1 52 1 8a 8 a5 1 25 2 0 6 28 47 1a 4 3 2d 2a 15 9 4 1 1 62 1 0 f 1 7 e 2 0 10 0",
-        "1 1d 1d 58 b 0 e 2a 9 1 4 0 5 15 4 0 9 0 3 0 17 18 7 a 5 17 1 5 11 29 3a 35 3 0 12 0",
-        "7 9 4 9 1 f 4 7 2 1 2 15 1 6 1 0 3 3 3 0 10 0 d 1 1 2 4 b 2 5 2 0 8 5 4 1 2 15 1 6",
-        "1 1 1 1 1 1 1f 3 1 0 7 9 2 2 10 8 1 2 1 15 1 6 1 1 1 4 3 0 12 0 f 1 4 9 9 0 b 7 2 1",
-        "2 15 1 6 1 1 1 4 3 0 1e 1 1 2 4 9 1 6 b 0 1 5 3 2 1 3 3 1 1 0 1 1 3 1 3 2 3 b 16 0",
-        "15 c 12 7 1 2 1 16 1 f 3 0 1a 2 2 0 2 1 4 9 8 6 1 0 4 7 1 2 1 16 1 9 1 4 3 0 1f 1",
-        "1 1 4 9 1 1 11 8 1 2 1 28 2 0 10 0 5 2 1 9 4 12 1 5 5 11 3 17 1 8 1 0 2 6 1f 9 11 2f",
-        "1 1 c 6 9 9 27 1 1 0 1 4 1 17 1 0 1 9 1 1 9 0 2 4 1 0 9 9 2 3 20 0 1f 13 c 7 1 23",
-        "1b 4 73 2a 14 a 6 5 4 3 3 0 3 1 7 2 4 c c 0 1 9 6 25 1 0 5 0 2 2a 1 14c 1 3 2 6 1 0",
-        "1 3 2 28 1 3 2 20 1 3 2 6 1 0 1 3 2 e 1 38 1 3 2 42 e 13 3 f 10 55 2 5 3 26b 2 10",
-        "1 19 5 4a 3 a 7 11 d 12 e 11 e c 1 2 f 33 23 0 4 0 3 9 6 9 16 9 6 58 7 4 2 21 1 0",
-        "5 45 a 1e 27 27 2 4 b 2b 4 19 6 a 25 16 9 34 2b 9 6 9 d 0 5d 2e 11 7 3 9 29 1d d 37",
-        "1a 23 1c 9 3 30 2 a 5 2a 2 2 29 3 1 5 1 1 3 0 5 bf 40 115 2 5 2 25 2 5 2 7 1 0 1 0",
-        "1 0 1 1e 2 34 1 6 1 0 3 2 1 6 3 3 2 5 4 c 5 2 1 6 73 1 2 5 5 a 6 c 65 0 4 0 2 9 1 0",
-        "3 4 6 0 1 0 1 0 1 3 1 a 2 3 5 4 4 0 1 39 2d6 3b 4e 15 276 1d 46c e4 6 3 3 1 9 0 2 25",
-        "1 0 5 0 2 37 7 0 10 16 9 6 1 6 1 6 1 6 1 6 1 6 1 6 1 6 50 0 1d5 2 19 8 7 4 2 4 4 55",
-        "6 2 1 59 1 3 5 2a 1 5d 3 3 a 1f 30 f 20 9 1e 7 1 e 20 9 27 e 140 19bf 40 568c 43 2d",
-        "2 10c 3 1b 14 2e 10 1e 2 4f 27 8 2 66 2 42 2 1 1 0 1 7 15 f 1 2 1 3 1 16 d 5 a 33",
-        "e 31 1c 9 18 5 3 0 1 1 1 25 a 16 19 1c 7 2e 1c a 6 4 1 18 1 28 17 2 1 7 4 9 6 16 3 0",
-        "3 31 1 0 3 1 2 4 2 0 1 0 18 2 2 a 7 2 c 5 2 5 2 5 9 6 1 6 1 2a 1 d 6 72 d 9 6 2ba3",
-        "c 16 4 30 2104 16d 2 69 26 6 c 4 5 0 1 9 1 c 1 4 1 0 1 1 1 1 1 6b 21 16a 12 3f 2 35",
-        "28 b 74 4 1 86 13 9 7 19 6 19 b 58 3 5 2 5 2 5 2 2 23 b 1 19 1 12 1 1 1 e 2 d 22 7a",
-        "c 2c c 38 11 1 f4 1c 3 30 10 1a 4 23 9 1d 5 25 a 1d 2 23 4 7 1 4 2a 9d 2 9 6 23 4 23",
-        "4 27 8 33 c a 1 e 1 6 1 1 1 a 1 e 1 6 1 1 3 33 c 136 9 15 a 7 18 5 1 29 1 8 45 5 2 0",
-        "1 2b 1 1 3 0 2 16 2 1e 2 25 8 8 30 12 1 1 5 20 4 19 46 37 4 13 2 2e f 3 1 2 1 1c a 8",
-        "17 1e 1 1f 20 7 1 1b 6 4 10 35 a 15 2 1a 5 19 17 6 50 48 37 32 d 32 7 29 c 9 6 25",
-        "9 16 da 1e 1 29 6 1 10 2 3b 27 8 15 b 3 1b 11 2e 1b 14 16 c 34 1a 1d 1 1 2 0 d 2c",
-        "20 18 7 9 9 23 f 9 4 0 2 0 8 22 3 0 c 2f e 3 b a 1 0 4 13 b 11 1 18 13 1 3f 6 1 0",
-        "1 3 1 e 1 9 7 2e 11 9 b 7 2 1 2 15 1 6 1 1 1 4 3 0 12 0 c 4 1e 9 1 0 2 0 1 25 1 0",
-        "19 0 1 0 2c 34 12 3 5 9 5 2 1e 2f 14 1 1 0 8 9 a6 2e 29 3 24 2f 14 0 b 9 26 2a d 0",
-        "7 9 6 13 1c 1a 15 b 4 6 b9 2b 74 52 c 7 2 0 2 7 1 1 1 17 f 0 1 0 e 9 46 7 2 26 10 0",
-        "1 0 1c 0 a 27 7 0 15 0 b 2d 13 0 12 48 c7 20 f 9 6 8 1 24 11 0 f 1c 5 1d 70 6 1 1",
-        "1 25 15 0 9 9 6 5 1 1 1 1f e 0 7 9 136 12 f 0 1 c 1 21 1c 9 56 0 f 14 2b 399 66 6e",
-        "11 c3 a4c 60 f 42f 11 5 19 f9a 5 246 1ab9 1d 12 9 6c6 238 7 1e 1 9 6 4e 1 9 6 1d",
-        "12 2f 10 3 c 9 1 6 1 14 5 12 1b0 2c 3 9 c6 56 69 4a 5 0 42 c 40 1 1 0 1c 17f7 8 4d5",
-        "29 9 22e7 3 1 6 1 1 1 122 f 0 1d 2 2 0 e 3 8 18b 904 6a 5 c 3 8 7 9 1056 9 5c6 13",
-        "c 13 6c 18 87 54 1 46 1 1 2 0 2 1 2 3 1 b 1 0 1 6 1 40 1 3 2 7 1 6 1 1b 1 3 1 4 1 0",
-        "3 6 1 153 2 18 1 18 1 1e 1 18 1 1e 1 18 1 1e 1 18 1 1e 1 18 1 7 2 31 700 1e 6 5",
-        "105 3d 92 2c a 6 2 9 4 0 141 1d 12 2b 4 9 1d6 1b 4 9 d6 1d 2 a 1e5 6 1 3 1 1 1 e",
-        "1 c4 2 8 30 43 7 0 4 9 317 3a 1 2 1 3 4c 2c 1 e c2 3 1 1a 1 1 1 0 2 0 1 9 1 3 1 0",
-        "1 0 6 0 4 0 1 0 1 0 1 2 1 1 1 0 2 0 1 0 1 0 1 0 1 0 1 1 1 0 2 3 1 6 1 3 1 3 1 0 1 9",
-        "1 10 5 2 1 4 1 10 244 c ae3 9 406 a6df 20 1039 6 dd 2 1681 e 1d30 f 26d 9a2 21d",
-        "5e2 134a 5 105f",
+        "80 29 1 6 2 0 1 2 2 0 3 0 17 0 1f 0 1ca 3 c d 5 6 1 0 1 80 5 0 2 1 4 0 1 5 1 0 3 0",
+        "1 0 14 0 53 0 8b 7 a6 0 26 1 1 5 29 46 1b 3 4 2c 2b 14 a 3 2 0 63 0 1 e 2 6 f 1 1 f",
+        "1 0 1e 1c 59 a 1 d 2b 8 2 3 1 4 16 3 1 8 1 2 1 16 19 6 b 4 18 0 6 10 2a 39 36 2 1 11",
+        "1 6 a 3 a 0 10 3 8 1 2 1 16 0 7 0 1 2 4 2 1 f 1 c 2 0 3 3 c 1 6 1 1 7 6 3 2 1 16 0",
+        "7 0 2 0 2 0 2 1e 4 0 1 6 a 1 3 f 9 0 3 0 16 0 7 0 2 0 5 2 1 11 1 e 2 3 a 8 1 a 8 1",
+        "2 1 16 0 7 0 2 0 5 2 1 1d 2 0 3 3 a 0 7 a 1 0 6 2 3 0 4 2 2 0 1 0 2 2 2 2 3 2 c 15",
+        "1 14 d 11 8 0 3 0 17 0 10 2 1 19 3 1 1 1 2 3 a 7 7 0 1 3 8 0 3 0 17 0 a 0 5 2 1 1e",
+        "2 0 2 3 a 0 2 10 9 0 3 0 29 1 1 f 1 4 3 0 a 3 13 0 6 4 12 2 18 0 9 0 1 1 7 1e a 10",
+        "30 0 2 b 7 8 a 26 2 0 1 0 5 0 18 0 1 0 a 0 2 8 1 1 5 0 1 8 a 1 4 1f 1 1e 14 b 8 0",
+        "24 1a 5 72 2b 13 b 5 6 3 4 2 1 2 2 6 3 3 d b 1 0 a 5 26 0 1 4 1 1 2b 0 14d 0 4 1 7 0",
+        "1 0 4 1 29 0 4 1 21 0 4 1 7 0 1 0 4 1 f 0 39 0 4 1 43 d 14 2 10 f 56 1 6 2 26c 1",
+        "11 0 1a 4 4b 2 b 6 12 c 13 d 12 d d 0 3 e 34 22 1 3 1 2 a 5 a 15 a 5 59 6 5 1 22 0",
+        "1 4 46 9 1f 26 28 1 5 a 2c 3 1a 5 b 24 17 8 35 2a a 5 a c 1 5c 2f 10 8 2 a 28 1e c",
+        "38 19 24 1b a 2 31 1 b 4 2b 1 3 28 4 0 6 0 2 2 1 4 c0 3f 116 1 6 1 26 1 6 1 8 0 1 0",
+        "1 0 1 0 1f 1 35 0 7 0 1 2 3 0 7 2 4 1 6 3 d 4 3 0 7 72 2 1 6 4 b 5 d 64 1 3 1 1 a 0",
+        "1 2 5 5 1 0 1 0 1 0 4 0 b 1 4 4 5 3 1 0 3a 2d5 3c 4d 16 275 1e 46b e5 5 4 2 2 8 1 1",
+        "26 0 1 4 1 1 38 6 1 f 17 8 7 0 7 0 7 0 7 0 7 0 7 0 7 0 7 4f 1 1d4 3 18 9 6 5 1 5 3",
+        "56 5 3 0 5a 0 4 4 2b 0 5e 2 4 9 20 2f 10 1f a 1d 8 0 f 1f a 26 f 13f 19c0 3f 568d 42",
+        "2e 1 10d 2 1c 13 2f f 1f 1 50 26 9 1 67 1 43 1 2 0 1 0 8 14 10 0 3 0 4 0 17 c 6 9",
+        "34 d 32 1b a 17 6 2 1 0 2 0 26 9 17 18 1d 6 2f 1b b 5 5 0 19 0 29 16 3 0 8 3 a 5",
+        "17 2 1 2 32 0 1 2 2 1 5 1 1 0 1 17 3 1 b 6 3 b 6 1 6 1 6 8 7 0 7 0 2b 0 e 5 73 c a 5",
+        "2ba4 b 17 3 31 3 800 18ff 16e 1 6a 25 7 b 5 4 1 0 a 0 d 0 5 0 1 0 2 0 2 0 6c 20",
+        "16b 11 40 1 36 27 c 73 5 0 87 12 a 6 1a 5 1a a 59 2 6 1 6 1 6 1 3 22 c 0 1a 0 13 0",
+        "2 0 f 1 e 21 7b b 2d b 39 10 2 f3 1d 2 31 f 1b 3 24 8 1e 4 26 9 1e 1 24 3 8 0 5 29",
+        "9e 1 a 5 24 3 24 3 28 7 34 b b 0 f 0 7 0 2 0 b 0 f 0 7 0 2 2 34 b 137 8 16 9 8 17",
+        "6 0 2a 0 9 44 6 1 1 0 2c 0 2 2 1 1 17 1 1f 1 26 7 9 2f 13 0 2 4 21 3 1a 45 38 3 14 1",
+        "2f e 4 0 3 0 1d 9 9 16 1f 0 20 1f 8 0 1c 5 5 f 36 9 16 1 1b 4 1a 16 7 4f 49 36 33 c",
+        "33 6 2a b a 5 26 8 17 d9 1f 0 2a 5 2 f 3 3a 28 7 16 a 4 1a 12 2d 1c 13 17 b 35 19",
+        "1e 0 2 1 1 c 2d 1f 19 6 a 8 24 e a 3 1 1 1 7 23 2 1 b 30 d 4 a b 0 1 3 14 a 12 0",
+        "19 12 2 3e 7 0 1 0 4 0 f 0 a 6 2f 10 a a 8 1 2 1 16 0 7 0 2 0 5 2 1 11 1 b 5 1d a 0",
+        "1 1 1 0 26 0 1 18 1 0 1 2b 35 11 4 4 a 4 3 1d 30 13 2 0 1 7 a a5 2f 28 4 23 30 13",
+        "1 a a 25 2b c 1 6 a 5 14 1b 1b 14 c 3 7 b8 2c 73 53 b 8 1 1 1 8 0 2 0 18 e 1 0 1 d",
+        "a 45 8 1 27 f 1 0 1 1b 1 9 28 6 1 14 1 a 2e 12 1 11 49 c6 21 e a 5 9 0 25 10 1 e",
+        "1d 4 1e 6f 7 0 2 0 26 14 1 8 a 5 6 0 2 0 20 d 1 6 a 135 13 e 1 0 d 0 22 1b a 55 1 e",
+        "15 2a 39a 65 6f 10 c4 a4b 61 e 430 10 6 18 f9b 4 247 1ab8 1e 11 a 6c5 239 6 1f 0 a 5",
+        "4f 0 a 5 1e 11 30 f 4 b a 0 7 0 15 4 13 1af 2d 2 a c5 57 68 4b 4 1 41 d 3f 2 0 1 1b",
+        "17f8 7 4d6 28 a 22e6 4 0 7 0 2 0 123 e 1 1c 3 1 1 d 4 7 18c 903 6b 4 d 2 9 6 a 1055",
+        "a 5c5 14 b 14 6b 19 86 55 0 47 0 2 1 1 1 2 1 4 0 c 0 1 0 7 0 41 0 4 1 8 0 7 0 1c 0",
+        "4 0 5 0 1 2 7 0 154 1 19 0 19 0 1f 0 19 0 1f 0 19 0 1f 0 19 0 1f 0 19 0 8 1 32 6ff",
+        "1f 5 6 104 3e 91 2d 9 7 1 a 3 1 140 1e 11 2c 3 a 1d5 1c 3 a d5 1e 1 b 1e4 7 0 4 0",
+        "2 0 f 0 c5 1 9 2f 44 6 1 3 a 316 3b 0 3 0 4 4b 2d 0 f c1 4 0 1b 0 2 0 1 1 1 0 a 0",
+        "4 0 1 0 1 5 1 3 1 0 1 0 1 0 3 0 2 0 1 1 1 0 1 0 1 0 1 0 1 0 2 0 1 1 4 0 7 0 4 0 4 0",
+        "1 0 a 0 11 4 3 0 5 0 11 243 d ae2 a 405 a6e0 1f 103a 5 de 1 1682 d 1d31 e 26e 9a1",
+        "21e 5e1 134b 4 1060 ddc4f",
     ],
 );
 
-static PATTERN27_OPERATIONS: Program<1> = Program::new(
+static PATTERN31_OPERATIONS: Program<1> = Program::new(
     &[
-        &PATTERN27_CHARS,
+        &PATTERN31_CHARS,
         &LOWER,
         &DOT,
-        &PATTERN27_CHARS_2,
+        &PATTERN31_CHARS_2,
         &SLASH,
         &COLON,
         &LOWER_S,
@@ -992,9 +1084,16 @@ pub static MATCHERS: &[farrier::pattern::Pattern] = &[
     farrier::pattern::Pattern::new("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", pattern23),
     farrier::pattern::Pattern::new("^([0-9a-zA-Z][_-]?){1,20}$", pattern24),
     farrier::pattern::Pattern::new(r"^(?!.*(\d)\1)[a-f\d]+$", pattern25),
-    farrier::pattern::Pattern::new(r"^(a-\w{5}|b:[a-z][\w-]{0,99}_\w{17})$", pattern26),
+    farrier::pattern::Pattern::new("^[a-z](-*[a-z]){0,62}$", pattern26),
+    farrier::pattern::Pattern::new(
+        r"^((25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(25[0-5]|2[0-4]\d|1?\d?\d)$",
+        pattern27,
+    ),
+    farrier::pattern::Pattern::new("^.*@.*$", pattern28),
+    farrier::pattern::Pattern::new("^arn:.+:([a-z]+|id-[0-9]+):.*$", pattern29),
+    farrier::pattern::Pattern::new(r"^(a-\w{5}|b:[a-z][\w-]{0,99}_\w{17})$", pattern30),
     farrier::pattern::Pattern::new(
         r"^https?://[a-zA-Z0-9@:._-]{2,256}\.[a-z]{2,6}\b(?:[-a-zA-Z0-9@:%_.]{0,2048})$",
-        pattern27,
+        pattern31,
     ),
 ];

@@ -1,7 +1,7 @@
 use farrier::pattern::{
-    Bitmap, Class, Condition, MAX, Op, Pass, Program, Shift, Table, WideTable, all,
-    contains, end, evaluate, lit, maybe, peek, rounds, run, shift, unless, walk,
-    walk_back, walk_wide,
+    Bitmap, Class, Condition, MAX, Op, PairTable, Pass, Program, Shift, Table, WideTable,
+    all, contains, end, evaluate, lit, maybe, peek, run, shift, unless, walk_back,
+    walk_pairs, walk_wide, without,
 };
 
 /// `` ^[\s\S]*$|x` ``
@@ -39,24 +39,15 @@ pub(crate) fn organizational_unit_id(s: &[u8]) -> Option<()> {
 ///
 /// An automaton of 15 states over bytes.
 pub(crate) fn region(s: &[u8]) -> Option<()> {
-    walk(s, &REGION_STATES)
+    walk_pairs(s, &REGION_STATES)
 }
 
 /// `^(/[^/\s]+)+/?$`
 ///
-/// Steps; one that is tried in vain leaves the text as it was.
+/// An automaton of 5 states in one word.
 pub(crate) fn path(s: &[u8]) -> Option<()> {
-    let s = rounds(
-        s,
-        1,
-        MAX,
-        |s| {
-            let s = lit(s, b"/")?;
-            run(s, &PATH_CHARS, 1, MAX)
-        },
-    )?;
-    let s = maybe(s, b"/");
-    end(s)
+    without(s, &PATH_CHARS)?;
+    shift(s, &PATH_STATES)
 }
 
 /// `^(\*|\d{12}|arn:[^:]+)$`
@@ -163,9 +154,17 @@ static NOT_BLANK_CHARS: Class = Class::with_bitmap(
     &NOT_BLANK_CHARS_BEYOND_ASCII,
 );
 static LOWER_ALNUM: Class = Class::new(&[('0', '9'), ('a', 'z')]);
-static PATH_CHARS: Class = Class::with_bitmap(
-    &[('\0', '\u{8}'), ('\u{e}', '\u{1f}'), ('!', '.'), ('0', '\u{7f}')],
-    &NOT_BLANK_CHARS_BEYOND_ASCII,
+static PATH_CHARS: Class = Class::new(
+    &[
+        ('\u{a0}', '\u{a0}'),
+        ('\u{1680}', '\u{1680}'),
+        ('\u{2000}', '\u{200a}'),
+        ('\u{2028}', '\u{2029}'),
+        ('\u{202f}', '\u{202f}'),
+        ('\u{205f}', '\u{205f}'),
+        ('\u{3000}', '\u{3000}'),
+        ('\u{feff}', '\u{feff}'),
+    ],
 );
 static DIGIT: Class = Class::new(&[('0', '9')]);
 static NOT_COLON: Class = Class::new(&[('\0', '9'), (';', '\u{10ffff}')]);
@@ -197,7 +196,7 @@ static LOWER_E: Class = Class::new(&[('e', 'e')]);
 static LOWER_L: Class = Class::new(&[('l', 'l')]);
 static LOWER_O: Class = Class::new(&[('o', 'o')]);
 static LOWER_R: Class = Class::new(&[('r', 'r')]);
-static REGION_STATES: Table<15, 9> = Table::new(
+static REGION_STATES: PairTable<15, 9, 81> = PairTable::new(
     &[
         (b'-', b'-', 1),
         (b'0', b'9', 2),
@@ -232,6 +231,12 @@ static REGION_STATES: Table<15, 9> = Table::new(
     ],
     1,
     14,
+);
+static PATH_STATES: Shift<4> = Shift::new(
+    &[(b'\t', b'\r', 1), (b' ', b' ', 1), (b'/', b'/', 2), (b'\x80', b'\xBF', 3)],
+    ["", "2:2 3:1", "0:3 3:2", "0:3 2:4 3:3", "0:3 3:4"],
+    1,
+    3,
 );
 static HOST_NAME_STATES: Shift<3> = Shift::new(
     &[(b'-', b'-', 1), (b'a', b'z', 2)],

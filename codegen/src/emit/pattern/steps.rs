@@ -1,100 +1,15 @@
-//! What a matcher does, line by line.
+//! The steps of a matcher, line by line.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::bounds::{bounds, count, size};
+use super::body::{body, judged};
+use super::bounds::{bounds, count};
 use super::bytes;
-use crate::ir::pattern::{Body, Condition, Step, TableKind};
-
-/// What a matcher of `s` does.
-pub(super) fn body(body: &Body) -> TokenStream {
-    body_of(body, &quote!(s))
-}
-
-/// What decides about a text.
-fn body_of(body: &Body, text: &TokenStream) -> TokenStream {
-    match body {
-        Body::Always => quote!(Some(())),
-        Body::Never => quote!(None),
-        Body::Contains(class) => quote!(contains(#text, &#class)),
-        Body::Last(inside, last) => {
-            let all = inside.as_ref().map(|inside| {
-                let inside = count(inside);
-                quote!(all(#text, #inside)?;)
-            });
-            quote! { #all last(#text, &#last) }
-        }
-        Body::Literals(texts) => {
-            let texts = texts.iter().map(bytes);
-            quote!(matches!(#text, #(#texts)|*).then_some(()))
-        }
-        Body::Steps(steps) => whole(steps),
-        Body::Call(function) => quote!(#function(#text)),
-        Body::Walk(kind, table) => {
-            let walk = walker(*kind);
-            quote!(#walk(#text, &#table))
-        }
-        Body::Sized(size, inner) if matches!(**inner, Body::Always) => self::size(size, text),
-        Body::Sized(size, inner) => {
-            let (size, inner) = (self::size(size, text), body_of(inner, text));
-            quote! { #size?; #inner }
-        }
-        Body::Without(class, inner) => {
-            let inner = body_of(inner, text);
-            quote! { without(#text, &#class)?; #inner }
-        }
-        Body::Tally(count, inner) => {
-            let (count, inner) = (self::count(count), body_of(inner, text));
-            quote! { tally(#text, #count)?; #inner }
-        }
-        Body::Any(bodies) => either(bodies.iter().map(self::body).collect()),
-        Body::Evaluate(program) => quote!(evaluate(#text, &#program)),
-        Body::All(bodies) => all_of(bodies, text),
-        Body::Not(inner) => {
-            let inner = self::body(inner);
-            quote!(unless(#text, |s| { #inner }))
-        }
-    }
-}
-
-fn walker(kind: TableKind) -> TokenStream {
-    match kind {
-        TableKind::Shift => quote!(shift),
-        TableKind::Bytes => quote!(walk),
-        TableKind::Pairs => quote!(walk_pairs),
-        TableKind::Characters => quote!(walk_wide),
-        TableKind::BytesBack => quote!(walk_back),
-        TableKind::CharactersBack => quote!(walk_wide_back),
-    }
-}
-
-/// What decides about `part`.
-fn judged(body: &Body) -> TokenStream {
-    match body {
-        Body::Steps(_) | Body::Any(_) | Body::All(_) | Body::Not(_) => {
-            let body = self::body(body);
-            quote!({ let s = part; #body })
-        }
-        body => body_of(body, &quote!(part)),
-    }
-}
-
-/// One body after the other, each about the same text.
-fn all_of(bodies: &[Body], text: &TokenStream) -> TokenStream {
-    let lines = bodies.iter().enumerate().map(|(at, body)| {
-        let inner = body_of(body, text);
-        match body {
-            _ if at + 1 == bodies.len() => inner,
-            Body::Steps(_) | Body::Sized(..) | Body::Tally(..) | Body::Without(..) | Body::All(_) => quote! { { #inner }?; },
-            _ => quote! { #inner?; },
-        }
-    });
-    lines.collect()
-}
+use crate::ir::pattern::{Body, Condition, Step};
 
 /// Steps, after which the text ends.
-fn whole(steps: &[Step]) -> TokenStream {
+pub(super) fn whole(steps: &[Step]) -> TokenStream {
     match steps.split_last() {
         Some((Step::Run(count), before)) => {
             let (before, count) = (lines(before), self::count(count));
@@ -268,7 +183,7 @@ fn one_of(texts: &[String]) -> TokenStream {
 }
 
 /// The first of some ways that succeeds.
-fn either(mut ways: Vec<TokenStream>) -> TokenStream {
+pub(super) fn either(mut ways: Vec<TokenStream>) -> TokenStream {
     let last = ways.pop().unwrap_or_else(|| quote!(None));
     ways.into_iter().rev().fold(
         last,

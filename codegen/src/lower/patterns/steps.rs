@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 
 use super::Builder;
-use crate::ir::pattern::{Body, Count, Size, Step, TableKind};
+use crate::ir::pattern::{Body, Check, Count, Size, Step, TableKind};
 use crate::pattern::plan::{self, Plan, Run};
 use crate::pattern::set::Set;
 
@@ -25,16 +25,10 @@ impl Builder {
             Plan::WideWalk(table) => self.walk(TableKind::Characters, table, function),
             Plan::Last(inside, last) => self.last((inside, 0, None), last, function),
             Plan::Sized { min, max, plan } => self.sized((*min, *max), plan, function),
-            Plan::Tally(run, plan) if run.max == Some(0) => {
-                self.imports.insert("without");
-                let class = self.class(&run.set, function);
-                Body::Without(class, Box::new(self.body(plan, function)))
-            }
-            Plan::Tally(run, plan) => {
-                self.imports.insert("tally");
-                let count = self.count(run, function);
-                Body::Tally(count, Box::new(self.body(plan, function)))
-            }
+            Plan::Tally(run, plan) => Body::After(
+                self.tally(run, function),
+                Box::new(self.body(plan, function)),
+            ),
             Plan::Any(plans) => {
                 self.imports.insert("either");
                 Body::Any(self.bodies(plans, function))
@@ -45,14 +39,21 @@ impl Builder {
                 Body::Not(Box::new(self.body(plan, function)))
             }
             Plan::Evaluate(evaluation) => self.program(evaluation, function),
-            Plan::Reversed(table) => {
-                let kind = match table.class_beyond_ascii() {
-                    None => TableKind::CharactersBack,
-                    Some(_) => TableKind::BytesBack,
-                };
-                self.walk(kind, table, function)
-            }
+            Plan::Reversed(table) => match table.class_beyond_ascii() {
+                None => self.walk(TableKind::CharactersBack, table, function),
+                Some(_) => self.walk(TableKind::BytesBack, table, function),
+            },
         }
+    }
+
+    /// What is counted before an automaton that does not count has its say.
+    fn tally(&mut self, run: &Run, function: &Ident) -> Check {
+        if run.max == Some(0) {
+            self.imports.insert("without");
+            return Check::Without(self.class(&run.set, function));
+        }
+        self.imports.insert("tally");
+        Check::Tally(self.count(run, function))
     }
 
     fn bodies(&mut self, plans: &[Plan], function: &Ident) -> Vec<Body> {
@@ -64,7 +65,7 @@ impl Builder {
             return self.last((inside, min, max), last, function);
         }
         let size = self.size(min, max, plan.is_ascii());
-        Body::Sized(size, Box::new(self.body(plan, function)))
+        Body::After(Check::Size(size), Box::new(self.body(plan, function)))
     }
 
     /// What decides a part of which a run says already what it consists of.

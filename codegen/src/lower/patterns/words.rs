@@ -81,7 +81,9 @@ pub(super) fn described(plan: &Plan) -> String {
         }
         Plan::Sized { plan, .. } => format!("The length first. {}", described(plan)),
         Plan::Tally(run, plan) if run.max == Some(0) => described(plan),
-        Plan::Tally(_, plan) => format!("Characters counted instead of rounds. {}", described(plan)),
+        Plan::Tally(_, plan) => {
+            format!("Characters counted instead of rounds. {}", described(plan))
+        }
         Plan::Shift(table) => format!("An automaton of {} states in one word.", table.rows.len()),
         Plan::Walk(table) => format!("An automaton of {} states over bytes.", table.rows.len()),
         Plan::WideWalk(table) => format!(

@@ -89,8 +89,9 @@ impl Table {
     fn without_strangers(&self) -> Option<(Set, Self)> {
         let classes = self.alphabet.classes();
         let beyond = |class: &usize| !classes[*class].beyond_ascii().is_empty();
-        let (fatal, alive): (Vec<usize>, Vec<usize>) =
-            (0..classes.len()).filter(beyond).partition(|&class| self.is_fatal(class));
+        let (fatal, alive): (Vec<usize>, Vec<usize>) = (0..classes.len())
+            .filter(beyond)
+            .partition(|&class| self.is_fatal(class));
         let [alive] = alive[..] else {
             return None;
         };
@@ -109,7 +110,9 @@ impl Table {
             .classes()
             .iter()
             .map(|set| match set.intersection(&strangers).is_empty() {
-                true => set.first().map_or(alive, |c| self.alphabet.class_of(c as u32)),
+                true => set
+                    .first()
+                    .map_or(alive, |c| self.alphabet.class_of(c as u32)),
                 false => alive,
             })
             .collect();

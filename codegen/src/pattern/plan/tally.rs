@@ -26,7 +26,7 @@ pub(super) fn plan(node: &Node, dfa: &mut Dfa) -> Option<Plan> {
     candidates.retain(|set| set.beyond_ascii().is_empty());
     candidates.truncate(MAX_CANDIDATES);
     // The count may also stand in for the rounds that there must be.
-    [0, 1].into_iter().find_map(|least| {
+    [1, 0].into_iter().find_map(|least| {
         let plan = Box::new(table::shift(&automaton(&uncounted(node, least))?)?);
         candidates.iter().find_map(|set| {
             let run = counted(node, set, least)?;

@@ -83,9 +83,11 @@ impl<'a> Machine<'a> {
             Self::Steps(steps) => steps.sets(),
             Self::Table(table) => table.alphabet.classes().to_vec(),
             Self::Sized(_, _, machine) | Self::Not(machine) => machine.sets(),
-            Self::Tally(run, machine) => {
-                machine.sets().into_iter().chain([run.set.clone()]).collect()
-            }
+            Self::Tally(run, machine) => machine
+                .sets()
+                .into_iter()
+                .chain([run.set.clone()])
+                .collect(),
             Self::Any(machines) | Self::All(machines) => {
                 machines.iter().flat_map(Self::sets).collect()
             }
