@@ -98,7 +98,7 @@ impl<'m> Generator<'m> {
             &self.operations,
             diagnostics,
         )?;
-        let slice = lower::without_streams(self.model, &slice);
+        let slice = lower::generated(self.model, &slice);
         let start = (self.clock)();
         let patterns = lower::patterns(self.model, &slice, diagnostics);
         let pattern_time = (self.clock)().saturating_sub(start);

@@ -3,12 +3,14 @@
 //! Nothing here knows JSON or Smithy's model; [`crate::emit`] turns it into Rust and cannot fail.
 
 pub(crate) mod pattern;
+mod protocol;
 mod schema;
 mod types;
 
 use proc_macro2::Ident;
 
 pub(crate) use pattern::PatternModule;
+pub(crate) use protocol::Protocol;
 pub(crate) use schema::*;
 pub(crate) use types::*;
 

@@ -13,6 +13,7 @@ pub(crate) mod patterns;
 mod reach;
 mod schema;
 mod service;
+mod streams;
 mod structure;
 mod text;
 mod traits;
@@ -22,7 +23,7 @@ mod union;
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Diagnostics;
-use crate::ir::{Crate, Manifest};
+use crate::ir::{Crate, Manifest, Protocol};
 use crate::model::{Model, Shape};
 use crate::options::Options;
 use crate::shape_id::ShapeId;
@@ -31,13 +32,14 @@ use names::Names;
 use patterns::{Matchers, Patterns};
 
 pub(crate) use names::crate_name;
-pub(crate) use reach::without_streams;
+pub(crate) use reach::generated;
 
 /// What every step of lowering looks things up in.
 struct Context<'m> {
     model: &'m Model,
     slice: &'m Slice,
     options: &'m Options,
+    protocol: Option<Protocol>,
     names: Names,
     boxed: BTreeSet<ShapeId>,
     matchers: Matchers,
@@ -56,6 +58,7 @@ pub(crate) fn lower(
     options: &Options,
     diagnostics: &mut Diagnostics,
 ) -> Crate {
+    let protocol = service::protocol(model, slice);
     let with_builder = |shape: &Shape| structure::needs_builder(shape, options);
     let names = Names::assign(model, slice, &with_builder);
     let boxed = cycles::boxed_members(model, slice);
@@ -63,6 +66,7 @@ pub(crate) fn lower(
         model,
         slice,
         options,
+        protocol,
         names,
         boxed,
         matchers: patterns.matchers,

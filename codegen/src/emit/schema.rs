@@ -52,10 +52,12 @@ fn shape(item: &SchemaItem, imports: &Imports<'_>) -> TokenStream {
 
 /// `&[Member::new(…), …]`
 pub(crate) fn named_members(members: &[SchemaMember], imports: &Imports<'_>) -> TokenStream {
-    let members = members
-        .iter()
-        .map(|m| member(&quote!(new), Some(&m.name), m, imports));
+    let members = members.iter().map(|m| named_member(m, imports));
     quote!(&[#(#members),*])
+}
+
+fn named_member(m: &SchemaMember, imports: &Imports<'_>) -> TokenStream {
+    member(&quote!(new), Some(&m.name), m, imports)
 }
 
 fn member(

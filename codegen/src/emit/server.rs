@@ -6,7 +6,7 @@ use quote::quote;
 use super::docs::docs;
 use super::imports::{Imports, Runtime};
 use super::ty;
-use crate::ir::{Handler, Server};
+use crate::ir::{Handler, Server, Type};
 
 /// The handler trait, the table of operations and the router.
 pub(crate) fn emit(server: &Server, imports: &Imports<'_>) -> Vec<TokenStream> {
@@ -28,8 +28,8 @@ fn handler_trait(server: &Server, imports: &Imports<'_>) -> TokenStream {
     let methods = server.operations.iter().map(|handler| {
         let (docs, method) = (docs(&handler.docs), &handler.method);
         let (input, output) = (
-            ty::emit(&handler.input, imports),
-            ty::emit(&handler.output, imports),
+            message(&handler.input, handler.streams.0, imports),
+            message(&handler.output, handler.streams.1, imports),
         );
         let error = imports.path(&handler.error);
         quote! {
@@ -44,6 +44,18 @@ fn handler_trait(server: &Server, imports: &Imports<'_>) -> TokenStream {
         #docs_
         pub trait #name: Send + Sync {
             #(#methods)*
+        }
+    }
+}
+
+/// An input or an output, with the stream beside it where there is one.
+fn message(ty: &Type, streams: bool, imports: &Imports<'_>) -> TokenStream {
+    let ty = ty::emit(ty, imports);
+    match streams {
+        false => ty,
+        true => {
+            let streaming = imports.runtime(Runtime::Streaming);
+            quote!(#streaming<#ty>)
         }
     }
 }

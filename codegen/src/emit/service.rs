@@ -20,6 +20,7 @@ pub(crate) fn emit(service: &Service, imports: &Imports<'_>) -> Vec<TokenStream>
         None => quote!(None),
         Some(Protocol::AwsJson1_0) => quote!(Some(farrier::schema::Protocol::AwsJson1_0)),
         Some(Protocol::AwsJson1_1) => quote!(Some(farrier::schema::Protocol::AwsJson1_1)),
+        Some(Protocol::RestJson1) => quote!(Some(farrier::schema::Protocol::RestJson1)),
         Some(Protocol::RpcV2Cbor) => quote!(Some(farrier::schema::Protocol::RpcV2Cbor)),
         Some(Protocol::RpcV2Json) => quote!(Some(farrier::schema::Protocol::RpcV2Json)),
     };
@@ -40,6 +41,9 @@ fn reexport(protocol: Protocol) -> TokenStream {
     match protocol {
         Protocol::AwsJson1_0 | Protocol::AwsJson1_1 => quote! {
             pub use farrier::protocol::aws_json as protocol;
+        },
+        Protocol::RestJson1 => quote! {
+            pub use farrier::protocol::rest_json as protocol;
         },
         Protocol::RpcV2Cbor => quote! {
             pub use farrier::protocol::rpc_v2_cbor as protocol;

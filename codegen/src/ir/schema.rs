@@ -89,6 +89,29 @@ pub(crate) enum Trait {
     EventPayload,
     InputEvents,
     OutputEvents,
+    Http(HttpTrait),
+}
+
+/// Where in an HTTP message something goes, and as what.
+#[derive(Clone, Debug)]
+pub(crate) enum HttpTrait {
+    Operation {
+        method: String,
+        uri: String,
+        code: u16,
+    },
+    ChecksumRequired,
+    Header(String),
+    Label,
+    Payload,
+    PrefixHeaders(String),
+    Query(String),
+    QueryParams,
+    ResponseCode,
+    MediaType(String),
+    RequiresLength,
+    /// The member that is no field: a blob that streams beside its structure.
+    Streaming(Box<SchemaMember>),
 }
 
 /// A bound of a `@range`.

@@ -2,7 +2,9 @@
 
 use proc_macro2::Ident;
 
-use super::{Deprecated, Docs, ModuleName, Path, SchemaItem, SchemaMember, SchemaRef, Trait};
+use super::{
+    Deprecated, Docs, ModuleName, Path, Protocol, SchemaItem, SchemaMember, SchemaRef, Trait,
+};
 
 /// What `lib.rs` declares.
 #[derive(Debug)]
@@ -262,15 +264,6 @@ pub(crate) struct Service {
     pub(crate) traits: Vec<Trait>,
 }
 
-/// A protocol that the runtime speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Protocol {
-    AwsJson1_0,
-    AwsJson1_1,
-    RpcV2Cbor,
-    RpcV2Json,
-}
-
 /// The server's side of a service.
 #[derive(Debug)]
 pub(crate) struct Server {
@@ -290,5 +283,7 @@ pub(crate) struct Handler {
     pub(crate) schema: Path,
     pub(crate) input: Type,
     pub(crate) output: Type,
+    /// Whether a blob streams beside the input, and beside the output.
+    pub(crate) streams: (bool, bool),
     pub(crate) error: Path,
 }

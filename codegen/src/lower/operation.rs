@@ -55,7 +55,7 @@ fn operation(context: &Context<'_>, shape: &Shape, operation: &model::Operation)
         service: context.names.service.clone(),
         input: message(context, &operation.input),
         output: message(context, &operation.output),
-        traits: traits::of_operation(shape, &events),
+        traits: traits::of_operation(context, shape, &events),
         events,
         error: ErrorEnum {
             of: context.names.type_of(&shape.id).name,

@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use super::event_stream::{errors_of, stream_of};
 use super::structure::fields_of;
+use super::{service, streams};
 use crate::model::{Kind, Model};
 use crate::shape_id::ShapeId;
 use crate::slice::Slice;
 
-/// The slice without the shapes that only streams of data reach: what nothing refers to would be dead code.
-pub(crate) fn without_streams(model: &Model, slice: &Slice) -> Slice {
+/// The slice without the shapes that only streams reach that are not generated: what nothing refers to would be dead code.
+pub(crate) fn generated(model: &Model, slice: &Slice) -> Slice {
+    let protocol = service::protocol(model, slice);
     let mut reached = BTreeSet::new();
     let mut pending: Vec<&ShapeId> = roots(model, slice);
     while let Some(id) = pending.pop() {
@@ -18,6 +20,7 @@ pub(crate) fn without_streams(model: &Model, slice: &Slice) -> Slice {
         };
         let streamed = errors_of(model, shape).chain(fields_of(model, shape));
         pending.extend(streamed.map(|(_, member)| &member.target));
+        pending.extend(streams::blob(model, shape, protocol).map(|(_, member)| &member.target));
     }
     let mut kept = slice.clone();
     kept.shapes.retain(|id, _| reached.contains(id));

@@ -1,17 +1,18 @@
 //! The service, its server's side, and the crate's root.
 
 use super::names::Scope;
-use super::{Context, event_stream, operation, text, traits};
+use super::{Context, event_stream, operation, streams, text, traits};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::ir::{Docs, Handler, Item, ModuleName, Path, Protocol, Root, Server, Service};
-use crate::model::{self, Kind, Shape, Traits};
+use crate::model::{self, Kind, Model, Shape, Traits};
+use crate::slice::Slice;
 
 /// Decides everything about the service.
 pub(super) fn lower(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Service {
     let shape = context.shape(&context.slice.service);
     let none = Traits::default();
     let own = shape.map_or(&none, |shape| &shape.traits);
-    let protocol = protocol(own);
+    let protocol = context.protocol;
     if let (None, Some(shape)) = (protocol, shape) {
         diagnostics.push(no_protocol(shape));
     }
@@ -33,10 +34,7 @@ pub(super) fn lower(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Ser
 
 /// The server's side, which needs a protocol.
 pub(super) fn server(context: &Context<'_>) -> Vec<Item> {
-    let speaks = context
-        .shape(&context.slice.service)
-        .is_some_and(|s| protocol(&s.traits).is_some());
-    if !speaks {
+    if context.protocol.is_none() {
         return Vec::new();
     }
     let mut scope = Scope::default();
@@ -106,8 +104,7 @@ pub(super) fn description(context: &Context<'_>) -> String {
 
 /// The feature of the runtime that the service's protocol needs.
 pub(super) fn feature(context: &Context<'_>) -> Option<&'static str> {
-    let shape = context.shape(&context.slice.service)?;
-    match protocol(&shape.traits) {
+    match context.protocol {
         Some(Protocol::RpcV2Cbor) => Some("cbor"),
         _ => None,
     }
@@ -153,13 +150,18 @@ fn handler(
         schema: at(context.names.static_of(&shape.id)),
         input: operation::message(context, &operation.input).0,
         output: operation::message(context, &operation.output).0,
+        streams: (
+            streams::beside(context, &operation.input),
+            streams::beside(context, &operation.output),
+        ),
         error: at(context.names.error_of(&shape.id)),
     }
 }
 
-/// The first protocol that the runtime speaks.
-fn protocol(traits: &Traits) -> Option<Protocol> {
-    traits.protocols().into_iter().find_map(of_runtime)
+/// The first protocol of the service that the runtime speaks.
+pub(super) fn protocol(model: &Model, slice: &Slice) -> Option<Protocol> {
+    let service = model.shapes.get(&slice.service)?;
+    service.traits.protocols().into_iter().find_map(of_runtime)
 }
 
 /// The protocol as the runtime has it; `None` where it has not.
@@ -167,6 +169,7 @@ fn of_runtime(protocol: model::Protocol) -> Option<Protocol> {
     match protocol {
         model::Protocol::AwsJson1_0 => Some(Protocol::AwsJson1_0),
         model::Protocol::AwsJson1_1 => Some(Protocol::AwsJson1_1),
+        model::Protocol::RestJson1 => Some(Protocol::RestJson1),
         model::Protocol::RpcV2Cbor => Some(Protocol::RpcV2Cbor),
         model::Protocol::RpcV2Json => Some(Protocol::RpcV2Json),
         _ => None,

@@ -3,8 +3,8 @@
 use super::event_stream::{is_error, is_event_stream};
 use super::names::{Scope, builder_setter, setter};
 use super::types::{Presence, presence};
-use super::{Context, defaults, schema, text};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use super::{Context, defaults, schema, streams, text};
+use crate::diagnostic::Diagnostics;
 use crate::ir::{Construction, Debug, ErrorShape, Field, Initial, Structure, Type};
 use crate::model::{Kind, Member, Model, Shape};
 use crate::options::Options;
@@ -21,7 +21,7 @@ pub(super) fn lower(
 ) -> Structure {
     let mut scope = Scope::default();
     let members: Vec<_> = fields_of(context.model, shape).collect();
-    warn_of_streams(context, shape, diagnostics);
+    streams::warn(context, shape, diagnostics);
     let fields = members.iter().enumerate();
     let fields: Vec<_> = fields
         .map(|(index, (name, member))| field(context, shape, &mut scope, index, name, member))
@@ -51,19 +51,12 @@ pub(super) fn fields_of<'m>(
     model: &'m Model,
     shape: &'m Shape,
 ) -> impl Iterator<Item = (&'m str, &'m Member)> {
-    let streams = |member: &Member| {
-        member.traits.streaming()
-            || model
-                .shapes
-                .get(&member.target)
-                .is_some_and(|s| s.traits.streaming())
-    };
     let members = shape
         .members
         .iter()
         .map(|(name, member)| (name.as_str(), member));
     let ends = move |member: &Member| is_event_stream(shape) && is_error(model, member);
-    members.filter(move |(_, member)| !streams(member) && !ends(member))
+    members.filter(move |(_, member)| !streams::is_stream(model, member) && !ends(member))
 }
 
 /// Whether a structure has a builder in place of `new`.
@@ -150,28 +143,4 @@ fn error(context: &Context<'_>, members: &[(&str, &Member)], fields: &[Field]) -
         _ => None,
     });
     ErrorShape { message }
-}
-
-fn warn_of_streams(context: &Context<'_>, shape: &Shape, diagnostics: &mut Diagnostics) {
-    let fields: Vec<_> = fields_of(context.model, shape)
-        .map(|(name, _)| name)
-        .collect();
-    let events = |member: &Member| {
-        let target = context.model.shapes.get(&member.target);
-        target.is_some_and(is_event_stream)
-    };
-    for (name, member) in &shape.members {
-        if !fields.contains(&name.as_str()) && !events(member) {
-            diagnostics.push(Diagnostic {
-                severity: crate::diagnostic::Severity::Warning,
-                code: "Streaming",
-                shape: Some(member.id.clone()),
-                place: member.place.clone(),
-                message: format!(
-                    "The streaming member `{name}` is left out: streams are not generated yet."
-                ),
-                help: Some("Everything else of the structure is there.".to_owned()),
-            });
-        }
-    }
 }

@@ -1,8 +1,10 @@
 //! Which traits the runtime reads, and as what.
 
-use super::Context;
+mod http;
+
 use super::customizations::is_endpoint;
 use super::patterns::{Bounds, PatternUse};
+use super::{Context, streams};
 use crate::ir::{Fault, Number, Path, TimestampFormat, Trait};
 use crate::model::{self, Member, Model, Shape, Traits};
 use crate::slice::Slice;
@@ -41,6 +43,8 @@ pub(super) fn of_shape(context: &Context<'_>, shape: &Shape) -> Vec<Trait> {
             .map(|throttling| Trait::Retryable { throttling }),
     );
     traits.extend(public_values(shape));
+    traits.extend(http::of_shape(context, shape));
+    traits.extend(streams::trait_of(context, shape));
     traits.extend(t.aws_query_error().map(|error| Trait::AwsQueryError {
         code: error.code,
         http_response_code: error.status,
@@ -62,11 +66,16 @@ pub(super) fn of_member(context: &Context<'_>, member: &Member) -> Vec<Trait> {
     traits.extend(t.event_header().then_some(Trait::EventHeader));
     traits.extend(t.event_payload().then_some(Trait::EventPayload));
     traits.extend(is_endpoint(member).then_some(Trait::EndpointMember));
+    traits.extend(http::of_member(context, member));
     traits
 }
 
 /// The traits of an operation.
-pub(super) fn of_operation(shape: &Shape, events: &[Option<Path>; 2]) -> Vec<Trait> {
+pub(super) fn of_operation(
+    context: &Context<'_>,
+    shape: &Shape,
+    events: &[Option<Path>; 2],
+) -> Vec<Trait> {
     let prefix = shape
         .traits
         .host_prefix()
@@ -82,6 +91,7 @@ pub(super) fn of_operation(shape: &Shape, events: &[Option<Path>; 2]) -> Vec<Tra
     prefix
         .into_iter()
         .chain(compression)
+        .chain(http::of_operation(context, shape))
         .chain(events)
         .collect()
 }

@@ -1,5 +1,6 @@
 //! The traits applied to a shape or member, and what those that generation reads say.
 
+mod http;
 pub mod id;
 mod marks;
 mod types;
@@ -9,7 +10,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Number, Value};
 
-pub use types::{Deprecated, Fault, Length, Protocol, QueryError, Range};
+pub use types::{Deprecated, Fault, Http, Length, Protocol, QueryError, Range};
 
 use crate::shape_id::ShapeId;
 

@@ -138,7 +138,14 @@ fn definition_traits(value: String, definition: Map<String, Value>) -> Traits {
     for (key, value) in definition {
         match (key.as_str(), value) {
             ("documentation", value) => traits.set(id::DOCUMENTATION, value),
-            ("tags", value) => traits.set(id::TAGS, value),
+            ("tags", value) => {
+                // What `@internal` says in the newer form.
+                let internal = |tags: &Vec<Value>| tags.iter().any(|tag| tag == "internal");
+                if value.as_array().is_some_and(internal) {
+                    traits.set(id::INTERNAL, Value::Object(Map::new()));
+                }
+                traits.set(id::TAGS, value);
+            }
             ("deprecated", Value::Bool(true)) => {
                 traits.set(id::DEPRECATED, Value::Object(Map::new()))
             }

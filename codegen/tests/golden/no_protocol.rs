@@ -1,4 +1,4 @@
-// Warning Streaming: The streaming member `film` is left out: streams are not generated yet.
+// Warning Streaming: The streaming member `film` is left out: the protocol has no place for it.
 // Warning Protocol: Farrier does not speak aws.protocols#restXml yet, so the crate has types and validators only.
 // ---- src/lib.rs
 //! Mute: one operation, its types, validators and serializers.

@@ -1,5 +1,6 @@
 //! The traits that the runtime reads.
 
+use super::Member;
 use crate::pattern::Pattern;
 
 /// A trait of a shape, member, operation or service, with its value.
@@ -76,6 +77,39 @@ pub enum Trait {
     OutputEvents,
     /// [`@sigv4`](https://smithy.io/2.0/aws/aws-auth.html#aws-auth-sigv4-trait): the signing name.
     SigV4(&'static str),
+    /// [`@http`](https://smithy.io/2.0/spec/http-bindings.html#http-trait)
+    Http {
+        /// The method.
+        method: &'static str,
+        /// The pattern of the path and the query, labels in braces.
+        uri: &'static str,
+        /// The status of a response that is no error.
+        code: u16,
+    },
+    /// [`@httpChecksumRequired`](https://smithy.io/2.0/spec/http-bindings.html#httpchecksumrequired-trait)
+    HttpChecksumRequired,
+    /// [`@httpHeader`](https://smithy.io/2.0/spec/http-bindings.html#httpheader-trait): the name.
+    HttpHeader(&'static str),
+    /// [`@httpLabel`](https://smithy.io/2.0/spec/http-bindings.html#httplabel-trait)
+    HttpLabel,
+    /// [`@httpPayload`](https://smithy.io/2.0/spec/http-bindings.html#httppayload-trait)
+    HttpPayload,
+    /// [`@httpPrefixHeaders`](https://smithy.io/2.0/spec/http-bindings.html#httpprefixheaders-trait): the prefix, which may be
+    /// empty.
+    HttpPrefixHeaders(&'static str),
+    /// [`@httpQuery`](https://smithy.io/2.0/spec/http-bindings.html#httpquery-trait): the parameter's name.
+    HttpQuery(&'static str),
+    /// [`@httpQueryParams`](https://smithy.io/2.0/spec/http-bindings.html#httpqueryparams-trait)
+    HttpQueryParams,
+    /// [`@httpResponseCode`](https://smithy.io/2.0/spec/http-bindings.html#httpresponsecode-trait)
+    HttpResponseCode,
+    /// [`@mediaType`](https://smithy.io/2.0/spec/protocol-traits.html#mediatype-trait)
+    MediaType(&'static str),
+    /// [`@requiresLength`](https://smithy.io/2.0/spec/streaming.html#requireslength-trait)
+    RequiresLength,
+    /// [`@streaming`](https://smithy.io/2.0/spec/streaming.html#streaming-trait) of a structure's blob: the member, which is none
+    /// of the schema's since its values travel beside the structure.
+    Streaming(&'static Member),
 }
 
 /// The first trait that is what is wanted. By a pointer, not a type: an iterator's adapters would be compiled for each caller.

@@ -55,6 +55,7 @@ items! {
     ServiceError
     ServiceSchema
     ShapeType
+    Streaming
     Timestamp
     Trait
     Unhandled

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::imports::{Imports, Runtime};
-use crate::ir::{Fault, Number, TimestampFormat, Trait};
+use crate::ir::{Fault, HttpTrait, Number, TimestampFormat, Trait};
 
 /// `&[Trait::Required, …]`
 pub(crate) fn traits(traits: &[Trait], imports: &Imports<'_>) -> TokenStream {
@@ -32,10 +32,7 @@ fn variant(t: &Trait, imports: &Imports<'_>) -> TokenStream {
         Trait::TimestampFormat(format) => timestamp_format(*format),
         Trait::JsonName(name) => quote!(JsonName(#name)),
         Trait::Error(fault) => error(*fault),
-        Trait::HttpError(status) => {
-            let status = Literal::u16_unsuffixed(*status);
-            quote!(HttpError(#status))
-        }
+        Trait::HttpError(status) => http_error(*status),
         Trait::Retryable { throttling } => quote!(Retryable { throttling: #throttling }),
         Trait::AwsQueryError {
             code,
@@ -52,6 +49,30 @@ fn variant(t: &Trait, imports: &Imports<'_>) -> TokenStream {
         Trait::EventPayload => quote!(EventPayload),
         Trait::InputEvents => quote!(InputEvents),
         Trait::OutputEvents => quote!(OutputEvents),
+        Trait::Http(http) => self::http(http, imports),
+    }
+}
+
+fn http(http: &HttpTrait, imports: &Imports<'_>) -> TokenStream {
+    match http {
+        HttpTrait::Operation { method, uri, code } => {
+            let code = Literal::u16_unsuffixed(*code);
+            quote!(Http { method: #method, uri: #uri, code: #code })
+        }
+        HttpTrait::ChecksumRequired => quote!(HttpChecksumRequired),
+        HttpTrait::Header(name) => quote!(HttpHeader(#name)),
+        HttpTrait::Label => quote!(HttpLabel),
+        HttpTrait::Payload => quote!(HttpPayload),
+        HttpTrait::PrefixHeaders(prefix) => quote!(HttpPrefixHeaders(#prefix)),
+        HttpTrait::Query(name) => quote!(HttpQuery(#name)),
+        HttpTrait::QueryParams => quote!(HttpQueryParams),
+        HttpTrait::ResponseCode => quote!(HttpResponseCode),
+        HttpTrait::MediaType(media_type) => quote!(MediaType(#media_type)),
+        HttpTrait::RequiresLength => quote!(RequiresLength),
+        HttpTrait::Streaming(member) => {
+            let member = super::named_member(member, imports);
+            quote!(Streaming(&#member))
+        }
     }
 }
 
@@ -121,6 +142,11 @@ fn timestamp_format(format: TimestampFormat) -> TokenStream {
         TimestampFormat::EpochSeconds => quote!(EpochSeconds),
     };
     quote!(TimestampFormat(farrier::schema::TimestampFormat::#format))
+}
+
+fn http_error(status: u16) -> TokenStream {
+    let status = Literal::u16_unsuffixed(status);
+    quote!(HttpError(#status))
 }
 
 fn error(fault: Fault) -> TokenStream {

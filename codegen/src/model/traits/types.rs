@@ -32,6 +32,15 @@ pub struct Deprecated {
     pub since: Option<String>,
 }
 
+/// What `@http` says: where an operation is, and how it is answered where nothing goes wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "Smithy's own names")]
+pub struct Http<'m> {
+    pub method: &'m str,
+    pub uri: &'m str,
+    pub code: u16,
+}
+
 /// What `@awsQueryError` says: the code and the status on the wire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "Smithy's own names")]

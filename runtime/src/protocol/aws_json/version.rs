@@ -18,7 +18,7 @@ impl Version {
         match service.protocol? {
             Protocol::AwsJson1_0 => Some(Self::V1_0),
             Protocol::AwsJson1_1 => Some(Self::V1_1),
-            Protocol::RpcV2Cbor | Protocol::RpcV2Json => None,
+            Protocol::RestJson1 | Protocol::RpcV2Cbor | Protocol::RpcV2Json => None,
         }
     }
 
