@@ -7,4 +7,4 @@ pub mod event_stream;
 mod indices;
 pub mod json;
 mod members;
-mod token;
+pub(crate) mod token;

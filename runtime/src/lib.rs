@@ -38,7 +38,7 @@ pub use pattern::Pattern;
 pub use protocol::event_stream::{EventInput, EventOutput, EventStream};
 pub use protocol::{
     DecodeError, Endpoint, ErrorShape, Failure, ModeledError, Operation, OperationError, Rejection,
-    ResponseMetadata, ServiceError, Unhandled,
+    ResponseMetadata, ServiceError, Streaming, Unhandled,
 };
 pub use schema::{Member, OperationSchema, Schema, ServiceSchema, ShapeType, Trait};
 pub use serde::{

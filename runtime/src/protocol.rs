@@ -13,6 +13,8 @@ mod error;
 pub mod event_stream;
 mod exception;
 mod head;
+mod http_binding;
+mod json_head;
 mod limits;
 mod media_type;
 mod metadata;
@@ -20,10 +22,13 @@ mod operation;
 mod query_compatible;
 mod received;
 mod rejection;
+mod rest;
+pub mod rest_json;
 mod rpc_v2;
 #[cfg(feature = "cbor")]
 pub mod rpc_v2_cbor;
 pub mod rpc_v2_json;
+mod streaming;
 mod unmodeled;
 
 pub use endpoint::Endpoint;
@@ -34,4 +39,7 @@ pub use limits::Limits;
 pub use metadata::ResponseMetadata;
 pub use operation::{Operation, OperationError};
 pub use rejection::{Reason, Rejection};
+#[doc(hidden)]
+pub use streaming::{Answered, Received};
+pub use streaming::{Stream, Streaming};
 pub use unmodeled::{DecodeError, Unhandled};

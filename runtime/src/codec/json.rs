@@ -7,6 +7,7 @@ mod container;
 mod duplicates;
 mod find;
 mod number;
+mod payload;
 mod read;
 mod reader;
 mod scan;
@@ -19,6 +20,7 @@ mod writer;
 #[doc(hidden)]
 pub use container::Variant;
 pub use find::find_string;
+pub(crate) use payload::write_payload;
 pub use reader::Reader;
 pub use settings::Settings;
 pub use writer::Writer;

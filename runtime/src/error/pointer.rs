@@ -37,7 +37,6 @@ impl Pointer {
         self.0.is_empty()
     }
 
-    #[cfg(feature = "event-stream")]
     /// The member, if the pointer is to one of the outermost value.
     #[inline]
     pub(crate) fn name(&self) -> Option<&'static str> {

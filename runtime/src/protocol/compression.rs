@@ -4,6 +4,7 @@ use bytes::Bytes;
 use http::HeaderMap;
 use http::header::CONTENT_ENCODING;
 
+use super::http_binding::{Direction, is_bound_to_header};
 use super::limits::Limits;
 use super::rejection::Reason;
 use crate::schema::{OperationSchema, Trait, traits};
@@ -19,13 +20,9 @@ pub(super) fn compress(
     body: Vec<u8>,
     headers: &mut HeaderMap,
 ) -> Vec<u8> {
-    match traits::find(operation.traits, |t| {
-        matches!(t, Trait::RequestCompression(_))
-    }) {
-        Some(Trait::RequestCompression(encodings)) if encodings.contains(&"gzip") => {
-            gzip(body, headers)
-        }
-        _ => body,
+    match compresses(operation) {
+        true => gzip(body, headers),
+        false => body,
     }
 }
 
@@ -47,6 +44,48 @@ pub(super) fn decompress(request: &http::Request<Bytes>, limits: &Limits) -> Res
     }
 }
 
+/// The same where the encoding is a member of the input: then it is the handler's to take off, but for what clients put on
+/// because the operation asks for it.
+#[inline]
+pub(super) fn decompress_bound(
+    operation: &'static OperationSchema,
+    request: &http::Request<Bytes>,
+    limits: &Limits,
+) -> Result<Bytes, Reason> {
+    if !is_bound_to_header(
+        operation.input,
+        Direction::Request,
+        CONTENT_ENCODING.as_str(),
+    ) {
+        return decompress(request, limits);
+    }
+    if request.body().len() > limits.body() {
+        return Err(Reason::TooLarge);
+    }
+    let last = request
+        .headers()
+        .get_all(CONTENT_ENCODING)
+        .iter()
+        .next_back();
+    let last = last.and_then(|value| value.to_str().ok()?.rsplit(',').next());
+    match last {
+        Some(name) if compresses(operation) && name.trim().eq_ignore_ascii_case("gzip") => {
+            gunzip(request.body(), limits.body())
+        }
+        _ => Ok(request.body().clone()),
+    }
+}
+
+/// Whether clients are to compress what they send to an operation.
+fn compresses(operation: &OperationSchema) -> bool {
+    match traits::find(operation.traits, |t| {
+        matches!(t, Trait::RequestCompression(_))
+    }) {
+        Some(Trait::RequestCompression(encodings)) => encodings.contains(&"gzip"),
+        _ => false,
+    }
+}
+
 #[cfg(feature = "gzip")]
 fn gzip(body: Vec<u8>, headers: &mut HeaderMap) -> Vec<u8> {
     use std::io::Write;
@@ -59,7 +98,8 @@ fn gzip(body: Vec<u8>, headers: &mut HeaderMap) -> Vec<u8> {
     // Writing to a vector does not fail.
     match encoder.write_all(&body).and_then(|()| encoder.finish()) {
         Ok(compressed) => {
-            headers.insert(CONTENT_ENCODING, http::HeaderValue::from_static("gzip"));
+            // After those that the caller applied.
+            headers.append(CONTENT_ENCODING, http::HeaderValue::from_static("gzip"));
             compressed
         }
         Err(_) => body,

@@ -12,9 +12,81 @@ pub(super) fn is_or_none(headers: &HeaderMap, wanted: &str) -> bool {
     }
 }
 
+/// Whether a list of [ranges](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1) has one that a type is in, and that has
+/// some weight.
+#[inline]
+pub(super) fn accepts(ranges: &str, wanted: &str) -> bool {
+    ranges.split(',').any(|range| {
+        let (essence, parameters) = range.split_once(';').unwrap_or((range, ""));
+        let has_weight = parameters
+            .split(';')
+            .filter_map(|parameter| parameter.trim().strip_prefix("q="))
+            .all(|weight| {
+                weight
+                    .trim()
+                    .parse::<f32>()
+                    .is_ok_and(|weight| weight > 0.0)
+            });
+        has_weight && covers(essence.trim(), wanted)
+    })
+}
+
+#[inline]
+fn covers(range: &str, wanted: &str) -> bool {
+    let wanted = essence(wanted);
+    match (range.split_once('/'), wanted.split_once('/')) {
+        (Some(("*", "*")), _) => true,
+        (Some((kind, "*")), Some((wanted, _))) => kind.eq_ignore_ascii_case(wanted),
+        _ => range.eq_ignore_ascii_case(wanted),
+    }
+}
+
 /// Whether a type, with any parameters, is the one that is wanted.
 #[inline]
 pub(super) fn is(value: &str, wanted: &str) -> bool {
-    let essence = value.split_once(';').map_or(value, |(essence, _)| essence);
-    essence.trim().eq_ignore_ascii_case(wanted)
+    essence(value).eq_ignore_ascii_case(essence(wanted))
+}
+
+/// A type without its parameters.
+#[inline]
+fn essence(value: &str) -> &str {
+    let end = value.find(';').unwrap_or(value.len());
+    value[..end].trim()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{accepts, is};
+
+    #[test]
+    fn types_are_compared_without_parameters() {
+        for (value, wanted, does) in [
+            ("application/json", "application/json", true),
+            (
+                " Application/JSON ; charset=utf-8",
+                "application/json",
+                true,
+            ),
+            ("text/plain", "text/plain; charset=utf-8", true),
+            ("application/jsonx", "application/json", false),
+        ] {
+            assert_eq!(is(value, wanted), does, "{value}");
+        }
+    }
+
+    #[test]
+    fn ranges_cover_types() {
+        for (ranges, does) in [
+            ("*/*", true),
+            ("text/html, application/*;q=0.1", true),
+            ("APPLICATION/json", true),
+            ("application/json;q=0", false),
+            ("application/hal+json", false),
+            ("text/*", false),
+            ("*", false),
+            ("", false),
+        ] {
+            assert_eq!(accepts(ranges, "application/json"), does, "{ranges}");
+        }
+    }
 }

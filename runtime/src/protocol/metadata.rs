@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 /// Where services put the ID of a request.
@@ -24,7 +23,7 @@ pub struct ResponseMetadata {
 
 impl ResponseMetadata {
     /// Of this response.
-    pub fn of(response: &http::Response<Bytes>) -> Self {
+    pub fn of<B>(response: &http::Response<B>) -> Self {
         Self {
             status: response.status().as_u16(),
             headers: response.headers().clone(),

@@ -30,6 +30,8 @@ pub enum Reason {
     Invalid(Violations),
     /// The body has another media type, or an encoding that is not known.
     UnsupportedMediaType,
+    /// The client takes no answer of the operation's media type.
+    NotAcceptable,
     /// The body is larger than the server takes.
     TooLarge,
     /// The protocol has another HTTP method.
@@ -73,6 +75,7 @@ impl Rejection {
         match self.reason() {
             Reason::Malformed(_) | Reason::Invalid(_) => http::StatusCode::BAD_REQUEST,
             Reason::UnsupportedMediaType => http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Reason::NotAcceptable => http::StatusCode::NOT_ACCEPTABLE,
             Reason::TooLarge => http::StatusCode::PAYLOAD_TOO_LARGE,
             Reason::MethodNotAllowed => http::StatusCode::METHOD_NOT_ALLOWED,
             Reason::UnknownOperation => http::StatusCode::NOT_FOUND,
@@ -86,6 +89,7 @@ impl Rejection {
             Reason::Malformed(_) => "SerializationException",
             Reason::Invalid(_) => "ValidationException",
             Reason::UnsupportedMediaType => "UnsupportedMediaTypeException",
+            Reason::NotAcceptable => "NotAcceptableException",
             Reason::TooLarge => "RequestEntityTooLargeException",
             Reason::MethodNotAllowed => "MethodNotAllowedException",
             Reason::UnknownOperation => "UnknownOperationException",
@@ -129,6 +133,7 @@ impl fmt::Display for Rejection {
             Reason::Malformed(error) => error.fmt(f),
             Reason::Invalid(violations) => violations.fmt(f),
             Reason::UnsupportedMediaType => f.write_str("the body's media type is not supported"),
+            Reason::NotAcceptable => f.write_str("no media type that is accepted can be answered"),
             Reason::TooLarge => f.write_str("the body is too large"),
             Reason::MethodNotAllowed => f.write_str("the HTTP method is not allowed"),
             Reason::UnknownOperation => f.write_str("the service has no such operation"),

@@ -35,12 +35,12 @@ impl Unhandled {
         code: Option<String>,
         message: Option<String>,
         metadata: ResponseMetadata,
-        response: &http::Response<Bytes>,
+        body: &Bytes,
     ) -> Self {
         Self {
             code,
             message,
-            body: response.body().clone(),
+            body: body.clone(),
             response: metadata,
         }
     }
@@ -109,12 +109,12 @@ impl DecodeError {
         error: Error,
         code: Option<String>,
         metadata: ResponseMetadata,
-        response: &http::Response<Bytes>,
+        body: &Bytes,
     ) -> Self {
         Self {
             error,
             code,
-            body: response.body().clone(),
+            body: body.clone(),
             response: metadata,
             part: None,
         }

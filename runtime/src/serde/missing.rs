@@ -69,7 +69,6 @@ impl Missing {
         result.map_err(Error::redacted)
     }
 
-    #[cfg(feature = "event-stream")]
     /// Notes what another value lacks too, but for those of its own members that are elsewhere.
     #[inline]
     pub(crate) fn merge(&mut self, other: Self, is_elsewhere: &dyn Fn(&str) -> bool) {

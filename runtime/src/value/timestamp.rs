@@ -137,6 +137,21 @@ impl Timestamp {
         parsed.ok_or(ParseTimestampError(format))
     }
 
+    /// Reads what Smithy's serializers write and nothing else, as servers have to: no offset but `Z`, and capital letters.
+    #[inline]
+    pub(crate) fn parse_exactly(
+        text: &str,
+        format: TimestampFormat,
+    ) -> Result<Self, ParseTimestampError> {
+        let bytes = text.as_bytes();
+        let is_exact = format != TimestampFormat::DateTime
+            || (bytes.get(10) == Some(&b'T') && bytes.last() == Some(&b'Z'));
+        match is_exact {
+            true => Self::parse(text, format),
+            false => Err(ParseTimestampError(format)),
+        }
+    }
+
     /// The text of the timestamp in one of Smithy's formats, without a trailing zero in its fraction.
     pub fn format(self, format: TimestampFormat) -> String {
         self.text(format).as_str().to_owned()

@@ -154,8 +154,11 @@ impl Deserializer for Reader<'_> {
             TimestampFormat::EpochSeconds => self.epoch_seconds(),
             format => {
                 let text = self.string_value()?;
-                Timestamp::parse(&text, format)
-                    .map_err(|error| self.invalid_string("").because(error.to_string()))
+                let parsed = match self.settings.strict {
+                    true => Timestamp::parse_exactly(&text, format),
+                    false => Timestamp::parse(&text, format),
+                };
+                parsed.map_err(|error| self.invalid_string("").because(error.to_string()))
             }
         }
     }

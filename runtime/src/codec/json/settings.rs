@@ -43,6 +43,12 @@ impl Settings {
         ..Self::AWS_JSON
     };
 
+    /// For clients that speak restJson1.
+    pub const REST_JSON: Self = Self {
+        json_name: true,
+        ..Self::AWS_JSON
+    };
+
     /// The same for a server.
     #[must_use]
     #[inline]

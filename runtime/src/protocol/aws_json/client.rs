@@ -1,7 +1,5 @@
 //! The client's side.
 
-use std::borrow::Cow;
-
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
@@ -11,7 +9,8 @@ use crate::codec::json::{self, Settings};
 use crate::error::{Error, ErrorKind, Result};
 #[cfg(feature = "event-stream")]
 use crate::protocol::event_stream;
-use crate::protocol::head::{self, Head};
+use crate::protocol::head::Head;
+use crate::protocol::json_head::{message, name};
 use crate::protocol::unmodeled::{DecodeError, Unhandled};
 use crate::protocol::{
     Endpoint, Operation, OperationError, ResponseMetadata, compression, query_compatible,
@@ -20,9 +19,8 @@ use crate::schema::{OperationSchema, Schema, prelude};
 use crate::serde::{Missing, Serialize};
 
 const SETTINGS: Settings = Settings::AWS_JSON;
-// Names and not strings: the methods of `HeaderMap` are compiled for each type of key.
+// A name and not a string: the methods of `HeaderMap` are compiled for each type of key.
 const TARGET: HeaderName = HeaderName::from_static("x-amz-target");
-const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 
 pub(super) fn encode_request(
     operation: &'static OperationSchema,
@@ -88,7 +86,7 @@ pub(super) fn decode_response<O: Operation>(
     let body = output_body(O::SCHEMA.output, response);
     json::from_slice(body, &SETTINGS).map_err(|error| {
         let metadata = ResponseMetadata::of(response);
-        O::Error::decode(DecodeError::new(error, None, metadata, response))
+        O::Error::decode(DecodeError::new(error, None, metadata, response.body()))
     })
 }
 
@@ -114,7 +112,12 @@ pub(super) fn decode_error<E: OperationError>(
     let (head, metadata) = Head::of(operation, name.as_deref(), response);
     let Some(index) = head.index else {
         let message = message(response.body());
-        return E::unhandled(Unhandled::received(head.code, message, metadata, response));
+        return E::unhandled(Unhandled::received(
+            head.code,
+            message,
+            metadata,
+            response.body(),
+        ));
     };
     let metadata = metadata.with_message(message(response.body()));
     let body = object(response.body());
@@ -123,19 +126,11 @@ pub(super) fn decode_error<E: OperationError>(
     });
     match read {
         Ok((error, _)) => error,
-        Err(error) => E::decode(DecodeError::new(error, head.code, metadata, response)),
-    }
-}
-
-/// What an error says went wrong, under any of the names that services have for it.
-pub(super) fn message(body: &Bytes) -> Option<String> {
-    json::find_string(body, &head::MESSAGE).map(Cow::into_owned)
-}
-
-/// What the response calls its error. The header goes before the body, `__type` before `code`.
-fn name(response: &http::Response<Bytes>) -> Option<Cow<'_, str>> {
-    match response.headers().get(&ERROR_TYPE).map(HeaderValue::to_str) {
-        Some(Ok(name)) => Some(Cow::Borrowed(name)),
-        _ => json::find_string(response.body(), &["__type", "code"]),
+        Err(error) => E::decode(DecodeError::new(
+            error,
+            head.code,
+            metadata,
+            response.body(),
+        )),
     }
 }

@@ -9,7 +9,7 @@ use crate::protocol::event_stream::{
     self, EventInput, EventOutput, EventProtocol, Format, INITIAL_REQUEST, INITIAL_RESPONSE, Place,
     RequestEvents, ResponseEvents,
 };
-use crate::protocol::{Reason, Rejection, media_type};
+use crate::protocol::{Reason, Rejection, json_head, media_type};
 use crate::serde::Serialize;
 
 enum AwsJson {}
@@ -26,7 +26,7 @@ impl EventProtocol for AwsJson {
             };
             json::read_with(bytes, &settings, read).map(|((), missing)| missing)
         },
-        message: client::message,
+        message: json_head::message,
     };
 
     const SERVER: Format = Format {

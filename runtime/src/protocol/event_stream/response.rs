@@ -33,7 +33,7 @@ impl<O: EventOutput> ResponseEvents<O> {
             Place::Http((output, missing)) => match complete(&missing) {
                 Ok(()) => Place::Http(output),
                 Err(error) => {
-                    let error = DecodeError::new(error, None, metadata, response);
+                    let error = DecodeError::new(error, None, metadata, response.body());
                     return Err(O::Error::decode(error));
                 }
             },

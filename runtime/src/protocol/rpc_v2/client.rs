@@ -104,7 +104,7 @@ pub(in crate::protocol) fn decode_response<F: Format, O: Operation>(
     };
     read.map_err(|error| {
         let metadata = ResponseMetadata::of(response);
-        O::Error::decode(DecodeError::new(error, None, metadata, response))
+        O::Error::decode(DecodeError::new(error, None, metadata, response.body()))
     })
 }
 
@@ -122,18 +122,28 @@ pub(super) fn decode_error<F: Format, E: OperationError>(
 ) -> E {
     if !is_spoken::<F>(response.headers()) {
         let metadata = ResponseMetadata::of(response);
-        return E::unhandled(Unhandled::received(None, None, metadata, response));
+        return E::unhandled(Unhandled::received(None, None, metadata, response.body()));
     }
     let body = structure::<F>(response.body());
     let name = F::find_string(body, &["__type"]);
     let (head, metadata) = Head::of(operation, name.as_deref(), response);
     let message = F::find_string(body, &head::MESSAGE).map(Cow::into_owned);
     let Some(index) = head.index else {
-        return E::unhandled(Unhandled::received(head.code, message, metadata, response));
+        return E::unhandled(Unhandled::received(
+            head.code,
+            message,
+            metadata,
+            response.body(),
+        ));
     };
     let metadata = metadata.with_message(message);
     match F::read_error(body, &mut |de| E::read(index, metadata.clone(), de)) {
         Ok((error, _)) => error,
-        Err(error) => E::decode(DecodeError::new(error, head.code, metadata, response)),
+        Err(error) => E::decode(DecodeError::new(
+            error,
+            head.code,
+            metadata,
+            response.body(),
+        )),
     }
 }

@@ -1,0 +1,177 @@
+//! [`Outer`]: the deserializer of the outermost structure.
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+
+use super::{Message, read_bound};
+use crate::error::{Error, ErrorKind, Result, Segment};
+use crate::protocol::http_binding::Content;
+use crate::protocol::http_binding::binding::{Binding, Direction};
+use crate::schema::{Member, Schema};
+use crate::serde::{
+    Deserializer, Missing, ReadDocument, ReadEntries, ReadItems, ReadMembers, ReadNumber,
+};
+use crate::value::{Document, Timestamp};
+
+/// Reads the outermost structure: what is bound to texts here, the rest by the format of the body.
+pub(super) struct Outer<'o, 'm> {
+    message: &'o Message<'m>,
+    /// The format's reader at the start of the body; `None` where there is nothing of the format.
+    body: Option<&'o mut dyn Deserializer>,
+    missing: &'o mut Missing,
+}
+
+impl<'o, 'm> Outer<'o, 'm> {
+    pub(super) fn new(
+        message: &'o Message<'m>,
+        body: Option<&'o mut dyn Deserializer>,
+        missing: &'o mut Missing,
+    ) -> Self {
+        Self {
+            message,
+            body,
+            missing,
+        }
+    }
+}
+
+/// Reads the one value that is bytes as they are.
+pub(super) struct Blob<'b>(pub(super) &'b Bytes);
+
+/// The methods of a deserializer that reads a value of one type only.
+macro_rules! only {
+    ($($method:ident($($argument:ty),*) -> $value:ty,)*) => {$(
+        fn $method(&mut self, _: &'static Member $(, _: $argument)*) -> Result<$value> {
+            Err(other())
+        }
+    )*};
+}
+
+impl Deserializer for Outer<'_, '_> {
+    fn structure(
+        &mut self,
+        member: &'static Member,
+        schema: &'static Schema,
+        value: &mut dyn ReadMembers,
+    ) -> Result<()> {
+        match (&mut self.body, self.message.content(schema)) {
+            (Some(body), Content::Structured(payload)) => {
+                read_payload(schema, payload, value, *body)?;
+            }
+            (Some(body), _) => body.structure(
+                member,
+                schema,
+                &mut Unbound(value, self.message.direction()),
+            )?,
+            (None, _) => {}
+        }
+        read_bound(self.message, schema, value, self.missing)
+    }
+
+    only! {
+        union(&'static Schema, &mut dyn ReadMembers) -> (),
+        list(&mut dyn ReadItems) -> (),
+        map(&mut dyn ReadEntries) -> (),
+        boolean() -> bool,
+        byte() -> i8,
+        short() -> i16,
+        integer() -> i32,
+        long() -> i64,
+        float() -> f32,
+        double() -> f64,
+        big_integer(&mut dyn ReadNumber) -> (),
+        big_decimal(&mut dyn ReadNumber) -> (),
+        string() -> String,
+        text() -> Cow<'_, str>,
+        blob() -> Bytes,
+        timestamp() -> Timestamp,
+        document(&mut dyn ReadDocument) -> (),
+    }
+}
+
+impl Deserializer for Blob<'_> {
+    fn blob(&mut self, _: &'static Member) -> Result<Bytes> {
+        Ok(self.0.clone())
+    }
+
+    only! {
+        structure(&'static Schema, &mut dyn ReadMembers) -> (),
+        union(&'static Schema, &mut dyn ReadMembers) -> (),
+        list(&mut dyn ReadItems) -> (),
+        map(&mut dyn ReadEntries) -> (),
+        boolean() -> bool,
+        byte() -> i8,
+        short() -> i16,
+        integer() -> i32,
+        long() -> i64,
+        float() -> f32,
+        double() -> f64,
+        big_integer(&mut dyn ReadNumber) -> (),
+        big_decimal(&mut dyn ReadNumber) -> (),
+        string() -> String,
+        text() -> Cow<'_, str>,
+        timestamp() -> Timestamp,
+        document(&mut dyn ReadDocument) -> (),
+    }
+}
+
+/// Reads the member that is the whole body.
+fn read_payload(
+    schema: &'static Schema,
+    payload: &'static Member,
+    value: &mut dyn ReadMembers,
+    body: &mut dyn Deserializer,
+) -> Result<()> {
+    let mut members = schema.members.iter();
+    let index = members.position(|member| std::ptr::eq(member, payload));
+    let index = index.ok_or_else(other)?;
+    let read = value.read_member(index, payload, body);
+    read.map_err(|error| error.within(Segment::Name(payload.name)))
+}
+
+/// A structure as the body's format sees it: what has the name of a member that travels elsewhere is none of it.
+struct Unbound<'u>(&'u mut dyn ReadMembers, Direction);
+
+impl ReadMembers for Unbound<'_> {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> Result<()> {
+        match Binding::of(member, self.1) {
+            Binding::Body => self.0.read_member(index, member, de),
+            _ => de.document(member, &mut Ignored),
+        }
+    }
+}
+
+/// A value that nobody asks for.
+struct Ignored;
+
+impl ReadNumber for Ignored {
+    fn read_number(&mut self, _: &str) -> bool {
+        true
+    }
+}
+
+impl ReadDocument for Ignored {
+    fn set(&mut self, _: Document) {}
+
+    fn item(&mut self) -> &mut dyn ReadDocument {
+        self
+    }
+
+    fn member(&mut self, _: String) -> &mut dyn ReadDocument {
+        self
+    }
+}
+
+#[cold]
+fn other() -> Error {
+    Error::new(
+        ErrorKind::Unsupported,
+        "a value of this type is bound to a part of a message that cannot hold it",
+    )
+}

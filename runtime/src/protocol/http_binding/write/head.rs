@@ -1,0 +1,139 @@
+//! [`Head`]: the parts of a message as they are written.
+
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+
+use crate::codec::token;
+use crate::error::{Error, ErrorKind, Result};
+use crate::protocol::http_binding::binding::{Binding, Direction};
+use crate::protocol::http_binding::text::{Piece, no_text};
+use crate::protocol::http_binding::{header, query};
+use crate::schema::Member;
+
+/// The parts of a message.
+#[derive(Debug)]
+pub(in crate::protocol) struct Head {
+    pub(super) direction: Direction,
+    /// What labels stand for, by the names of their members.
+    labels: Vec<(&'static str, String)>,
+    /// Encoded, without the pattern's own parameters.
+    pub(in crate::protocol) query: String,
+    /// The names of the parameters that members are bound to.
+    named: Vec<&'static str>,
+    /// Parameters of a map, which those with a member of their own replace.
+    params: Vec<(String, String)>,
+    pub(in crate::protocol) headers: HeaderMap,
+    /// Headers of a map, likewise.
+    prefixed: Vec<(HeaderName, HeaderValue)>,
+    /// The status that a member says.
+    pub(in crate::protocol) status: Option<StatusCode>,
+    /// `None` where nothing of the body was there.
+    pub(in crate::protocol) body: Option<Vec<u8>>,
+}
+
+impl Head {
+    pub(super) fn new(direction: Direction) -> Self {
+        Self {
+            direction,
+            labels: Vec::new(),
+            query: String::new(),
+            named: Vec::new(),
+            params: Vec::new(),
+            headers: HeaderMap::new(),
+            prefixed: Vec::new(),
+            status: None,
+            body: None,
+        }
+    }
+
+    /// What a label stands for.
+    pub(in crate::protocol) fn label(&self, name: &str) -> Option<&str> {
+        let mut labels = self.labels.iter();
+        labels
+            .find(|(label, _)| *label == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// What stands for a member that has no value: a random token where it is one.
+    pub(super) fn absent(&self, member: &'static Member) -> Option<String> {
+        let fills = member.facts.idempotency_token && self.direction == Direction::Request;
+        fills.then(token::uuid)
+    }
+
+    /// Puts the text of a value, or of one of several, where its member is bound.
+    pub(super) fn put(
+        &mut self,
+        member: &'static Member,
+        binding: Binding,
+        piece: &Piece<'_>,
+    ) -> Result<()> {
+        match binding {
+            Binding::Label => self.labels.push((member.name, piece.text.to_owned())),
+            Binding::Query(name) => {
+                query::push(&mut self.query, name, piece.text);
+                self.named.push(name);
+            }
+            Binding::QueryParams => self
+                .params
+                .push((piece.key.to_owned(), piece.text.to_owned())),
+            Binding::Header(name) => return self.put_header(member, name, piece.text),
+            Binding::PrefixHeaders(prefix) => return self.put_prefixed(member, prefix, piece),
+            Binding::Payload => self.body = Some(piece.text.as_bytes().to_vec()),
+            Binding::ResponseCode => self.status = Some(status(piece.text)?),
+            Binding::Body => return Err(no_text()),
+        }
+        Ok(())
+    }
+
+    /// Sets the header that a member is bound to.
+    pub(super) fn put_header(
+        &mut self,
+        member: &'static Member,
+        name: &'static str,
+        text: &str,
+    ) -> Result<()> {
+        let value = discreet(member, header::of(text)?);
+        self.headers.insert(header_name(name)?, value);
+        Ok(())
+    }
+
+    fn put_prefixed(
+        &mut self,
+        member: &'static Member,
+        prefix: &str,
+        piece: &Piece<'_>,
+    ) -> Result<()> {
+        let name = header_name(&format!("{prefix}{}", piece.key))?;
+        let value = discreet(member, header::of(piece.text)?);
+        self.prefixed.push((name, value));
+        Ok(())
+    }
+
+    /// Adds what members of their own did not replace.
+    pub(super) fn finish(&mut self) -> Result<()> {
+        for (name, value) in std::mem::take(&mut self.params) {
+            if !self.named.contains(&name.as_str()) {
+                query::push(&mut self.query, &name, &value);
+            }
+        }
+        for (name, value) in std::mem::take(&mut self.prefixed) {
+            self.headers.entry(name).or_insert(value);
+        }
+        Ok(())
+    }
+}
+
+/// What is sensitive is hidden when headers are shown.
+fn discreet(member: &Member, mut value: HeaderValue) -> HeaderValue {
+    value.set_sensitive(member.is_sensitive());
+    value
+}
+
+fn header_name(name: &str) -> Result<HeaderName> {
+    HeaderName::from_bytes(name.as_bytes())
+        .map_err(|_| Error::new(ErrorKind::InvalidValue, "the name of a header is none"))
+}
+
+fn status(text: &str) -> Result<StatusCode> {
+    StatusCode::from_bytes(text.as_bytes())
+        .map_err(|_| Error::new(ErrorKind::InvalidValue, "the status is none of HTTP's"))
+}

@@ -1,0 +1,5 @@
+//! What REST protocols have in common: everything but the format of bodies and where the name of an error stands.
+
+pub(super) mod client;
+mod negotiation;
+pub(super) mod server;

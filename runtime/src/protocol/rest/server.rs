@@ -1,0 +1,154 @@
+//! The server's side.
+
+use bytes::Bytes;
+use http::header::CONTENT_LENGTH;
+use http::{HeaderValue, StatusCode};
+
+use super::client::set_content_type;
+use super::negotiation;
+use crate::error::{Error, ErrorKind, Result};
+use crate::protocol::http_binding::{self, Content, Direction, Format, Head, Message, Unrouted};
+use crate::protocol::rejection::Reason;
+use crate::protocol::{Limits, compression};
+use crate::schema::{OperationSchema, Schema, prelude};
+use crate::serde::{Deserializer, Missing, Serialize};
+
+/// Says which of a service's operations a request is for.
+#[inline]
+pub(in crate::protocol) fn route<B>(
+    operations: &[&'static OperationSchema],
+    request: &http::Request<B>,
+) -> Result<usize, Unrouted> {
+    let uri = request.uri();
+    http_binding::route(
+        operations,
+        request.method().as_str(),
+        uri.path(),
+        uri.query().unwrap_or_default(),
+    )
+}
+
+/// The body of a request, if it is one that the operation takes.
+#[inline]
+pub(in crate::protocol) fn read_body(
+    operation: &'static OperationSchema,
+    request: &http::Request<Bytes>,
+    format: &dyn Format,
+    limits: &Limits,
+) -> Result<Bytes, Reason> {
+    check_head(operation, request, !request.body().is_empty(), format)?;
+    compression::decompress_bound(operation, request, limits)
+}
+
+/// Checks what a request says of its body and of the one that it wants.
+#[inline]
+pub(in crate::protocol) fn check_head<B>(
+    operation: &'static OperationSchema,
+    request: &http::Request<B>,
+    has_body: bool,
+    format: &dyn Format,
+) -> Result<(), Reason> {
+    negotiation::check(operation, request.headers(), has_body, format)
+}
+
+/// Reads the input.
+#[inline]
+pub(in crate::protocol) fn read<B>(
+    operation: &'static OperationSchema,
+    request: &http::Request<B>,
+    body: &Bytes,
+    format: &dyn Format,
+    fill: &mut dyn FnMut(&mut dyn Deserializer) -> Result<()>,
+) -> Result<Missing> {
+    let message = Message {
+        path: http_binding::of(operation).map(|(_, pattern, _)| (pattern, request.uri().path())),
+        query: request.uri().query().unwrap_or_default(),
+        headers: request.headers(),
+        status: None,
+        body,
+        strict: true,
+    };
+    http_binding::read(&message, operation.input, format, fill)
+}
+
+/// Writes an output whose body is not streamed, or the head of one whose body is.
+#[inline]
+pub(in crate::protocol) fn encode_output(
+    operation: &'static OperationSchema,
+    output: &dyn Serialize,
+    format: &dyn Format,
+) -> Result<http::Response<Bytes>> {
+    let code = http_binding::of(operation).map_or(200, |(.., code)| code);
+    encode(operation.output, output, status_of(code)?, format)
+}
+
+/// Writes an error.
+#[inline]
+pub(in crate::protocol) fn encode_error(
+    schema: &'static Schema,
+    error: &dyn Serialize,
+    status: StatusCode,
+    format: &dyn Format,
+) -> Result<http::Response<Bytes>> {
+    encode(schema, error, status, format)
+}
+
+#[inline]
+fn encode(
+    schema: &'static Schema,
+    value: &dyn Serialize,
+    status: StatusCode,
+    format: &dyn Format,
+) -> Result<http::Response<Bytes>> {
+    let mut head = http_binding::write(value, schema, format, Direction::Response)?;
+    let content = Content::of(schema, Direction::Response);
+    let body = match (head.body.take(), content) {
+        (None, Content::Nothing) if schema.id != prelude::UNIT.id => Some(format.blank().to_vec()),
+        (body, _) => body,
+    };
+    Ok(response(head, content, body, status, format))
+}
+
+#[inline]
+fn response(
+    head: Head,
+    content: Content,
+    body: Option<Vec<u8>>,
+    status: StatusCode,
+    format: &dyn Format,
+) -> http::Response<Bytes> {
+    let mut response = http::Response::new(Bytes::new());
+    *response.status_mut() = head.status.unwrap_or(status);
+    let has_none = matches!(response.status().as_u16(), 100..=199 | 204 | 304);
+    let headers = response.headers_mut();
+    *headers = head.headers;
+    match (content, body) {
+        _ if has_none => {}
+        (Content::Streaming(_), _) => set_content_type(headers, content, format),
+        (content, body) => {
+            if let Some(body) = &body
+                && !body.is_empty()
+            {
+                let content = match content {
+                    Content::Nothing => Content::Members,
+                    content => content,
+                };
+                set_content_type(headers, content, format);
+            }
+            let body = body.unwrap_or_default();
+            headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
+            *response.body_mut() = body.into();
+        }
+    }
+    response
+}
+
+#[inline]
+fn status_of(code: u16) -> Result<StatusCode> {
+    StatusCode::from_u16(code).map_err(|_| {
+        Error::new(
+            ErrorKind::Unsupported,
+            "the model's status is none of HTTP's",
+        )
+    })
+}
