@@ -23,6 +23,7 @@ mod message;
 mod params;
 mod record;
 mod report;
+mod stream;
 mod suite;
 mod test;
 mod token;

@@ -21,9 +21,10 @@ pub(crate) fn request(test: &Map<String, Value>, body: Bytes) -> Result<Request<
     *request.uri_mut() = parsed("uri", &uri)?;
     *request.headers_mut() = headers(test)?;
     let length = request.body().len();
-    request
-        .headers_mut()
-        .insert("content-length", HeaderValue::from(length));
+    if length > 0 {
+        let headers = request.headers_mut();
+        headers.insert("content-length", HeaderValue::from(length));
+    }
     if let Some(host) = text("resolvedHost").or(text("host")) {
         request.headers_mut().insert("host", parsed("host", host)?);
     }

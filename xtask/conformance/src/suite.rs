@@ -96,15 +96,15 @@ impl<C: Wire, S: Wire> Suite<C, S> {
     }
 }
 
-/// What a value of type `T` must hold that was made as the test's params say.
-fn expected<T: Serialize + Deserialize>(test: &Test) -> Result<Tree, String> {
-    let value: T = params::read(&test.params()).map_err(text)?;
-    whole(test, record::record(&value).map_err(text)?)
+/// What a value of type `T` must hold that was made as a test's params say.
+fn expected<T: Serialize + Deserialize>(params: &Value) -> Result<Tree, String> {
+    let value: T = params::read(params).map_err(text)?;
+    whole(params, record::record(&value).map_err(text)?)
 }
 
-/// The tree, if it has everything that the test's params name.
-fn whole(test: &Test, tree: Tree) -> Result<Tree, String> {
-    match tree.lacks(&test.params()) {
+/// The tree, if it has everything that a test's params name.
+fn whole(params: &Value, tree: Tree) -> Result<Tree, String> {
+    match tree.lacks(params) {
         Some(at) => Err(format!(
             "the generated type does not hold `{at}` of the test's params"
         )),

@@ -1,7 +1,7 @@
 //! [`Wire`]: the functions that every protocol module has, as a trait, so that tests need not know which protocol it is.
 
 use farrier::http::{Request, Response};
-use farrier::{Bytes, Endpoint, Operation, OperationSchema, ServiceSchema};
+use farrier::{Bytes, Endpoint, Error, ErrorKind, Operation, OperationSchema, ServiceSchema};
 
 /// A generated crate's protocol. [`wire!`](crate::wire!) implements it.
 #[allow(
@@ -26,12 +26,59 @@ pub trait Wire {
     fn decode_request<O: Operation>(request: &Request<Bytes>) -> Result<O::Input, Response<Bytes>>;
     /// `protocol::encode_response`
     fn encode_response<O: Operation>(result: &Result<O::Output, O::Error>) -> Response<Bytes>;
+
+    /// `protocol::encode_streaming_request`, where the protocol has one.
+    fn encode_streaming_request<O: Operation>(
+        _endpoint: &Endpoint,
+        _input: &O::Input,
+        _stream: Bytes,
+    ) -> farrier::Result<Request<Bytes>> {
+        Err(nothing_streams())
+    }
+
+    /// `protocol::encode_streaming_response`, where the protocol has one.
+    fn encode_streaming_response<O: Operation>(
+        _output: &O::Output,
+        _stream: Bytes,
+    ) -> farrier::Result<Response<Bytes>> {
+        Err(nothing_streams())
+    }
 }
 
-/// `wire!(Name, some_crate)` declares the type `Name` and implements [`Wire`] for it by `some_crate::protocol`.
+fn nothing_streams() -> Error {
+    Error::new(ErrorKind::Unsupported, "nothing streams in the protocol")
+}
+
+/// `wire!(Name, some_crate)` declares the type `Name` and implements [`Wire`] for it by `some_crate::protocol`;
+/// `wire!(Name, some_crate, streaming)` where blobs stream beside structures in the protocol.
 #[macro_export]
 macro_rules! wire {
     ($name:ident, $generated:ident) => {
+        $crate::wire!($name, $generated, {});
+    };
+    ($name:ident, $generated:ident, streaming) => {
+        $crate::wire!($name, $generated, {
+            fn encode_streaming_request<O: $crate::farrier::Operation>(
+                endpoint: &$crate::farrier::Endpoint,
+                input: &O::Input,
+                stream: $crate::farrier::Bytes,
+            ) -> $crate::farrier::Result<$crate::farrier::http::Request<$crate::farrier::Bytes>>
+            {
+                $generated::protocol::encode_streaming_request::<O, _>(endpoint, input, stream)
+            }
+
+            fn encode_streaming_response<O: $crate::farrier::Operation>(
+                output: &O::Output,
+                stream: $crate::farrier::Bytes,
+            ) -> $crate::farrier::Result<$crate::farrier::http::Response<$crate::farrier::Bytes>>
+            {
+                let encoded =
+                    $generated::protocol::encode_streaming_response::<O, _>(output, stream);
+                Ok(encoded.unwrap_or_else(|failure| failure))
+            }
+        });
+    };
+    ($name:ident, $generated:ident, { $($streaming:tt)* }) => {
         struct $name;
 
         impl $crate::Wire for $name {
@@ -68,6 +115,8 @@ macro_rules! wire {
             ) -> $crate::farrier::http::Response<$crate::farrier::Bytes> {
                 $generated::protocol::encode_response::<O>(result)
             }
+
+            $($streaming)*
         }
     };
 }

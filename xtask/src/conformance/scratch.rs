@@ -30,6 +30,8 @@ pub(super) struct Pair {
     operations: Vec<String>,
     /// Those with events in the input, and those with events in the output.
     events: [Vec<String>; 2],
+    /// Whether blobs can stream beside structures in the protocol.
+    streaming: bool,
 }
 
 impl Scratch {
@@ -117,6 +119,7 @@ fn add(
         slug,
         operations: client,
         events: ["EventInput", "EventOutput"].map(|name| implementors(&generated[0], name)),
+        streaming: says(&generated[0], "rest_json as protocol;"),
     });
     Ok(())
 }
@@ -155,10 +158,11 @@ fn job(
 
 /// Whether the crate has a protocol: it is re-exported under this name.
 fn speaks(generated: &Generated) -> bool {
-    generated
-        .files
-        .values()
-        .any(|text| text.contains(" as protocol;"))
+    says(generated, " as protocol;")
+}
+
+fn says(generated: &Generated, what: &str) -> bool {
+    generated.files.values().any(|text| text.contains(what))
 }
 
 /// The types for which a crate implements a trait.
@@ -240,8 +244,10 @@ fn program(crates: &[Pair]) -> String {
         slug,
         operations,
         events,
+        streaming,
     } in crates
     {
+        let streaming = if *streaming { ", streaming" } else { "" };
         let list = |line: fn(&String) -> String| operations.iter().map(line).collect::<String>();
         let wires = event_wires(events);
         let streams = event_runs(events);
@@ -252,7 +258,7 @@ fn program(crates: &[Pair]) -> String {
         });
         text.push_str(&format!(
             "\nmod {slug} {{\n    use {slug}_client as client;\n    use {slug}_server as server;\n\n    \
-             farrier_conformance::wire!(Client, client);\n    farrier_conformance::wire!(Server, server);\n{wires}\n    \
+             farrier_conformance::wire!(Client, client{streaming});\n    farrier_conformance::wire!(Server, server{streaming});\n{wires}\n    \
              pub(super) fn run() {{\n        let operations = &[\n{schemas}        ];\n        \
              let mut suite = farrier_conformance::Suite::<Client, Server>::read({file:?}, operations);\n{runs}{streams}    }}\n}}\n",
             file = file.as_str(),

@@ -1,15 +1,15 @@
 //! Request tests: params to bytes on clients, bytes to params on servers; and requests that servers refuse.
 
-use farrier::http::{Request, Response};
+use farrier::http::{Request, Response, StatusCode};
 use farrier::{Bytes, Operation, OperationSchema};
 
 use super::{compare, expected, text};
 use crate::test::Test;
-use crate::{Wire, check, message, params, record, token};
+use crate::{Wire, check, message, params, record, stream, token};
 
 /// A client must encode the params as the test says.
 pub(super) fn on_client<C: Wire, O: Operation>(test: &Test) -> Result<(), String> {
-    expected::<O::Input>(test)?;
+    expected::<O::Input>(&stream::split(test, O::SCHEMA.input).0)?;
     let request = token::expected(O::SCHEMA, encode::<C, O>(test)?);
     check::request(&test.body, &request)
 }
@@ -22,17 +22,23 @@ pub(super) fn on_server<C: Wire, CO: Operation, S: Wire, SO: Operation>(
     test: &Test,
     operations: &[&'static OperationSchema],
 ) -> Result<(), String> {
-    let expected = expected::<SO::Input>(test)?;
+    let (params, streamed) = stream::split(test, SO::SCHEMA.input);
+    let expected = expected::<SO::Input>(&params)?;
     let body = if test.leaves_body_open() {
         encode::<C, CO>(test)?.into_body()
     } else {
         Bytes::new()
     };
     let mut request = message::request(&test.body, body)?;
-    if S::route(SO::SCHEMA.service, operations, &request).is_err() {
+    let mut decoded = decode::<S, SO>(&request, operations)?;
+    if let Err(response) = &decoded
+        && lacks_headers(response)
+    {
         complete(&mut request, &encode::<C, CO>(test)?);
+        decoded = decode::<S, SO>(&request, operations)?;
     }
-    let input = decode::<S, SO>(&request, operations)?.map_err(|response| refused(&response))?;
+    let input = decoded.map_err(|response| refused(&response))?;
+    stream::compare(streamed.as_ref(), request.body())?;
     compare(&expected, &record::record(&input).map_err(text)?)
 }
 
@@ -52,8 +58,15 @@ pub(super) fn malformed<S: Wire, O: Operation>(
     }
 }
 
-/// Adds the headers of `from` that are not there. Tests name only the headers that they are about, so that some leave
-/// out what the protocol routes by.
+/// Whether a refusal may be for what tests do not name: the headers by which a protocol routes, or what the body is.
+fn lacks_headers(response: &Response<Bytes>) -> bool {
+    matches!(
+        response.status(),
+        StatusCode::NOT_FOUND | StatusCode::UNSUPPORTED_MEDIA_TYPE
+    )
+}
+
+/// Adds the headers of `from` that are not there. Tests name only the headers that they are about.
 fn complete(request: &mut Request<Bytes>, from: &Request<Bytes>) {
     for (name, value) in from.headers() {
         request
@@ -64,8 +77,13 @@ fn complete(request: &mut Request<Bytes>, from: &Request<Bytes>) {
 }
 
 fn encode<C: Wire, O: Operation>(test: &Test) -> Result<Request<Bytes>, String> {
-    let input = params::read(&test.params()).map_err(text)?;
-    C::encode_request::<O>(&message::endpoint(&test.body)?, &input).map_err(text)
+    let (params, streamed) = stream::split(test, O::SCHEMA.input);
+    let input = params::read(&params).map_err(text)?;
+    let endpoint = message::endpoint(&test.body)?;
+    match streamed {
+        None => C::encode_request::<O>(&endpoint, &input).map_err(text),
+        Some(stream) => C::encode_streaming_request::<O>(&endpoint, &input, stream).map_err(text),
+    }
 }
 
 /// Routes and decodes; the inner error is the answer to a request that is refused.

@@ -8,7 +8,7 @@ use super::{Asked, compare, expected, text, whole};
 use crate::params::Params;
 use crate::test::Test;
 use crate::tree::Tree;
-use crate::{Wire, check, message, params, record};
+use crate::{Wire, check, message, params, record, stream};
 
 /// A client must read the params from the response.
 pub(super) fn on_client<C: Wire, O: Operation>(
@@ -18,10 +18,14 @@ pub(super) fn on_client<C: Wire, O: Operation>(
     let response = message::response(&test.body)?;
     let result = C::decode_response::<O>(&response);
     match (index::<O>(test)?, result) {
-        (None, Ok(output)) => compare(
-            &expected::<O::Output>(test)?,
-            &record::record(&output).map_err(text)?,
-        ),
+        (None, Ok(output)) => {
+            let (params, streamed) = stream::split(test, O::SCHEMA.output);
+            stream::compare(streamed.as_ref(), response.body())?;
+            compare(
+                &expected::<O::Output>(&params)?,
+                &record::record(&output).map_err(text)?,
+            )
+        }
         (None, Err(error)) => Err(format!("decoded as an error: {error}")),
         (Some(_), Ok(_)) => Err("decoded as an output".to_owned()),
         (Some(index), Err(error)) => {
@@ -30,7 +34,7 @@ pub(super) fn on_client<C: Wire, O: Operation>(
             if actual != index {
                 return Err(format!("decoded as `{}`", O::SCHEMA.errors[actual].id));
             }
-            compare(&whole(test, expected)?, &value)?;
+            compare(&whole(&test.params(), expected)?, &value)?;
             asked(test, ask(&error))
         }
     }
@@ -38,18 +42,25 @@ pub(super) fn on_client<C: Wire, O: Operation>(
 
 /// A server must encode the params as the test says.
 pub(super) fn on_server<S: Wire, O: Operation>(test: &Test) -> Result<(), String> {
-    let result = match index::<O>(test)? {
-        None => {
-            expected::<O::Output>(test)?;
-            Ok(params::read(&test.params()).map_err(text)?)
-        }
+    let response = match index::<O>(test)? {
+        None => encode::<S, O>(test)?,
         Some(index) => {
             let error = error_of::<O>(test, index)?;
-            whole(test, held::<O>(&error)?.1)?;
-            Err(error)
+            whole(&test.params(), held::<O>(&error)?.1)?;
+            S::encode_response::<O>(&Err(error))
         }
     };
-    check::response(&test.body, &S::encode_response::<O>(&result))
+    check::response(&test.body, &response)
+}
+
+fn encode<S: Wire, O: Operation>(test: &Test) -> Result<Response<Bytes>, String> {
+    let (params, streamed) = stream::split(test, O::SCHEMA.output);
+    expected::<O::Output>(&params)?;
+    let output = params::read(&params).map_err(text)?;
+    match streamed {
+        None => Ok(S::encode_response::<O>(&Ok(output))),
+        Some(stream) => S::encode_streaming_response::<O>(&output, stream).map_err(text),
+    }
 }
 
 /// The error that the test stands on, as an index; none where it stands on the operation.
