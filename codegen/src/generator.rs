@@ -108,7 +108,7 @@ impl<'m> Generator<'m> {
             return None;
         }
         let (manifest, modules) = emit::emit(&krate);
-        match render::render(&manifest, &modules, &self.options.command) {
+        match render::render(&manifest, modules, &self.options.command) {
             Ok(files) => Some(Generated {
                 name: krate.manifest.name,
                 files,

@@ -43,6 +43,7 @@ struct Context<'m> {
     names: Names,
     boxed: BTreeSet<ShapeId>,
     matchers: Matchers,
+    known_docs: text::Known,
 }
 
 /// Decides how the patterns of a slice are matched.
@@ -70,6 +71,7 @@ pub(crate) fn lower(
         names,
         boxed,
         matchers: patterns.matchers,
+        known_docs: text::Known::default(),
     };
     Crate {
         manifest: manifest(&context),

@@ -36,7 +36,7 @@ pub fn module(matchers: &[Matcher<'_>], command: &str) -> Result<Module, String>
     let module = patterns::of_compiled(uses.iter().zip(compiled));
     let sources: Vec<&str> = matchers.iter().map(|matcher| matcher.source).collect();
     let tokens = emit::matchers::emit(&module, &sources);
-    let text = render::render_module(&tokens, command).map_err(|error| error.to_string())?;
+    let text = render::render_module(tokens, command).map_err(|error| error.to_string())?;
     Ok(Module {
         text,
         shared_bytes: module.shared_bytes(),

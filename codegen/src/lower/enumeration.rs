@@ -11,11 +11,11 @@ use crate::model::Shape;
 pub(super) fn lower(context: &Context<'_>, shape: &Shape) -> Enumeration {
     let value = |value: &Value| value.as_str().map(str::to_owned);
     Enumeration {
-        docs: text::docs(&shape.traits, &format!("The enum `{}`.", shape.id.name())),
+        docs: context.docs(&shape.traits, &format!("The enum `{}`.", shape.id.name())),
         deprecated: text::deprecated(&shape.traits),
         name: context.names.type_of(&shape.id).name,
         schema: schema::item(context, shape),
-        variants: variants(shape, value),
+        variants: variants(context, shape, value),
     }
 }
 
@@ -23,15 +23,19 @@ pub(super) fn lower(context: &Context<'_>, shape: &Shape) -> Enumeration {
 pub(super) fn lower_int(context: &Context<'_>, shape: &Shape) -> IntEnumeration {
     let value = |value: &Value| value.as_i64().and_then(|value| i32::try_from(value).ok());
     IntEnumeration {
-        docs: text::docs(&shape.traits, &format!("The enum `{}`.", shape.id.name())),
+        docs: context.docs(&shape.traits, &format!("The enum `{}`.", shape.id.name())),
         deprecated: text::deprecated(&shape.traits),
         name: context.names.type_of(&shape.id).name,
         schema: schema::item(context, shape),
-        variants: variants(shape, value),
+        variants: variants(context, shape, value),
     }
 }
 
-fn variants<V>(shape: &Shape, value: impl Fn(&Value) -> Option<V>) -> Vec<EnumVariant<V>> {
+fn variants<V>(
+    context: &Context<'_>,
+    shape: &Shape,
+    value: impl Fn(&Value) -> Option<V>,
+) -> Vec<EnumVariant<V>> {
     let mut scope = Scope::default();
     let members = shape.members.iter().filter_map(|(name, member)| {
         let wire = member.traits.enum_value()?;
@@ -46,7 +50,7 @@ fn variants<V>(shape: &Shape, value: impl Fn(&Value) -> Option<V>) -> Vec<EnumVa
             &shown
         };
         Some(EnumVariant {
-            docs: text::docs(&member.traits, &format!("The value `{otherwise}`.")),
+            docs: context.docs(&member.traits, &format!("The value `{otherwise}`.")),
             deprecated: text::deprecated(&member.traits),
             name: scope.variant(name),
             value,

@@ -44,7 +44,7 @@ fn operation(context: &Context<'_>, shape: &Shape, operation: &model::Operation)
     let messages = [&operation.input, &operation.output];
     let events = messages.map(|message| event_stream::of_message(context, message));
     Operation {
-        docs: text::docs(
+        docs: context.docs(
             &shape.traits,
             &format!("The operation `{}`.", shape.id.name()),
         ),
@@ -96,7 +96,7 @@ fn error(context: &Context<'_>, scope: &mut Scope, id: &ShapeId) -> ErrorVariant
     let otherwise = format!("The error `{}`.", id.name());
     ErrorVariant {
         docs: traits
-            .map(|traits| text::docs(traits, &otherwise))
+            .map(|traits| context.docs(traits, &otherwise))
             .unwrap_or_default(),
         is: is_variant(&name),
         name,

@@ -1,7 +1,7 @@
 //! The service, its server's side, and the crate's root.
 
 use super::names::Scope;
-use super::{Context, event_stream, operation, streams, text, traits};
+use super::{Context, event_stream, operation, streams, traits};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::ir::{Docs, Handler, Item, ModuleName, Path, Protocol, Root, Server, Service};
 use crate::model::{self, Kind, Model, Shape, Traits};
@@ -17,7 +17,7 @@ pub(super) fn lower(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Ser
         diagnostics.push(no_protocol(shape));
     }
     Service {
-        docs: text::docs(
+        docs: context.docs(
             own,
             &format!("The service `{}`.", context.slice.service.name()),
         ),
@@ -81,7 +81,11 @@ pub(super) fn root_docs(context: &Context<'_>) -> Docs {
     };
     let mut lines = vec![format!("{}.", description(context)), String::new()];
     let name = context.slice.service.name();
-    lines.extend(text::docs(&shape.traits, &format!("The service `{name}`.")).0);
+    lines.extend(
+        context
+            .docs(&shape.traits, &format!("The service `{name}`."))
+            .0,
+    );
     Docs(lines)
 }
 
@@ -144,7 +148,7 @@ fn handler(
         name,
     };
     Handler {
-        docs: text::docs(&shape.traits, &format!("Answers `{}`.", shape.id.name())),
+        docs: context.docs(&shape.traits, &format!("Answers `{}`.", shape.id.name())),
         method: scope.field(&context.names.type_of(&shape.id).name.to_string()),
         operation: context.names.type_of(&shape.id),
         schema: at(context.names.static_of(&shape.id)),

@@ -27,7 +27,7 @@ pub(super) fn lower(
         .map(|(index, (name, member))| field(context, shape, &mut scope, index, name, member))
         .collect();
     Structure {
-        docs: text::docs(
+        docs: context.docs(
             &shape.traits,
             &format!("The structure `{}`.", shape.id.name()),
         ),
@@ -84,7 +84,7 @@ fn field(
         Presence::Optional | Presence::Required => Initial::Blank,
     };
     Field {
-        docs: text::docs(&member.traits, &format!("The member `{member_name}`.")),
+        docs: context.docs(&member.traits, &format!("The member `{member_name}`.")),
         deprecated: text::deprecated(&member.traits),
         setter: setter(&name),
         builder_setter: builder_setter(&name),

@@ -1,17 +1,35 @@
 //! Documentation and deprecation of items.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use super::Context;
 use super::docs::markdown;
 use crate::ir::{Deprecated, Docs};
 use crate::model::Traits;
 
-/// The documentation of a shape or member, or `otherwise` where the model has none.
-pub(super) fn docs(traits: &Traits, otherwise: &str) -> Docs {
-    let text = traits.documentation().map(markdown).unwrap_or_default();
-    let text = if text.trim().is_empty() {
-        otherwise
-    } else {
-        text.trim_end()
-    };
+/// What was made of texts before: errors and operations are documented in several places, and members alike in many shapes.
+pub(super) type Known = RefCell<BTreeMap<String, Docs>>;
+
+impl Context<'_> {
+    /// The documentation of a shape or member, or `otherwise` where the model has none.
+    pub(super) fn docs(&self, traits: &Traits, otherwise: &str) -> Docs {
+        let source = traits.documentation().unwrap_or_default();
+        if let Some(docs) = self.known_docs.borrow().get(source) {
+            return docs.clone();
+        }
+        let docs = lines(&markdown(source));
+        if docs.0.is_empty() {
+            return lines(otherwise);
+        }
+        let known = &mut self.known_docs.borrow_mut();
+        known.insert(source.to_owned(), docs.clone());
+        docs
+    }
+}
+
+fn lines(text: &str) -> Docs {
+    let text = text.trim_end();
     Docs(text.lines().map(str::to_owned).collect())
 }
 

@@ -12,7 +12,7 @@ pub(super) fn lower(context: &Context<'_>, shape: &Shape) -> Union {
     let variants = members.map(|(index, (name, member))| {
         let payload = context.value_type(member);
         UnionVariant {
-            docs: text::docs(&member.traits, &format!("The member `{name}`.")),
+            docs: context.docs(&member.traits, &format!("The member `{name}`.")),
             deprecated: text::deprecated(&member.traits),
             name: scope.variant(name),
             index,
@@ -24,7 +24,7 @@ pub(super) fn lower(context: &Context<'_>, shape: &Shape) -> Union {
         }
     });
     Union {
-        docs: text::docs(&shape.traits, &format!("The union `{}`.", shape.id.name())),
+        docs: context.docs(&shape.traits, &format!("The union `{}`.", shape.id.name())),
         deprecated: text::deprecated(&shape.traits),
         name: context.names.type_of(&shape.id).name,
         schema: schema::item(context, shape),

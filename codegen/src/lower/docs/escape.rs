@@ -28,6 +28,17 @@ pub(crate) fn text(text: &str) -> String {
     escaped
 }
 
+/// Whether [`text`] would leave a word as it is and no URL begins in it, seen from its bytes: most words are such.
+pub(crate) fn is_plain(word: &str) -> bool {
+    let plain = |b: u8| {
+        !matches!(
+            b,
+            b'\\' | b'`' | b'*' | b'[' | b']' | b'~' | b'|' | b'_' | b'<' | b'&' | b'-' | b':'
+        )
+    };
+    word.bytes().all(plain)
+}
+
 /// A word that begins a line and must not begin a list, a heading, a quote or an underline there.
 pub(crate) fn line_start(word: &str) -> String {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();

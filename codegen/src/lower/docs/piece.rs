@@ -170,12 +170,13 @@ impl Writer {
             if at > 0 {
                 self.words.push(String::new());
             }
-            let written = if piece.link.is_some() {
-                escape::text(word)
+            if escape::is_plain(word) {
+                self.word().push_str(word);
+            } else if piece.link.is_some() {
+                self.append(&escape::text(word));
             } else {
-                super::url::mark(word)
-            };
-            self.append(&written);
+                self.append(&super::url::mark(word));
+            }
         }
     }
 
