@@ -69,10 +69,19 @@ fn twice_the_same() {
 
 /// Lines that say how much there is, what a module takes from others, or the number of an operation in the router.
 fn counts(line: &str) -> bool {
-    let starts = ["description = ", "//! ", "use ", "mod ", "pub use ", "};"];
+    let starts = [
+        "farrier::serde_impls!",
+        "description = ",
+        "farrier = ",
+        "//! ",
+        "use ",
+        "mod ",
+        "pub use ",
+        "};",
+    ];
     let names = |text: &str| {
         text.chars()
-            .all(|c| c.is_alphanumeric() || "_, ".contains(c))
+            .all(|c| c.is_alphanumeric() || "_,:{} ".contains(c))
     };
     starts.iter().any(|start| line.starts_with(start))
         || line.trim_start().starts_with("Ok(")

@@ -1,7 +1,7 @@
 //! Streams of events.
 
 use super::names::{Scope, is_variant};
-use super::{Context, schema, text, union};
+use super::{Context, schema, union};
 use crate::ir::{ErrorEnum, ErrorVariant, EventStream, Path};
 use crate::model::{Kind, Member, Model, Shape};
 use crate::shape_id::ShapeId;
@@ -67,7 +67,7 @@ fn variants(context: &Context<'_>, shape: &Shape) -> Vec<ErrorVariant> {
         let converts = !met.contains(&&member.target);
         met.push(&member.target);
         ErrorVariant {
-            docs: text::docs(&member.traits, &format!("The error `{name}`.")),
+            docs: context.docs(&member.traits, &format!("The error `{name}`.")),
             is: is_variant(&variant),
             name: variant,
             schema: context.names.schema_of(&member.target),
