@@ -93,13 +93,17 @@ fn manifest(context: &Context<'_>) -> Manifest {
     }
 }
 
-/// What of the runtime is there only for those who need it: the format of the protocol, events.
+/// What of the runtime is there only for those who need it: the format of the protocol, checksums, events.
 fn features(context: &Context<'_>) -> Vec<&'static str> {
     let mut shapes = context.shapes();
     let events = shapes.any(event_stream::is_event_stream);
     let events = events.then_some("event-stream");
+    let mut operations = operation::operations(context);
+    let sums = operations.any(|(shape, _)| traits::http::checksum(context, shape).is_some());
+    let sums = sums.then_some("checksum");
     service::feature(context)
         .into_iter()
+        .chain(sums)
         .chain(events)
         .collect()
 }

@@ -10,6 +10,7 @@
 //!   on: depend on `farrier` and ask for them there.
 //! - `cbor`: the CBOR codec and the protocol rpcv2Cbor. Generated crates ask for it where their service speaks that.
 //! - `event-stream`: events in requests and responses. Generated crates ask for it where an operation has some.
+//! - `checksum`: sums up the bodies of requests where operations ask for it, which generated crates ask for then.
 //! - `gzip`: compresses requests as `@requestCompression` asks, and lets servers take what is compressed.
 
 mod base64;

@@ -5,6 +5,7 @@
 
 mod answer;
 pub mod aws_json;
+mod checksum;
 mod code;
 mod compression;
 mod endpoint;

@@ -100,16 +100,21 @@ pub(crate) enum HttpTrait {
         uri: String,
         code: u16,
     },
+    /// The member of the input that names the algorithm, and whether there must be a checksum.
+    Checksum(Option<String>, bool),
     ChecksumRequired,
     Header(String),
     Label,
+    LabelDefault(String),
     Payload,
     PrefixHeaders(String),
     Query(String),
     QueryParams,
+    RequestHeader(String, String),
     ResponseCode,
     MediaType(String),
     RequiresLength,
+    TreeHash,
     /// The member that is no field: a blob that streams beside its structure.
     Streaming(Box<SchemaMember>),
 }

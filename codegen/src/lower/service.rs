@@ -28,7 +28,9 @@ pub(super) fn lower(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Ser
             _ => String::new(),
         },
         protocol,
-        traits: shape.map(traits::of_service).unwrap_or_default(),
+        traits: shape
+            .map(|shape| traits::of_service(context, shape))
+            .unwrap_or_default(),
     }
 }
 

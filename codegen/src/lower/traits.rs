@@ -1,6 +1,6 @@
 //! Which traits the runtime reads, and as what.
 
-mod http;
+pub(super) mod http;
 
 use super::customizations::is_endpoint;
 use super::patterns::{Bounds, PatternUse};
@@ -97,7 +97,7 @@ pub(super) fn of_operation(
 }
 
 /// The traits of a service.
-pub(super) fn of_service(shape: &Shape) -> Vec<Trait> {
+pub(super) fn of_service(context: &Context<'_>, shape: &Shape) -> Vec<Trait> {
     let signing = shape
         .traits
         .sigv4_name()
@@ -106,7 +106,8 @@ pub(super) fn of_service(shape: &Shape) -> Vec<Trait> {
         .traits
         .aws_query_compatible()
         .then_some(Trait::AwsQueryCompatible);
-    signing.into_iter().chain(query).collect()
+    let bound = http::of_service(context, shape);
+    signing.into_iter().chain(query).chain(bound).collect()
 }
 
 /// What both shapes and members can have.

@@ -73,6 +73,20 @@ pub(super) fn is_bound_to_header(schema: &Schema, direction: Direction, name: &s
     schema.members.iter().any(is_it)
 }
 
+/// The header that the structure's member of this name is bound to.
+#[cfg(feature = "checksum")]
+pub(super) fn header_of(
+    schema: &'static Schema,
+    direction: Direction,
+    name: &str,
+) -> Option<&'static str> {
+    let member = schema.members.iter().find(|member| member.name == name)?;
+    match Binding::of(member, direction) {
+        Binding::Header(header) => Some(header),
+        _ => None,
+    }
+}
+
 /// What `@http` says of an operation: the method, the pattern of the URI, the status. `None` where it has none.
 pub(super) fn of(operation: &OperationSchema) -> Option<(&'static str, Pattern, u16)> {
     match traits::find(operation.traits, |t| matches!(t, Trait::Http { .. })) {

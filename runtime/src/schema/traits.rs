@@ -86,6 +86,13 @@ pub enum Trait {
         /// The status of a response that is no error.
         code: u16,
     },
+    /// [`aws.protocols#httpChecksum`](https://smithy.io/2.0/aws/aws-core.html#aws-protocols-httpchecksum-trait) of requests.
+    HttpChecksum {
+        /// The member of the input that names the algorithm.
+        algorithm: Option<&'static str>,
+        /// Whether there must be a checksum where the input names no algorithm.
+        required: bool,
+    },
     /// [`@httpChecksumRequired`](https://smithy.io/2.0/spec/http-bindings.html#httpchecksumrequired-trait)
     HttpChecksumRequired,
     /// [`@httpHeader`](https://smithy.io/2.0/spec/http-bindings.html#httpheader-trait): the name.
@@ -105,6 +112,17 @@ pub enum Trait {
     HttpResponseCode,
     /// [`@mediaType`](https://smithy.io/2.0/spec/protocol-traits.html#mediatype-trait)
     MediaType(&'static str),
+    /// What a label stands for where its member has no value, as the account ID of Amazon Glacier.
+    LabelDefault(&'static str),
+    /// A header that every request of the service has, as the version of Amazon Glacier.
+    RequestHeader {
+        /// The name.
+        name: &'static str,
+        /// The value.
+        value: &'static str,
+    },
+    /// Requests have the hash of the body and its tree hash, as in Amazon Glacier.
+    TreeHash,
     /// [`@requiresLength`](https://smithy.io/2.0/spec/streaming.html#requireslength-trait)
     RequiresLength,
     /// [`@streaming`](https://smithy.io/2.0/spec/streaming.html#streaming-trait) of a structure's blob: the member, which is none

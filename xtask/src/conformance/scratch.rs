@@ -118,7 +118,7 @@ fn add(
         file,
         slug,
         operations: client,
-        events: ["EventInput", "EventOutput"].map(|name| implementors(&generated[0], name)),
+        events: events(&generated[0]),
         streaming: says(&generated[0], "rest_json as protocol;"),
     });
     Ok(())
@@ -163,6 +163,14 @@ fn speaks(generated: &Generated) -> bool {
 
 fn says(generated: &Generated, what: &str) -> bool {
     generated.files.values().any(|text| text.contains(what))
+}
+
+/// The operations with events in the input, and with events in the output; none where the protocol does not carry them yet.
+fn events(generated: &Generated) -> [Vec<String>; 2] {
+    match says(generated, "rest_json as protocol;") {
+        true => Default::default(),
+        false => ["EventInput", "EventOutput"].map(|name| implementors(generated, name)),
+    }
 }
 
 /// The types for which a crate implements a trait.
@@ -229,7 +237,10 @@ fn features() -> Result<Vec<&'static str>, Failure> {
             .get("features")
             .is_some_and(|all| all.get(name).is_some())
     };
-    Ok(["gzip", "xml", "cbor"].into_iter().filter(has).collect())
+    Ok(["checksum", "gzip", "xml", "cbor"]
+        .into_iter()
+        .filter(has)
+        .collect())
 }
 
 /// A module for each service, with a line for each operation.

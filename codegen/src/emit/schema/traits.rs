@@ -59,16 +59,28 @@ fn http(http: &HttpTrait, imports: &Imports<'_>) -> TokenStream {
             let code = Literal::u16_unsuffixed(*code);
             quote!(Http { method: #method, uri: #uri, code: #code })
         }
+        HttpTrait::Checksum(algorithm, required) => {
+            let algorithm = match algorithm {
+                Some(name) => quote!(Some(#name)),
+                None => quote!(None),
+            };
+            quote!(HttpChecksum { algorithm: #algorithm, required: #required })
+        }
         HttpTrait::ChecksumRequired => quote!(HttpChecksumRequired),
         HttpTrait::Header(name) => quote!(HttpHeader(#name)),
         HttpTrait::Label => quote!(HttpLabel),
+        HttpTrait::LabelDefault(value) => quote!(LabelDefault(#value)),
         HttpTrait::Payload => quote!(HttpPayload),
         HttpTrait::PrefixHeaders(prefix) => quote!(HttpPrefixHeaders(#prefix)),
         HttpTrait::Query(name) => quote!(HttpQuery(#name)),
         HttpTrait::QueryParams => quote!(HttpQueryParams),
+        HttpTrait::RequestHeader(name, value) => {
+            quote!(RequestHeader { name: #name, value: #value })
+        }
         HttpTrait::ResponseCode => quote!(HttpResponseCode),
         HttpTrait::MediaType(media_type) => quote!(MediaType(#media_type)),
         HttpTrait::RequiresLength => quote!(RequiresLength),
+        HttpTrait::TreeHash => quote!(TreeHash),
         HttpTrait::Streaming(member) => {
             let member = super::named_member(member, imports);
             quote!(Streaming(&#member))

@@ -1,8 +1,8 @@
 //! Where in an HTTP message things go: only for services whose protocol looks at it.
 
 use crate::ir::{HttpTrait, Trait};
-use crate::lower::Context;
-use crate::model::{Member, Shape};
+use crate::lower::{Context, customizations};
+use crate::model::{Kind, Member, Shape};
 
 /// The traits of a shape.
 pub(super) fn of_shape(context: &Context<'_>, shape: &Shape) -> Vec<Trait> {
@@ -16,8 +16,8 @@ pub(super) fn of_shape(context: &Context<'_>, shape: &Shape) -> Vec<Trait> {
     traits.chain(length).map(Trait::Http).collect()
 }
 
-/// The trait of a member: there is one at most.
-pub(super) fn of_member(context: &Context<'_>, member: &Member) -> Option<Trait> {
+/// The traits of a member: where it is bound, in one place at most.
+pub(super) fn of_member(context: &Context<'_>, member: &Member) -> Vec<Trait> {
     let t = &member.traits;
     let header = || {
         t.http_header()
@@ -35,7 +35,9 @@ pub(super) fn of_member(context: &Context<'_>, member: &Member) -> Option<Trait>
         .or_else(|| t.http_payload().then_some(HttpTrait::Payload))
         .or_else(|| t.http_query_params().then_some(HttpTrait::QueryParams))
         .or_else(|| t.http_response_code().then_some(HttpTrait::ResponseCode));
-    bound.filter(|_| is_bound(context)).map(Trait::Http)
+    let bound = bound.filter(|_| is_bound(context));
+    let default = customizations::label_default(context, member);
+    bound.into_iter().chain(default).map(Trait::Http).collect()
 }
 
 /// The traits of an operation.
@@ -48,9 +50,31 @@ pub(super) fn of_operation(context: &Context<'_>, shape: &Shape) -> Vec<Trait> {
         uri: http.uri.to_owned(),
         code: http.code,
     });
-    let required = shape.traits.http_checksum_required();
-    let checksum = required.then_some(HttpTrait::ChecksumRequired);
-    http.into_iter().chain(checksum).map(Trait::Http).collect()
+    http.into_iter()
+        .chain(checksum(context, shape))
+        .map(Trait::Http)
+        .collect()
+}
+
+/// What sums up the body of an operation's requests, where something does.
+pub(in crate::lower) fn checksum(context: &Context<'_>, shape: &Shape) -> Option<HttpTrait> {
+    let Kind::Operation(operation) = &shape.kind else {
+        return None;
+    };
+    let t = &shape.traits;
+    let modern = t
+        .http_checksum()
+        .map(|(algorithm, required)| HttpTrait::Checksum(algorithm.map(str::to_owned), required));
+    let required = t.http_checksum_required();
+    let asked = modern.or_else(|| required.then_some(HttpTrait::ChecksumRequired));
+    let asked = asked.or_else(|| customizations::tree_hash(context, operation));
+    asked.filter(|_| is_bound(context))
+}
+
+/// The traits of a service.
+pub(super) fn of_service(context: &Context<'_>, shape: &Shape) -> Option<Trait> {
+    let headers = customizations::request_headers(shape);
+    headers.filter(|_| is_bound(context)).map(Trait::Http)
 }
 
 fn is_bound(context: &Context<'_>) -> bool {

@@ -16,6 +16,18 @@ impl Traits {
         })
     }
 
+    /// `@httpChecksum` of requests: the member of the input that names the algorithm, and whether there must be one; `None` where
+    /// it is about responses alone.
+    pub fn http_checksum(&self) -> Option<(Option<&str>, bool)> {
+        let value = self.get(id::HTTP_CHECKSUM)?;
+        let algorithm = value.get("requestAlgorithmMember").and_then(Value::as_str);
+        let required = value
+            .get("requestChecksumRequired")
+            .and_then(Value::as_bool);
+        let required = required.unwrap_or(false);
+        (algorithm.is_some() || required).then_some((algorithm, required))
+    }
+
     /// `@httpChecksumRequired`.
     pub fn http_checksum_required(&self) -> bool {
         self.has(id::HTTP_CHECKSUM_REQUIRED)

@@ -20,6 +20,7 @@ pub const EVENT_PAYLOAD: &str = "smithy.api#eventPayload";
 pub const EXTERNAL_DOCUMENTATION: &str = "smithy.api#externalDocumentation";
 pub const HOST_LABEL: &str = "smithy.api#hostLabel";
 pub const HTTP: &str = "smithy.api#http";
+pub const HTTP_CHECKSUM: &str = "aws.protocols#httpChecksum";
 pub const HTTP_CHECKSUM_REQUIRED: &str = "smithy.api#httpChecksumRequired";
 pub const HTTP_ERROR: &str = "smithy.api#httpError";
 pub const HTTP_HEADER: &str = "smithy.api#httpHeader";

@@ -2,13 +2,13 @@
 
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
-use http::{HeaderValue, Method, Uri};
+use http::{HeaderMap, HeaderValue, Method, Uri};
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::protocol::http_binding::{self, Content, Direction, Format, Head, Message, Pattern};
 use crate::protocol::streaming::Stream;
-use crate::protocol::{Endpoint, compression};
-use crate::schema::{OperationSchema, Schema, ShapeType};
+use crate::protocol::{Endpoint, checksum, compression};
+use crate::schema::{OperationSchema, Schema, ShapeType, Trait};
 use crate::serde::{Deserializer, Missing, Serialize};
 
 /// Writes a request whose body is not streamed.
@@ -37,6 +37,7 @@ pub(in crate::protocol) fn encode_request(
         set_content_type(headers, content, format);
     }
     let body = compression::compress(operation, body.unwrap_or_default(), headers);
+    checksum::add(operation, Some(&body), headers)?;
     let expects_body = matches!(request.method().as_str(), "POST" | "PUT" | "PATCH");
     if expects_body || !body.is_empty() {
         request
@@ -72,7 +73,7 @@ fn streaming_head(
     input: &dyn Serialize,
     format: &dyn Format,
     length: Option<u64>,
-    _bytes: Option<&Bytes>,
+    bytes: Option<&Bytes>,
 ) -> Result<http::Request<()>> {
     let content = Content::of(operation.input, Direction::Request);
     let Content::Streaming(member) = content else {
@@ -88,6 +89,7 @@ fn streaming_head(
     let headers = request.headers_mut();
     *headers = head.headers;
     set_content_type(headers, content, format);
+    checksum::add(operation, bytes.map(|bytes| &bytes[..]), headers)?;
     if let Some(length) = length {
         headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
     }
@@ -102,11 +104,22 @@ fn start(
     format: &dyn Format,
 ) -> Result<(Head, http::Request<Bytes>)> {
     let (method, pattern, _) = http_binding::of(operation).ok_or_else(no_http)?;
-    let head = http_binding::write(input, operation.input, format, Direction::Request)?;
+    let mut head = http_binding::write(input, operation.input, format, Direction::Request)?;
+    add_service_headers(operation, &mut head.headers);
     let mut request = http::Request::new(Bytes::new());
     *request.method_mut() = Method::from_bytes(method.as_bytes()).map_err(|_| no_http())?;
     *request.uri_mut() = uri(&endpoint.of_request(operation, input)?, pattern, &head)?;
     Ok((head, request))
+}
+
+/// The headers that every request of the service has, unless a member says otherwise.
+fn add_service_headers(operation: &OperationSchema, headers: &mut HeaderMap) {
+    for of in operation.service.traits {
+        if let Trait::RequestHeader { name, value } = of {
+            let value = HeaderValue::from_static(value);
+            headers.entry(*name).or_insert(value);
+        }
+    }
 }
 
 #[cold]
@@ -134,11 +147,7 @@ fn uri(base: &Uri, pattern: Pattern, head: &Head) -> Result<Uri> {
 }
 
 /// Says what the body is, unless a member said so.
-pub(super) fn set_content_type(
-    headers: &mut http::HeaderMap,
-    content: Content,
-    format: &dyn Format,
-) {
+pub(super) fn set_content_type(headers: &mut HeaderMap, content: Content, format: &dyn Format) {
     let media_type = content
         .media_type(format)
         .unwrap_or("application/octet-stream");

@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::protocol::http_binding::binding::{Binding, Direction};
 use crate::protocol::http_binding::text::{Piece, no_text};
 use crate::protocol::http_binding::{header, query};
-use crate::schema::Member;
+use crate::schema::{Member, Trait, traits};
 
 /// The parts of a message.
 #[derive(Debug)]
@@ -53,8 +53,11 @@ impl Head {
             .map(|(_, value)| value.as_str())
     }
 
-    /// What stands for a member that has no value: a random token where it is one.
+    /// What stands for a member that has no value: a random token where it is one, or what the service takes for a label.
     pub(super) fn absent(&self, member: &'static Member) -> Option<String> {
+        if let Some(default) = label_default(member) {
+            return Some(default.to_owned());
+        }
         let fills = member.facts.idempotency_token && self.direction == Direction::Request;
         fills.then(token::uuid)
     }
@@ -67,7 +70,13 @@ impl Head {
         piece: &Piece<'_>,
     ) -> Result<()> {
         match binding {
-            Binding::Label => self.labels.push((member.name, piece.text.to_owned())),
+            Binding::Label => {
+                let text = match (piece.text, label_default(member)) {
+                    ("", Some(default)) => default,
+                    (text, _) => text,
+                };
+                self.labels.push((member.name, text.to_owned()));
+            }
             Binding::Query(name) => {
                 query::push(&mut self.query, name, piece.text);
                 self.named.push(name);
@@ -119,6 +128,13 @@ impl Head {
             self.headers.entry(name).or_insert(value);
         }
         Ok(())
+    }
+}
+
+fn label_default(member: &'static Member) -> Option<&'static str> {
+    match traits::find(member.traits, |t| matches!(t, Trait::LabelDefault(_))) {
+        Some(Trait::LabelDefault(default)) => Some(default),
+        _ => None,
     }
 }
 
