@@ -51,11 +51,16 @@ pub fn generate(text: impl Into<Vec<u8>>, options: Options) -> (Generated, Diagn
 
 /// The kitchen sink's crate in a scratch directory, a workspace of its own.
 pub fn kitchen_sink(directory: &Utf8Path) {
+    standalone("kitchen_sink", "kitchen-sink", directory);
+}
+
+/// The crate of a golden in a scratch directory, a workspace of its own.
+pub fn standalone(case: &str, name: &str, directory: &Utf8Path) {
     let options = Options {
         standalone: true,
-        ..options("kitchen-sink")
+        ..options(name)
     };
-    let (generated, _) = generate(model_text("kitchen_sink"), options);
+    let (generated, _) = generate(model_text(case), options);
     generated.write(directory).expect("it can be written");
     lock(directory);
 }

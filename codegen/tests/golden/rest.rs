@@ -1,0 +1,952 @@
+// ---- src/errors.rs
+//! Errors that operations can return.
+
+use farrier::{
+    Deserialize, Deserializer, ErrorShape, Member, ReadMembers, Schema, Serialize,
+    Serializer, Trait, WriteMembers,
+};
+use farrier::schema::prelude;
+
+/// The structure `ShelfFull`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ShelfFull {
+    /// The member `message`.
+    pub message: Option<String>,
+    /// The member `limit`.
+    pub limit: Option<i32>,
+}
+
+impl ShelfFull {
+    /// The same value with `message`.
+    pub fn with_message(mut self, message: impl Into<String>) -> Self {
+        self.message = Some(message.into());
+        self
+    }
+
+    /// The same value with `limit`.
+    pub fn with_limit(mut self, limit: i32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static SHELF_FULL: Schema = Schema::structure(
+        "example#ShelfFull",
+        &[
+            Member::new("message", &prelude::STRING, &[]),
+            Member::new("limit", &prelude::INTEGER, &[Trait::HttpHeader("x-limit")]),
+        ],
+    )
+    .with(&[Trait::Error(farrier::schema::Fault::Client), Trait::HttpError(409)]);
+
+impl Serialize for ShelfFull {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &SHELF_FULL, self)
+    }
+}
+
+impl Deserialize for ShelfFull {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &SHELF_FULL, self)
+    }
+}
+
+impl WriteMembers for ShelfFull {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = SHELF_FULL.members;
+        ser.member(&members[0], &self.message)?;
+        ser.member(&members[1], &self.limit)
+    }
+}
+
+impl ReadMembers for ShelfFull {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.message),
+            1 => de.member(member, &mut self.limit),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl ErrorShape for ShelfFull {
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+farrier::error_shape!(ShelfFull, SHELF_FULL);
+
+#[cfg(feature = "serde")]
+farrier::serde_impls!(ShelfFull);
+
+// ---- src/lib.rs
+//! Archive: 3 operations, their types, validators and serializers.
+//!
+//! The service `Archive`.
+
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+#![allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::should_implement_trait,
+    clippy::wrong_self_convention,
+    reason = "names and sizes are the model's"
+)]
+
+#[rustfmt::skip]
+mod errors;
+#[rustfmt::skip]
+mod operations;
+#[rustfmt::skip]
+mod schema;
+#[rustfmt::skip]
+pub mod server;
+#[rustfmt::skip]
+mod service;
+#[rustfmt::skip]
+mod types;
+
+pub use errors::*;
+pub use farrier;
+pub use operations::*;
+pub use service::*;
+pub use types::*;
+
+// ---- src/operations.rs
+//! Operations and what can go wrong in them.
+
+use farrier::{
+    DecodeError, Deserializer, Failure, Operation, OperationError, OperationSchema,
+    Serialize, ServiceError, Trait, Unhandled, Unit,
+};
+use farrier::schema::prelude;
+use crate::{errors, service, types};
+
+/// The operation `FindScrolls`.
+#[derive(Clone, Copy, Debug)]
+pub struct FindScrolls;
+
+pub(crate) static FIND_SCROLLS: OperationSchema = OperationSchema {
+    id: "example#FindScrolls",
+    service: &service::ARCHIVE,
+    input: &types::FIND_SCROLLS_INPUT,
+    output: &types::FIND_SCROLLS_OUTPUT,
+    errors: &[],
+    traits: &[
+        Trait::Http {
+            method: "GET",
+            uri: "/shelves/{shelf}/scrolls?list",
+            code: 200,
+        },
+    ],
+};
+
+impl Operation for FindScrolls {
+    const SCHEMA: &'static OperationSchema = &FIND_SCROLLS;
+    type Input = types::FindScrollsInput;
+    type Output = types::FindScrollsOutput;
+    type Error = FindScrollsError;
+}
+
+/// What can go wrong in [`FindScrolls`].
+#[derive(Debug)]
+pub enum FindScrollsError {
+    /// An error that the model does not know, as it was received.
+    Unhandled(Box<Unhandled>),
+    /// A response that could not be decoded.
+    Decode(Box<DecodeError>),
+}
+
+impl FindScrollsError {
+    fn failure(&self) -> &dyn Failure {
+        match self {
+            Self::Unhandled(error) => &**error,
+            Self::Decode(error) => &**error,
+        }
+    }
+}
+
+farrier::operation_error!(FindScrollsError);
+
+impl OperationError for FindScrollsError {
+    fn read(
+        index: usize,
+        _response: farrier::ResponseMetadata,
+        _de: &mut dyn Deserializer,
+    ) -> farrier::Result<Self> {
+        Err(farrier::Error::unknown_error(index))
+    }
+
+    fn unhandled(error: Unhandled) -> Self {
+        Self::Unhandled(Box::new(error))
+    }
+
+    fn decode(error: DecodeError) -> Self {
+        Self::Decode(Box::new(error))
+    }
+
+    fn modeled(&self) -> Option<(usize, &dyn Serialize)> {
+        None
+    }
+}
+
+/// The operation `PutScroll`.
+#[derive(Clone, Copy, Debug)]
+pub struct PutScroll;
+
+pub(crate) static PUT_SCROLL: OperationSchema = OperationSchema {
+    id: "example#PutScroll",
+    service: &service::ARCHIVE,
+    input: &types::PUT_SCROLL_INPUT,
+    output: &prelude::UNIT,
+    errors: &[&errors::SHELF_FULL],
+    traits: &[
+        Trait::Http {
+            method: "PUT",
+            uri: "/scrolls/{name+}",
+            code: 201,
+        },
+    ],
+};
+
+impl Operation for PutScroll {
+    const SCHEMA: &'static OperationSchema = &PUT_SCROLL;
+    type Input = types::PutScrollInput;
+    type Output = Unit;
+    type Error = PutScrollError;
+}
+
+/// What can go wrong in [`PutScroll`].
+#[derive(Debug)]
+pub enum PutScrollError {
+    /// The error `ShelfFull`.
+    ShelfFull(Box<ServiceError<errors::ShelfFull>>),
+    /// An error that the model does not know, as it was received.
+    Unhandled(Box<Unhandled>),
+    /// A response that could not be decoded.
+    Decode(Box<DecodeError>),
+}
+
+impl PutScrollError {
+    /// Whether the error is [`ShelfFull`](Self::ShelfFull).
+    pub fn is_shelf_full(&self) -> bool {
+        matches!(self, Self::ShelfFull(_))
+    }
+
+    fn failure(&self) -> &dyn Failure {
+        match self {
+            Self::ShelfFull(error) => &**error,
+            Self::Unhandled(error) => &**error,
+            Self::Decode(error) => &**error,
+        }
+    }
+}
+
+farrier::operation_error!(PutScrollError);
+
+impl From<errors::ShelfFull> for PutScrollError {
+    fn from(error: errors::ShelfFull) -> Self {
+        Self::ShelfFull(Box::new(ServiceError::new(error, &errors::SHELF_FULL)))
+    }
+}
+
+impl OperationError for PutScrollError {
+    fn read(
+        index: usize,
+        response: farrier::ResponseMetadata,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<Self> {
+        match index {
+            0 => ServiceError::read(response, de).map(Self::ShelfFull),
+            _ => Err(farrier::Error::unknown_error(index)),
+        }
+    }
+
+    fn unhandled(error: Unhandled) -> Self {
+        Self::Unhandled(Box::new(error))
+    }
+
+    fn decode(error: DecodeError) -> Self {
+        Self::Decode(Box::new(error))
+    }
+
+    fn modeled(&self) -> Option<(usize, &dyn Serialize)> {
+        match self {
+            Self::ShelfFull(error) => Some((0, error.inner())),
+            Self::Unhandled(_) | Self::Decode(_) => None,
+        }
+    }
+}
+
+/// The operation `ReadScroll`.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadScroll;
+
+pub(crate) static READ_SCROLL: OperationSchema = OperationSchema {
+    id: "example#ReadScroll",
+    service: &service::ARCHIVE,
+    input: &types::READ_SCROLL_INPUT,
+    output: &types::READ_SCROLL_OUTPUT,
+    errors: &[],
+    traits: &[
+        Trait::Http {
+            method: "GET",
+            uri: "/scrolls/{name+}",
+            code: 200,
+        },
+    ],
+};
+
+impl Operation for ReadScroll {
+    const SCHEMA: &'static OperationSchema = &READ_SCROLL;
+    type Input = types::ReadScrollInput;
+    type Output = types::ReadScrollOutput;
+    type Error = ReadScrollError;
+}
+
+/// What can go wrong in [`ReadScroll`].
+#[derive(Debug)]
+pub enum ReadScrollError {
+    /// An error that the model does not know, as it was received.
+    Unhandled(Box<Unhandled>),
+    /// A response that could not be decoded.
+    Decode(Box<DecodeError>),
+}
+
+impl ReadScrollError {
+    fn failure(&self) -> &dyn Failure {
+        match self {
+            Self::Unhandled(error) => &**error,
+            Self::Decode(error) => &**error,
+        }
+    }
+}
+
+farrier::operation_error!(ReadScrollError);
+
+impl OperationError for ReadScrollError {
+    fn read(
+        index: usize,
+        _response: farrier::ResponseMetadata,
+        _de: &mut dyn Deserializer,
+    ) -> farrier::Result<Self> {
+        Err(farrier::Error::unknown_error(index))
+    }
+
+    fn unhandled(error: Unhandled) -> Self {
+        Self::Unhandled(Box::new(error))
+    }
+
+    fn decode(error: DecodeError) -> Self {
+        Self::Decode(Box::new(error))
+    }
+
+    fn modeled(&self) -> Option<(usize, &dyn Serialize)> {
+        None
+    }
+}
+
+// ---- src/schema.rs
+//! Schemas of shapes that are no types of their own.
+
+use farrier::{Member, Schema, ShapeType, Trait};
+use farrier::schema::prelude;
+
+pub(crate) static PAPYRUS: Schema = Schema::simple("example#Papyrus", ShapeType::Blob)
+    .with(&[Trait::MediaType("text/x-papyrus"), Trait::RequiresLength]);
+
+pub(crate) static TEXTS: Schema = Schema::map(
+    "example#Texts",
+    &[Member::key(&prelude::STRING, &[]), Member::value(&prelude::STRING, &[])],
+);
+
+pub(crate) static WORDS: Schema = Schema::list(
+    "example#Words",
+    &[Member::element(&prelude::STRING, &[])],
+);
+
+// ---- src/server.rs
+//! The server's side: a trait to implement, and a router to it.
+
+use farrier::{Bytes, OperationSchema, Streaming, Unit};
+use crate::{operations, protocol, service, types};
+
+/// What a server of `Archive` does.
+pub trait Archive: Send + Sync {
+    /// Answers `FindScrolls`.
+    fn find_scrolls(
+        &self,
+        input: types::FindScrollsInput,
+    ) -> impl Future<
+        Output = Result<types::FindScrollsOutput, operations::FindScrollsError>,
+    > + Send;
+
+    /// Answers `PutScroll`.
+    fn put_scroll(
+        &self,
+        input: Streaming<types::PutScrollInput>,
+    ) -> impl Future<Output = Result<Unit, operations::PutScrollError>> + Send;
+
+    /// Answers `ReadScroll`.
+    fn read_scroll(
+        &self,
+        input: types::ReadScrollInput,
+    ) -> impl Future<
+        Output = Result<Streaming<types::ReadScrollOutput>, operations::ReadScrollError>,
+    > + Send;
+}
+
+static OPERATIONS: &[&OperationSchema] = &[
+    &operations::FIND_SCROLLS,
+    &operations::PUT_SCROLL,
+    &operations::READ_SCROLL,
+];
+
+/// Answers requests by a [`Archive`]: decodes and validates the input, calls the handler, encodes the output.
+#[derive(Clone, Debug)]
+pub struct Router<H>(pub H);
+
+impl<H: Archive> Router<H> {
+    /// The response to a request, whatever the request holds.
+    pub async fn handle(
+        &self,
+        request: &farrier::http::Request<Bytes>,
+    ) -> farrier::http::Response<Bytes> {
+        match protocol::route(&service::ARCHIVE, OPERATIONS, request) {
+            Ok(0) => {
+                protocol::serve(
+                        operations::FindScrolls,
+                        request,
+                        &self.0,
+                        H::find_scrolls,
+                    )
+                    .await
+            }
+            Ok(1) => {
+                protocol::serve(operations::PutScroll, request, &self.0, H::put_scroll)
+                    .await
+            }
+            Ok(2) => {
+                protocol::serve(operations::ReadScroll, request, &self.0, H::read_scroll)
+                    .await
+            }
+            Ok(_) => protocol::unknown_operation(),
+            Err(response) => response,
+        }
+    }
+}
+
+// ---- src/service.rs
+//! The service.
+
+use farrier::ServiceSchema;
+
+pub use farrier::protocol::rest_json as protocol;
+
+/// The service `Archive`.
+pub static ARCHIVE: ServiceSchema = ServiceSchema {
+    id: "example#Archive",
+    version: "1",
+    protocol: Some(farrier::schema::Protocol::RestJson1),
+    traits: &[],
+};
+
+// ---- src/types.rs
+//! Structures, unions and enums.
+
+use farrier::{
+    Deserialize, Deserializer, Member, ReadMembers, Schema, Serialize, Serializer,
+    Timestamp, Trait, WriteMembers,
+};
+use farrier::schema::prelude;
+use crate::schema;
+
+/// The structure `FindScrollsInput`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FindScrollsInput {
+    /// The member `shelf`.
+    pub shelf: String,
+    /// The member `since`.
+    pub since: Option<Timestamp>,
+    /// The member `topics`.
+    pub topics: Option<Vec<String>>,
+    /// The member `others`.
+    pub others: Option<std::collections::BTreeMap<String, String>>,
+}
+
+impl FindScrollsInput {
+    /// A value with what is required.
+    pub fn new(shelf: impl Into<String>) -> Self {
+        Self {
+            shelf: shelf.into(),
+            since: None,
+            topics: None,
+            others: None,
+        }
+    }
+
+    /// The same value with `since`.
+    pub fn with_since(mut self, since: impl Into<Timestamp>) -> Self {
+        self.since = Some(since.into());
+        self
+    }
+
+    /// The same value with `topics`.
+    pub fn with_topics(mut self, topics: impl Into<Vec<String>>) -> Self {
+        self.topics = Some(topics.into());
+        self
+    }
+
+    /// The same value with `others`.
+    pub fn with_others(
+        mut self,
+        others: impl Into<std::collections::BTreeMap<String, String>>,
+    ) -> Self {
+        self.others = Some(others.into());
+        self
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static FIND_SCROLLS_INPUT: Schema = Schema::structure(
+    "example#FindScrollsInput",
+    &[
+        Member::new("shelf", &prelude::STRING, &[Trait::Required, Trait::HttpLabel]),
+        Member::new("since", &prelude::TIMESTAMP, &[Trait::HttpQuery("since")]),
+        Member::new("topics", &schema::WORDS, &[Trait::HttpQuery("topic")]),
+        Member::new("others", &schema::TEXTS, &[Trait::HttpQueryParams]),
+    ],
+);
+
+impl Serialize for FindScrollsInput {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &FIND_SCROLLS_INPUT, self)
+    }
+}
+
+impl Deserialize for FindScrollsInput {
+    fn blank() -> Self {
+        Self {
+            shelf: Deserialize::blank(),
+            since: None,
+            topics: None,
+            others: None,
+        }
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &FIND_SCROLLS_INPUT, self)
+    }
+}
+
+impl WriteMembers for FindScrollsInput {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = FIND_SCROLLS_INPUT.members;
+        ser.member(&members[0], &self.shelf)?;
+        ser.member(&members[1], &self.since)?;
+        ser.member(&members[2], &self.topics)?;
+        ser.member(&members[3], &self.others)
+    }
+}
+
+impl ReadMembers for FindScrollsInput {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.shelf),
+            1 => de.member(member, &mut self.since),
+            2 => de.member(member, &mut self.topics),
+            3 => de.member(member, &mut self.others),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The structure `FindScrollsOutput`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FindScrollsOutput {
+    /// The member `status`.
+    pub status: Option<i32>,
+    /// The member `tags`.
+    pub tags: Option<std::collections::BTreeMap<String, String>>,
+    /// The member `titles`.
+    pub titles: Option<Vec<String>>,
+}
+
+impl FindScrollsOutput {
+    /// The same value with `status`.
+    pub fn with_status(mut self, status: i32) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// The same value with `tags`.
+    pub fn with_tags(
+        mut self,
+        tags: impl Into<std::collections::BTreeMap<String, String>>,
+    ) -> Self {
+        self.tags = Some(tags.into());
+        self
+    }
+
+    /// The same value with `titles`.
+    pub fn with_titles(mut self, titles: impl Into<Vec<String>>) -> Self {
+        self.titles = Some(titles.into());
+        self
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static FIND_SCROLLS_OUTPUT: Schema = Schema::structure(
+    "example#FindScrollsOutput",
+    &[
+        Member::new("status", &prelude::INTEGER, &[Trait::HttpResponseCode]),
+        Member::new("tags", &schema::TEXTS, &[Trait::HttpPrefixHeaders("x-tag-")]),
+        Member::new("titles", &schema::WORDS, &[Trait::JsonName("Titles")]),
+    ],
+);
+
+impl Serialize for FindScrollsOutput {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &FIND_SCROLLS_OUTPUT, self)
+    }
+}
+
+impl Deserialize for FindScrollsOutput {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &FIND_SCROLLS_OUTPUT, self)
+    }
+}
+
+impl WriteMembers for FindScrollsOutput {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = FIND_SCROLLS_OUTPUT.members;
+        ser.member(&members[0], &self.status)?;
+        ser.member(&members[1], &self.tags)?;
+        ser.member(&members[2], &self.titles)
+    }
+}
+
+impl ReadMembers for FindScrollsOutput {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.status),
+            1 => de.member(member, &mut self.tags),
+            2 => de.member(member, &mut self.titles),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The structure `PutScrollInput`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PutScrollInput {
+    /// The member `name`.
+    pub name: String,
+    /// The member `scribes`.
+    pub scribes: Option<Vec<String>>,
+}
+
+impl PutScrollInput {
+    /// A value with what is required.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            scribes: None,
+        }
+    }
+
+    /// The same value with `scribes`.
+    pub fn with_scribes(mut self, scribes: impl Into<Vec<String>>) -> Self {
+        self.scribes = Some(scribes.into());
+        self
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static PUT_SCROLL_INPUT: Schema = Schema::structure(
+        "example#PutScrollInput",
+        &[
+            Member::new("name", &prelude::STRING, &[Trait::Required, Trait::HttpLabel]),
+            Member::new("scribes", &schema::WORDS, &[Trait::HttpHeader("x-scribes")]),
+        ],
+    )
+    .with(
+        &[
+            Trait::Streaming(
+                &Member::new(
+                    "text",
+                    &schema::PAPYRUS,
+                    &[Trait::Required, Trait::HttpPayload],
+                ),
+            ),
+        ],
+    );
+
+impl Serialize for PutScrollInput {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &PUT_SCROLL_INPUT, self)
+    }
+}
+
+impl Deserialize for PutScrollInput {
+    fn blank() -> Self {
+        Self {
+            name: Deserialize::blank(),
+            scribes: None,
+        }
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &PUT_SCROLL_INPUT, self)
+    }
+}
+
+impl WriteMembers for PutScrollInput {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = PUT_SCROLL_INPUT.members;
+        ser.member(&members[0], &self.name)?;
+        ser.member(&members[1], &self.scribes)
+    }
+}
+
+impl ReadMembers for PutScrollInput {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.name),
+            1 => de.member(member, &mut self.scribes),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The structure `ReadScrollInput`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadScrollInput {
+    /// The member `name`.
+    pub name: String,
+}
+
+impl ReadScrollInput {
+    /// A value with what is required.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into() }
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static READ_SCROLL_INPUT: Schema = Schema::structure(
+    "example#ReadScrollInput",
+    &[Member::new("name", &prelude::STRING, &[Trait::Required, Trait::HttpLabel])],
+);
+
+impl Serialize for ReadScrollInput {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &READ_SCROLL_INPUT, self)
+    }
+}
+
+impl Deserialize for ReadScrollInput {
+    fn blank() -> Self {
+        Self { name: Deserialize::blank() }
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &READ_SCROLL_INPUT, self)
+    }
+}
+
+impl WriteMembers for ReadScrollInput {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = READ_SCROLL_INPUT.members;
+        ser.member(&members[0], &self.name)
+    }
+}
+
+impl ReadMembers for ReadScrollInput {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.name),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The structure `ReadScrollOutput`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReadScrollOutput {
+    /// The member `age`.
+    pub age: Option<i32>,
+}
+
+impl ReadScrollOutput {
+    /// The same value with `age`.
+    pub fn with_age(mut self, age: i32) -> Self {
+        self.age = Some(age);
+        self
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static READ_SCROLL_OUTPUT: Schema = Schema::structure(
+        "example#ReadScrollOutput",
+        &[Member::new("age", &prelude::INTEGER, &[Trait::HttpHeader("x-age")])],
+    )
+    .with(
+        &[
+            Trait::Streaming(
+                &Member::new("text", &schema::PAPYRUS, &[Trait::HttpPayload]),
+            ),
+        ],
+    );
+
+impl Serialize for ReadScrollOutput {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &READ_SCROLL_OUTPUT, self)
+    }
+}
+
+impl Deserialize for ReadScrollOutput {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &READ_SCROLL_OUTPUT, self)
+    }
+}
+
+impl WriteMembers for ReadScrollOutput {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = READ_SCROLL_OUTPUT.members;
+        ser.member(&members[0], &self.age)
+    }
+}
+
+impl ReadMembers for ReadScrollOutput {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.age),
+            _ => Ok(()),
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+farrier::serde_impls!(
+    FindScrollsInput, FindScrollsOutput, PutScrollInput, ReadScrollInput,
+    ReadScrollOutput
+);
+
