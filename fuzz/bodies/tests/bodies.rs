@@ -168,6 +168,26 @@ fn decode_from_requests() {
 }
 
 #[test]
+fn events_from_any_bytes() {
+    check(
+        "events, any bytes",
+        fuzz_bodies::events,
+        5000,
+        inputs::any_bytes(),
+    );
+}
+
+#[test]
+fn events_from_headers() {
+    check(
+        "events, headers",
+        fuzz_bodies::events,
+        20_000,
+        inputs::event_headers(),
+    );
+}
+
+#[test]
 fn pattern_from_any_bytes() {
     check(
         "pattern, any bytes",
@@ -212,6 +232,7 @@ fn matchers_from_damaged_text() {
 fn findings_of_earlier_runs() {
     check_findings("model", fuzz_bodies::model);
     check_findings("decode", fuzz_bodies::decode);
+    check_findings("events", fuzz_bodies::events);
     check_findings("pattern", fuzz_bodies::pattern);
     check_findings("matchers", fuzz_bodies::matchers);
 }
