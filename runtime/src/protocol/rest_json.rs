@@ -3,8 +3,13 @@
 //! [HTTP bindings](https://smithy.io/2.0/spec/http-bindings.html) say.
 
 mod client;
+#[cfg(feature = "event-stream")]
+mod events;
 mod format;
 mod server;
+
+#[cfg(feature = "event-stream")]
+pub use events::{decode_request_events, decode_response_events, encode_event, encode_event_error};
 
 use std::future::Future;
 

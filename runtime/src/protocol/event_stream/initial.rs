@@ -9,7 +9,6 @@ use crate::serde::{Deserialize, Missing};
 /// [initial messages](https://smithy.io/2.0/spec/streaming.html#initial-messages).
 pub(in crate::protocol) enum Place<T> {
     /// In the rest of the HTTP message, as protocols with HTTP bindings do. Here it is.
-    #[allow(dead_code, reason = "awsJson has none, and may be the only protocol")]
     Http(T),
     /// In the first message of the stream, as the others do.
     FirstMessage,

@@ -5,6 +5,8 @@ use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, Method, Uri};
 
 use crate::error::{Error, ErrorKind, Result};
+#[cfg(feature = "event-stream")]
+use crate::protocol::event_stream;
 use crate::protocol::http_binding::{self, Content, Direction, Format, Head, Message, Pattern};
 use crate::protocol::streaming::Stream;
 use crate::protocol::{Endpoint, checksum, compression};
@@ -24,6 +26,14 @@ pub(in crate::protocol) fn encode_request(
         return Err(Error::new(ErrorKind::Unsupported, message));
     }
     let (mut head, mut request) = start(operation, endpoint, input, format)?;
+    #[cfg(feature = "event-stream")]
+    if event_stream::is_in_input(operation) {
+        // Events are all of the body, and nobody knows its length.
+        *request.headers_mut() = head.headers;
+        let headers = request.headers_mut();
+        headers.insert(CONTENT_TYPE, event_stream::content_type());
+        return Ok(request);
+    }
     let body = match (head.body.take(), content) {
         (Some(body), _) => Some(body),
         (None, Content::Structured(member)) if member.target.shape_type == ShapeType::Structure => {

@@ -3,6 +3,8 @@
 use http::HeaderMap;
 use http::header::{ACCEPT, CONTENT_TYPE};
 
+#[cfg(feature = "event-stream")]
+use crate::protocol::event_stream;
 use crate::protocol::http_binding::{Content, Direction, Format, is_bound_to_header};
 use crate::protocol::media_type;
 use crate::protocol::rejection::Reason;
@@ -51,11 +53,21 @@ fn accepts(operation: &'static OperationSchema, headers: &HeaderMap, format: &dy
     if is_bound_to_header(operation.output, Direction::Response, CONTENT_TYPE.as_str()) {
         return true;
     }
+    #[cfg(feature = "event-stream")]
+    if event_stream::is_in_output(operation) {
+        return accepted(headers, event_stream::MEDIA_TYPE);
+    }
     let answered = match (content, content.media_type(format)) {
         (Content::Nothing, _) => return true,
         (_, Some(media_type)) => media_type,
         (_, None) => "application/octet-stream",
     };
+    accepted(headers, answered)
+}
+
+/// Whether a client accepts this media type, or says nothing.
+#[inline]
+fn accepted(headers: &HeaderMap, answered: &str) -> bool {
     let mut ranges = headers.get_all(ACCEPT).iter().peekable();
     ranges.peek().is_none()
         || ranges.any(|value| {

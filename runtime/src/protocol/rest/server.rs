@@ -2,11 +2,15 @@
 
 use bytes::Bytes;
 use http::header::CONTENT_LENGTH;
+#[cfg(feature = "event-stream")]
+use http::header::CONTENT_TYPE;
 use http::{HeaderValue, StatusCode};
 
 use super::client::set_content_type;
 use super::negotiation;
 use crate::error::{Error, ErrorKind, Result};
+#[cfg(feature = "event-stream")]
+use crate::protocol::event_stream;
 use crate::protocol::http_binding::{self, Content, Direction, Format, Head, Message, Unrouted};
 use crate::protocol::rejection::Reason;
 use crate::protocol::{Limits, compression};
@@ -79,7 +83,29 @@ pub(in crate::protocol) fn encode_output(
     format: &dyn Format,
 ) -> Result<http::Response<Bytes>> {
     let code = http_binding::of(operation).map_or(200, |(.., code)| code);
+    #[cfg(feature = "event-stream")]
+    if event_stream::is_in_output(operation) {
+        return encode_head(operation.output, output, status_of(code)?, format);
+    }
     encode(operation.output, output, status_of(code)?, format)
+}
+
+/// Writes the head of a response whose body is a stream of events.
+#[cfg(feature = "event-stream")]
+#[inline]
+fn encode_head(
+    schema: &'static Schema,
+    output: &dyn Serialize,
+    status: StatusCode,
+    format: &dyn Format,
+) -> Result<http::Response<Bytes>> {
+    let head = http_binding::write(output, schema, format, Direction::Response)?;
+    let mut response = http::Response::new(Bytes::new());
+    *response.status_mut() = head.status.unwrap_or(status);
+    *response.headers_mut() = head.headers;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, event_stream::content_type());
+    Ok(response)
 }
 
 /// Writes an error.

@@ -65,7 +65,7 @@ pub(super) fn decode_response_head<O: Operation, B>(
     Some(read.map(|(output, _)| output))
 }
 
-fn read_output<O: Operation, B>(
+pub(super) fn read_output<O: Operation, B>(
     response: &http::Response<B>,
     body: &Bytes,
 ) -> Result<(O::Output, Missing), O::Error> {
@@ -85,7 +85,7 @@ fn read_output<O: Operation, B>(
     }
 }
 
-fn decode_error<E: OperationError>(
+pub(super) fn decode_error<E: OperationError>(
     operation: &'static OperationSchema,
     response: &http::Response<Bytes>,
 ) -> E {

@@ -44,7 +44,7 @@ pub(super) fn route<B>(
 }
 
 #[inline]
-fn speaks(service: &ServiceSchema) -> bool {
+pub(super) fn speaks(service: &ServiceSchema) -> bool {
     service.protocol == Some(Protocol::RestJson1)
 }
 
@@ -84,7 +84,7 @@ pub(super) fn decode_request_head<O: Operation, B>(
 }
 
 #[inline]
-fn read_input<O: Operation, B>(
+pub(super) fn read_input<O: Operation, B>(
     request: &http::Request<B>,
     body: &Bytes,
     limits: &Limits,
@@ -167,7 +167,7 @@ fn unwritable(error: Error) -> http::Response<Bytes> {
 }
 
 #[inline]
-fn respond(rejection: &Rejection) -> http::Response<Bytes> {
+pub(super) fn respond(rejection: &Rejection) -> http::Response<Bytes> {
     let exception = Exception::of(rejection);
     let body = json::to_vec(&exception, &Json::SERVER.0).unwrap_or_else(|_| b"{}".to_vec());
     named(
