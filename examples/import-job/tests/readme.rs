@@ -10,6 +10,7 @@ fn what_the_readme_shows_is_compiled() {
     let sources = [
         read("examples/import-job/src/main.rs"),
         read("codegen/src/lib.rs").replace("//! ", ""),
+        read("codegen/tests/kitchen_sink/behaviour/events/readme.rs"),
     ];
     let sources = sources.map(|source| unindented(&source));
     let readme = read("README.md");

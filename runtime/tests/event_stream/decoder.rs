@@ -84,6 +84,8 @@ fn after_an_error_there_is_nothing_more() {
     damaged[20] ^= 1;
     let mut decoder = Decoder::new(Limits::SERVICE);
     decoder.feed(&damaged);
+    let shown = format!("{decoder:?}");
+    assert!(shown.contains("bytes") && !shown.contains("one"), "{shown}");
     assert_eq!(
         decoder.next_message().map_err(|error| error.kind()),
         Err(ErrorKind::Checksum)

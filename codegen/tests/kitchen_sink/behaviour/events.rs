@@ -1,6 +1,7 @@
 //! Streams of events: a client and a server that talk in bytes.
 
 mod client;
+mod readme;
 mod server;
 mod signed;
 

@@ -1,5 +1,7 @@
 //! [`Decoder`]: bytes in, messages out.
 
+use std::fmt;
+
 use bytes::{Buf, BytesMut};
 
 use super::limits::Limits;
@@ -22,7 +24,6 @@ use crate::error::{Error, ErrorKind, Result};
 /// decoder.finish()?;
 /// # Ok::<_, farrier::Error>(())
 /// ```
-#[derive(Debug)]
 pub struct Decoder {
     buffer: BytesMut,
     limits: Limits,
@@ -91,5 +92,16 @@ impl Decoder {
         }
         let bytes = self.buffer.split_to(prelude.total).freeze();
         read::message(&bytes, &prelude).map(Some)
+    }
+}
+
+/// What has arrived may be secret, so it is not shown.
+impl fmt::Debug for Decoder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Decoder")
+            .field("held", &format_args!("{} bytes", self.buffer.len()))
+            .field("limits", &self.limits)
+            .field("broken", &self.broken)
+            .finish()
     }
 }

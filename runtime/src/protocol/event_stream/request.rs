@@ -1,5 +1,7 @@
 //! [`RequestEvents`]: what a server reads.
 
+use std::fmt;
+
 use bytes::Bytes;
 
 use super::events::{Events, Messages, Side, refused};
@@ -93,5 +95,14 @@ impl<O: EventInput> RequestEvents<O> {
         let check = |input: &O::Input, missing: &Missing| received::check(input, missing, &limits);
         self.input
             .read(messages, INITIAL_REQUEST, check, Reason::Malformed)
+    }
+}
+
+/// What has arrived may be secret, so it is not shown.
+impl<O: EventInput> fmt::Debug for RequestEvents<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RequestEvents")
+            .field("operation", &O::SCHEMA.name())
+            .finish_non_exhaustive()
     }
 }

@@ -1,6 +1,7 @@
 //! [`ResponseEvents`]: what a client reads.
 
 use std::convert::identity;
+use std::fmt;
 
 use bytes::Bytes;
 
@@ -106,5 +107,14 @@ impl<O: EventOutput> ResponseEvents<O> {
         let check = |_: &O::Output, missing: &Missing| complete(missing);
         self.output
             .read(messages, INITIAL_RESPONSE, check, identity)
+    }
+}
+
+/// What has arrived may be secret, so it is not shown.
+impl<O: EventOutput> fmt::Debug for ResponseEvents<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ResponseEvents")
+            .field("operation", &O::SCHEMA.name())
+            .finish_non_exhaustive()
     }
 }

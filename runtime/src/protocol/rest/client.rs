@@ -28,11 +28,7 @@ pub(in crate::protocol) fn encode_request(
     let (mut head, mut request) = start(operation, endpoint, input, format)?;
     #[cfg(feature = "event-stream")]
     if event_stream::is_in_input(operation) {
-        // Events are all of the body, and nobody knows its length.
-        *request.headers_mut() = head.headers;
-        let headers = request.headers_mut();
-        headers.insert(CONTENT_TYPE, event_stream::content_type());
-        return Ok(request);
+        return Ok(before_events(head, request));
     }
     let body = match (head.body.take(), content) {
         (Some(body), _) => Some(body),
@@ -56,6 +52,15 @@ pub(in crate::protocol) fn encode_request(
     }
     *request.body_mut() = body.into();
     Ok(request)
+}
+
+/// A request whose body is a stream of events, of which nobody knows the length.
+#[cfg(feature = "event-stream")]
+fn before_events(head: Head, mut request: http::Request<Bytes>) -> http::Request<Bytes> {
+    *request.headers_mut() = head.headers;
+    let headers = request.headers_mut();
+    headers.insert(CONTENT_TYPE, event_stream::content_type());
+    request
 }
 
 /// Writes a request whose body is streamed.

@@ -259,4 +259,7 @@ fn secrets_are_not_shown() {
     let picture = Picture::default().with_bytes(Bytes::from_static(b"secret"));
     let shown = format!("{:?}", News::Picture(picture));
     assert!(!shown.contains("secret"), "{shown}");
+    let events = response_events(&[event("note", "secret")]);
+    let shown = format!("{events:?}");
+    assert_eq!(shown, "ResponseEvents { operation: \"CookTogether\", .. }");
 }
