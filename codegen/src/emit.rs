@@ -8,6 +8,7 @@ mod docs;
 mod enumeration;
 mod error;
 mod event_stream;
+mod example;
 mod imports;
 mod literal;
 mod manifest;

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows JSON or Smithy's model; [`crate::emit`] turns it into Rust and cannot fail.
 
+mod example;
 pub(crate) mod pattern;
 mod protocol;
 mod schema;
@@ -9,6 +10,7 @@ mod types;
 
 use proc_macro2::Ident;
 
+pub(crate) use example::{Example, Made};
 pub(crate) use pattern::PatternModule;
 pub(crate) use protocol::Protocol;
 pub(crate) use schema::*;

@@ -6,6 +6,7 @@ mod defaults;
 mod docs;
 mod enumeration;
 mod event_stream;
+mod examples;
 mod modules;
 mod names;
 mod operation;
@@ -81,10 +82,8 @@ pub(crate) fn lower(
 }
 
 fn manifest(context: &Context<'_>) -> Manifest {
-    let service = context.slice.service.name();
-    let default_name = || crate_name(service);
     Manifest {
-        name: context.options.name.clone().unwrap_or_else(default_name),
+        name: context.crate_name(),
         version: context.options.version.clone(),
         description: service::description(context),
         runtime: context.options.runtime.clone(),
@@ -116,6 +115,12 @@ impl<'m> Context<'m> {
             .shapes
             .keys()
             .filter_map(move |id| model.shapes.get(id))
+    }
+
+    /// The name of the crate.
+    fn crate_name(&self) -> String {
+        let default_name = || crate_name(self.slice.service.name());
+        self.options.name.clone().unwrap_or_else(default_name)
     }
 
     /// A shape that the checks of the model have found to exist.

@@ -26,7 +26,9 @@ use crate::diagnostic::{Diagnostics, Place};
 use crate::shape_id::ShapeId;
 
 pub use source::Source;
-pub use traits::{Deprecated, Fault, Http, Length, Protocol, QueryError, Range, Traits, id};
+pub use traits::{
+    Deprecated, Example, Fault, Http, Length, Protocol, QueryError, Range, Traits, id,
+};
 
 /// A model: its shapes and its metadata.
 #[derive(Clone, Debug, Default)]

@@ -71,6 +71,21 @@ fn render_item(item: TokenStream) -> Result<String, syn::Error> {
     Ok(separate_members(&prettyplease::unparse(&file)))
 }
 
+/// Statements as lines, for documentation.
+pub(crate) fn statements(tokens: TokenStream) -> Vec<String> {
+    let text = tokens.to_string();
+    let function = syn::parse2(quote::quote!(fn main() { #tokens }));
+    // Tokens that are no statements are a defect of ours, which a test of the documentation shows.
+    let Ok(function) = function else {
+        return vec![text];
+    };
+    let shown = prettyplease::unparse(&function);
+    let lines = shown.lines().filter(|line| line.starts_with(' '));
+    lines
+        .map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned())
+        .collect()
+}
+
 /// What an item of one line declares, but for its attributes: those of a kind stand without blank lines between them.
 fn declaration(item: &str) -> Option<&'static str> {
     let line = item.lines().find(|line| !line.starts_with('#'))?;

@@ -111,4 +111,9 @@ fn goldens_compile_without_a_warning() {
         &["clippy", "--quiet", "--workspace", "--all-features"],
     );
     cargo(&scratch, &["doc", "--quiet", "--no-deps"]);
+    // The examples of operations are code too.
+    cargo(
+        &scratch,
+        &["test", "--quiet", "--doc", "--package", "golden-examples"],
+    );
 }

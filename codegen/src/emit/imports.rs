@@ -35,6 +35,11 @@ impl<'a> Imports<'a> {
         }
     }
 
+    /// The names of the crate's own types.
+    pub(crate) fn taken(&self) -> &'a BTreeSet<String> {
+        self.taken
+    }
+
     /// An item at the root of the runtime: `Member`, or `farrier::Member` where the crate has a type of that name.
     pub(crate) fn runtime(&self, item: Runtime) -> TokenStream {
         if self.taken.contains(item.as_str()) {

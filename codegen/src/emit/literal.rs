@@ -37,7 +37,8 @@ pub(crate) fn is_usual(literal: &Literal) -> bool {
     }
 }
 
-fn emit(literal: &Literal, imports: &Imports<'_>) -> TokenStream {
+/// The value, of the type that its place has.
+pub(crate) fn emit(literal: &Literal, imports: &Imports<'_>) -> TokenStream {
     match literal {
         Literal::Boolean(value) => quote!(#value),
         Literal::Integer(value) => Token::i64_unsuffixed(*value).into_token_stream(),

@@ -5,13 +5,13 @@ use quote::quote;
 
 use super::docs::attributes;
 use super::imports::{Imports, Runtime};
-use super::{error, schema, ty};
+use super::{error, example, schema, ty};
 use crate::ir::Operation;
 
 /// An operation and its error enum.
 pub(crate) fn emit(operation: &Operation, imports: &Imports<'_>) -> Vec<TokenStream> {
     let mut items = vec![
-        definition(operation),
+        definition(operation, imports),
         schema_static(operation, imports),
         operation_impl(operation, imports),
     ];
@@ -20,10 +20,13 @@ pub(crate) fn emit(operation: &Operation, imports: &Imports<'_>) -> Vec<TokenStr
     items
 }
 
-fn definition(operation: &Operation) -> TokenStream {
+fn definition(operation: &Operation, imports: &Imports<'_>) -> TokenStream {
+    let mut docs = operation.docs.clone();
+    docs.0
+        .extend(example::emit(&operation.examples, imports.taken()));
     let (name, docs) = (
         &operation.name,
-        attributes(&operation.docs, operation.deprecated.as_ref()),
+        attributes(&docs, operation.deprecated.as_ref()),
     );
     quote! {
         #docs

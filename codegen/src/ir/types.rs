@@ -3,7 +3,8 @@
 use proc_macro2::Ident;
 
 use super::{
-    Deprecated, Docs, ModuleName, Path, Protocol, SchemaItem, SchemaMember, SchemaRef, Trait,
+    Deprecated, Docs, Example, ModuleName, Path, Protocol, SchemaItem, SchemaMember, SchemaRef,
+    Trait,
 };
 
 /// What `lib.rs` declares.
@@ -215,6 +216,7 @@ pub(crate) struct EnumVariant<V> {
 #[derive(Debug)]
 pub(crate) struct Operation {
     pub(crate) docs: Docs,
+    pub(crate) examples: Vec<Example>,
     pub(crate) deprecated: Option<Deprecated>,
     pub(crate) name: Ident,
     pub(crate) id: String,

@@ -4,13 +4,22 @@ use serde_json::{Number, Value};
 
 use super::Context;
 use crate::ir::{DocumentLiteral, Literal, Type};
-use crate::model::{Kind, Member, scalar};
+use crate::model::{Kind, Member, Shape, scalar};
 
 /// The member's default as a value of its type; `None` where it has none: the model's check has refused those that do not fit.
 pub(super) fn literal(context: &Context<'_>, member: &Member, ty: &Type) -> Option<Literal> {
     let value = member.traits.default_value()?;
-    let target = context.shape(&member.target)?;
-    let literal = match (&target.kind, value) {
+    let literal = scalar(context, context.shape(&member.target)?, value)?;
+    Some(if matches!(ty, Type::Boxed(_)) {
+        Literal::Boxed(Box::new(literal))
+    } else {
+        literal
+    })
+}
+
+/// A value of a shape that holds no others, or that is empty.
+pub(super) fn scalar(context: &Context<'_>, target: &Shape, value: &Value) -> Option<Literal> {
+    Some(match (&target.kind, value) {
         (Kind::Boolean, Value::Bool(value)) => Literal::Boolean(*value),
         (Kind::Byte | Kind::Short | Kind::Integer | Kind::Long, Value::Number(value)) => {
             Literal::Integer(value.as_i64()?)
@@ -36,11 +45,6 @@ pub(super) fn literal(context: &Context<'_>, member: &Member, ty: &Type) -> Opti
         }
         (Kind::Document, value) => Literal::Document(document(value)?),
         _ => return None,
-    };
-    Some(if matches!(ty, Type::Boxed(_)) {
-        Literal::Boxed(Box::new(literal))
-    } else {
-        literal
     })
 }
 

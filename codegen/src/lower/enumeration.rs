@@ -1,5 +1,6 @@
 //! Enums of strings and of integers.
 
+use proc_macro2::Ident;
 use serde_json::Value;
 
 use super::names::Scope;
@@ -29,6 +30,14 @@ pub(super) fn lower_int(context: &Context<'_>, shape: &Shape) -> IntEnumeration 
         schema: schema::item(context, shape),
         variants: variants(context, shape, value),
     }
+}
+
+/// The variant that stands for a value of an enum of strings.
+pub(super) fn variant(context: &Context<'_>, shape: &Shape, value: &str) -> Option<Ident> {
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    let mut variants = variants(context, shape, text).into_iter();
+    let found = variants.find(|variant| variant.value == value)?;
+    Some(found.name)
 }
 
 fn variants<V>(

@@ -24,7 +24,7 @@ pub(super) fn lower(
         module(
             Operations,
             "Operations and what can go wrong in them.",
-            operation::lower(context),
+            operation::lower(context, diagnostics),
         ),
         module(Service, "The service.", service),
         module(

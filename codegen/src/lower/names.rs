@@ -145,6 +145,11 @@ pub(crate) fn crate_name(service: &str) -> String {
     }
 }
 
+/// A crate as its users name it.
+pub(crate) fn crate_ident(name: &str) -> Ident {
+    ident(&name.replace('-', "_"))
+}
+
 /// An identifier without the sign of raw ones.
 pub(crate) fn plain(ident: &Ident) -> String {
     let text = ident.to_string();

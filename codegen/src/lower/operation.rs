@@ -1,16 +1,17 @@
 //! Operations.
 
 use super::names::{Scope, is_variant};
-use super::{Context, event_stream, text, traits};
+use super::{Context, event_stream, examples, text, traits};
+use crate::diagnostic::Diagnostics;
 use crate::ir::{ErrorEnum, ErrorVariant, Item, Operation, SchemaRef, Type};
 use crate::model::{self, Kind, Shape};
 use crate::shape_id::ShapeId;
 
 /// The operations of the slice.
-pub(super) fn lower(context: &Context<'_>) -> Vec<Item> {
+pub(super) fn lower(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Item> {
     let operations = operations(context);
     operations
-        .map(|(shape, kind)| Item::Operation(operation(context, shape, kind)))
+        .map(|(shape, kind)| Item::Operation(operation(context, shape, kind, diagnostics)))
         .collect()
 }
 
@@ -38,7 +39,12 @@ pub(super) fn message(context: &Context<'_>, id: &ShapeId) -> (Type, SchemaRef) 
     (ty, context.names.schema_of(id))
 }
 
-fn operation(context: &Context<'_>, shape: &Shape, operation: &model::Operation) -> Operation {
+fn operation(
+    context: &Context<'_>,
+    shape: &Shape,
+    operation: &model::Operation,
+    diagnostics: &mut Diagnostics,
+) -> Operation {
     let mut scope = Scope::default();
     let errors = errors(context, operation);
     let messages = [&operation.input, &operation.output];
@@ -48,6 +54,7 @@ fn operation(context: &Context<'_>, shape: &Shape, operation: &model::Operation)
             &shape.traits,
             &format!("The operation `{}`.", shape.id.name()),
         ),
+        examples: examples::lower(context, shape, operation, diagnostics),
         deprecated: text::deprecated(&shape.traits),
         name: context.names.type_of(&shape.id).name,
         id: shape.id.to_string(),

@@ -19,13 +19,8 @@ pub(super) fn lower(
     shape: &Shape,
     diagnostics: &mut Diagnostics,
 ) -> Structure {
-    let mut scope = Scope::default();
-    let members: Vec<_> = fields_of(context.model, shape).collect();
     streams::warn(context, shape, diagnostics);
-    let fields = members.iter().enumerate();
-    let fields: Vec<_> = fields
-        .map(|(index, (name, member))| field(context, shape, &mut scope, index, name, member))
-        .collect();
+    let fields = fields(context, shape);
     Structure {
         docs: context.docs(
             &shape.traits,
@@ -34,15 +29,31 @@ pub(super) fn lower(
         deprecated: text::deprecated(&shape.traits),
         name: context.names.type_of(&shape.id).name,
         schema: schema::item(context, shape),
-        construction: construction(context, shape, &fields),
+        construction: construction(context, shape, fields.iter().map(|named| &named.field)),
         debug: debug(context, shape),
         non_exhaustive: context.options.non_exhaustive,
-        error: shape
-            .traits
-            .error()
-            .map(|_| error(context, &members, &fields)),
-        fields,
+        error: shape.traits.error().map(|_| error(context, &fields)),
+        fields: fields.into_iter().map(|named| named.field).collect(),
     }
+}
+
+/// A field and the member that it stands for.
+pub(super) struct NamedField<'m> {
+    pub(super) name: &'m str,
+    pub(super) member: &'m Member,
+    pub(super) field: Field,
+}
+
+/// The fields of a structure.
+pub(super) fn fields<'c>(context: &'c Context<'_>, shape: &'c Shape) -> Vec<NamedField<'c>> {
+    let mut scope = Scope::default();
+    let members = fields_of(context.model, shape).enumerate();
+    let named = members.map(|(index, (name, member))| NamedField {
+        name,
+        member,
+        field: field(context, shape, &mut scope, index, name, member),
+    });
+    named.collect()
 }
 
 /// The members that are fields or variants: streams travel beside their structure, not in it, and the errors of a stream end
@@ -96,8 +107,13 @@ fn field(
     }
 }
 
-fn construction(context: &Context<'_>, shape: &Shape, fields: &[Field]) -> Construction {
-    if !fields.iter().any(|field| field.required) {
+/// How a value of a structure with these fields is made.
+pub(super) fn construction<'f>(
+    context: &Context<'_>,
+    shape: &Shape,
+    mut fields: impl Iterator<Item = &'f Field>,
+) -> Construction {
+    if !fields.any(|field| field.required) {
         return Construction::Default;
     }
     context
@@ -127,16 +143,12 @@ fn shows(model: &Model, id: &ShapeId, depth: usize) -> bool {
 }
 
 /// The message of an error is its member of that name, in any case.
-fn error(context: &Context<'_>, members: &[(&str, &Member)], fields: &[Field]) -> ErrorShape {
-    let is_message = |(name, member): &(&str, &Member)| {
+fn error(context: &Context<'_>, fields: &[NamedField<'_>]) -> ErrorShape {
+    let is_message = |NamedField { name, member, .. }: &&NamedField<'_>| {
         let sensitive = member.traits.sensitive() || shows(context.model, &member.target, 0);
         name.eq_ignore_ascii_case("message") && !sensitive
     };
-    let field = members
-        .iter()
-        .zip(fields)
-        .find(|(member, _)| is_message(member))
-        .map(|(_, field)| field);
+    let field = fields.iter().find(is_message).map(|named| &named.field);
     let message = field.and_then(|field| match &field.ty {
         Type::String => Some((field.name.clone(), false)),
         Type::Option(inner) if matches!(**inner, Type::String) => Some((field.name.clone(), true)),

@@ -1,9 +1,23 @@
 //! Unions.
 
+use proc_macro2::Ident;
+
 use super::names::Scope;
 use super::{Context, schema, structure, text};
 use crate::ir::{Type, Union, UnionVariant};
 use crate::model::Shape;
+
+/// The variant of a member, and the type of what is in it.
+pub(super) fn variant(
+    context: &Context<'_>,
+    shape: &Shape,
+    member: &str,
+) -> Option<(Ident, Option<Type>)> {
+    let variants = lower(context, shape).variants;
+    let mut named = structure::fields_of(context.model, shape).zip(variants);
+    let (_, variant) = named.find(|((name, _), _)| *name == member)?;
+    Some((variant.name, variant.payload))
+}
 
 /// Decides everything about a union.
 pub(super) fn lower(context: &Context<'_>, shape: &Shape) -> Union {

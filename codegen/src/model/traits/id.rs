@@ -17,6 +17,7 @@ pub const ENUM_VALUE: &str = "smithy.api#enumValue";
 pub const ERROR: &str = "smithy.api#error";
 pub const EVENT_HEADER: &str = "smithy.api#eventHeader";
 pub const EVENT_PAYLOAD: &str = "smithy.api#eventPayload";
+pub const EXAMPLES: &str = "smithy.api#examples";
 pub const EXTERNAL_DOCUMENTATION: &str = "smithy.api#externalDocumentation";
 pub const HOST_LABEL: &str = "smithy.api#hostLabel";
 pub const HTTP: &str = "smithy.api#http";

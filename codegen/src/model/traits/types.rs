@@ -24,6 +24,17 @@ pub enum Fault {
     Server,
 }
 
+/// An example of an operation.
+#[derive(Clone, Copy, Debug)]
+pub struct Example<'m> {
+    /// What it is about, in a few words.
+    pub title: &'m str,
+    /// More about it, in CommonMark.
+    pub documentation: Option<&'m str>,
+    /// The members of the input.
+    pub input: Option<&'m serde_json::Value>,
+}
+
 /// What `@deprecated` says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "Smithy's own names")]

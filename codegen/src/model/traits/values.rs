@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Deprecated, Fault, Length, Protocol, QueryError, Range, Traits, decimal, id};
+use super::{Deprecated, Example, Fault, Length, Protocol, QueryError, Range, Traits, decimal, id};
 
 impl Traits {
     /// `@length`.
@@ -74,6 +74,20 @@ impl Traits {
             .flatten()
             .filter_map(|(name, url)| Some((name.as_str(), url.as_str()?)))
             .collect()
+    }
+
+    /// `@examples`.
+    pub fn examples(&self) -> Vec<Example<'_>> {
+        let list = self.get(id::EXAMPLES).and_then(Value::as_array);
+        let example = |value| {
+            let text = |key| Value::get(value, key).and_then(Value::as_str);
+            Some(Example {
+                title: text("title")?,
+                documentation: text("documentation"),
+                input: value.get("input"),
+            })
+        };
+        list.into_iter().flatten().filter_map(example).collect()
     }
 
     /// `@deprecated`.
