@@ -152,8 +152,17 @@ impl Builder {
     fn add(&mut self, place: &PatternUse, compiled: &Compiled) -> Ident {
         let name = self.names.function(&place.shape);
         let body = self.body(compiled.plan(), &name);
+        let body = self.with_length(compiled.plan(), body);
         let strategy = described(compiled.plan());
         self.add_function(name, code_span(&place.source), strategy, body)
+    }
+
+    /// The same body after a look at the length, where that tells most texts apart.
+    fn with_length(&mut self, plan: &Plan, body: Body) -> Body {
+        match plan.least_bytes() {
+            Some(least) => Body::After(Check::Size(self.size(least, None, true)), Box::new(body)),
+            None => body,
+        }
     }
 
     /// The function of a pattern and a length; `whole` is that of the pattern alone.

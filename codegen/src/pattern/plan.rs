@@ -6,6 +6,7 @@ mod evaluate;
 mod factor;
 mod first;
 mod kind;
+mod least;
 mod literal;
 mod local;
 mod relax;
@@ -206,7 +207,7 @@ pub(crate) fn choose(node: &Node, dfa: &mut Dfa) -> Result<Plan, Error> {
 }
 
 fn loses_to_table(plan: &Plan, dfa: &Dfa) -> bool {
-    dfa.states() <= SMALL && plan.is_slower_than_table()
+    dfa.states() <= SMALL && (plan.is_slower_than_table() || plan.chooses_much())
 }
 
 /// Steps of which the next character always says which.

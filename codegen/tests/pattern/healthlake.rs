@@ -1,5 +1,5 @@
 use farrier::pattern::{
-    Bitmap, Class, MAX, all, either, end, last, lit, maybe, optional, run, span,
+    Bitmap, Class, MAX, all, bytes, either, end, last, lit, maybe, optional, run, span,
 };
 
 /// `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`
@@ -79,6 +79,7 @@ pub(crate) fn encryption_key_id(s: &[u8]) -> Option<()> {
 ///
 /// One pass; the next character always says which way.
 pub(crate) fn iam_role_arn(s: &[u8]) -> Option<()> {
+    bytes(s, 32, MAX)?;
     let s = lit(s, b"arn:aws")?;
     let s = if s.starts_with(b"-") {
         let s = lit(s, b"-")?;

@@ -74,6 +74,7 @@ pub(crate) fn pattern8(s: &[u8]) -> Option<()> {
 ///
 /// One pass; the next character always says which way.
 pub(crate) fn pattern9(s: &[u8]) -> Option<()> {
+    bytes(s, 16, MAX)?;
     let s = lit(s, b"ou-")?;
     let s = run(s, &LOWER_ALNUM, 4, 32)?;
     let s = lit(s, b"-")?;
@@ -84,6 +85,7 @@ pub(crate) fn pattern9(s: &[u8]) -> Option<()> {
 ///
 /// One pass; the next character always says which way.
 pub(crate) fn pattern10(s: &[u8]) -> Option<()> {
+    bytes(s, 36, MAX)?;
     let s = run(s, &LOWER_HEX, 8, 8)?;
     let s = lit(s, b"-")?;
     let s = run(s, &LOWER_HEX, 4, 4)?;
@@ -132,6 +134,7 @@ pub(crate) fn pattern12(s: &[u8]) -> Option<()> {
 ///
 /// One pass; the next character always says which way.
 pub(crate) fn pattern13(s: &[u8]) -> Option<()> {
+    bytes(s, 32, MAX)?;
     let s = lit(s, b"arn:aws")?;
     let s = if s.starts_with(b"-") {
         let s = lit(s, b"-")?;

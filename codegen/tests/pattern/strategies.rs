@@ -1,6 +1,6 @@
 use farrier::pattern::{
     Bitmap, Class, Condition, MAX, Op, PairTable, Pass, Program, Shift, Table, WideTable,
-    all, contains, end, evaluate, lit, maybe, peek, run, shift, unless, walk_back,
+    all, bytes, contains, end, evaluate, lit, maybe, peek, run, shift, unless, walk_back,
     walk_pairs, walk_wide, without,
 };
 
@@ -29,6 +29,7 @@ pub(crate) fn partition(s: &[u8]) -> Option<()> {
 ///
 /// One pass; the next character always says which way.
 pub(crate) fn organizational_unit_id(s: &[u8]) -> Option<()> {
+    bytes(s, 16, MAX)?;
     let s = lit(s, b"ou-")?;
     let s = run(s, &LOWER_ALNUM, 4, 32)?;
     let s = lit(s, b"-")?;
@@ -71,6 +72,7 @@ pub(crate) fn principal(s: &[u8]) -> Option<()> {
 ///
 /// One pass; the next character always says which way.
 pub(crate) fn run_2(s: &[u8]) -> Option<()> {
+    bytes(s, 36, MAX)?;
     let s = run(s, &LOWER_HEX, 8, 8)?;
     let s = lit(s, b"-")?;
     let s = run(s, &LOWER_HEX, 4, 4)?;

@@ -83,6 +83,7 @@ pub(crate) fn encryption_key_id_of_1_to_400(s: &[u8]) -> Option<()> {
 ///
 /// One pass; the next character always says which way.
 pub(crate) fn iam_role_arn(s: &[u8]) -> Option<()> {
+    bytes(s, 32, MAX)?;
     let s = lit(s, b"arn:aws")?;
     let s = if s.starts_with(b"-") {
         let s = lit(s, b"-")?;

@@ -16,6 +16,8 @@ pub struct Class {
 enum Beyond {
     Nothing,
     Everything,
+    /// All but those from one to another.
+    AllBut(u32, u32),
     Ranges(&'static [(char, char)]),
     Bitmap(BitmapRef),
 }
@@ -27,6 +29,9 @@ impl Class {
         let beyond = match ranges {
             [] | [.., (_, ..'\u{80}')] => Beyond::Nothing,
             [.., (..='\u{80}', char::MAX)] => Beyond::Everything,
+            [.., (..='\u{80}', before), (after, char::MAX)] if *before >= '\u{80}' => {
+                Beyond::AllBut(*before as u32 + 1, *after as u32 - 1)
+            }
             _ => Beyond::Ranges(ranges),
         };
         Self {
@@ -125,10 +130,10 @@ impl Class {
     pub(super) fn count_all(&self, s: &[u8]) -> Option<usize> {
         match self.beyond {
             Beyond::Nothing => self.is_ascii_all(s).then_some(s.len()),
-            Beyond::Everything => s
-                .iter()
-                .all(|&byte| byte >= 0x80 || self.has_ascii(byte))
-                .then(|| utf8::count(s)),
+            Beyond::Everything => self.fits_where_ascii(s).then(|| utf8::count(s)),
+            Beyond::AllBut(low, high) => (self.fits_where_ascii(s)
+                && !utf8::has_between(s, low, high))
+            .then(|| utf8::count(s)),
             Beyond::Bitmap(bitmap) => bitmap.count_all(s, |byte| self.has_ascii(byte)),
             Beyond::Ranges(_) => match self.prefix(s, usize::MAX) {
                 (count, []) => Some(count),
@@ -137,11 +142,39 @@ impl Class {
         }
     }
 
+    /// Whether all bytes that are ASCII are characters of the class.
+    #[inline]
+    fn fits_where_ascii(&self, s: &[u8]) -> bool {
+        s.iter().all(|&byte| byte >= 0x80 || self.has_ascii(byte))
+    }
+
+    /// Whether it has a character of the text, which has some beyond ASCII.
+    pub(super) fn is_met(&self, s: &[u8]) -> bool {
+        match self.beyond {
+            Beyond::Ranges([(low, high)]) => utf8::has_between(s, *low as u32, *high as u32),
+            _ => self.first_met(s).is_some(),
+        }
+    }
+
+    /// What is left from the first character on that is in the class.
+    pub(super) fn first_met<'a>(&self, mut s: &'a [u8]) -> Option<&'a [u8]> {
+        while let Some((point, rest)) = utf8::split_first(s) {
+            if self.has(point) {
+                return Some(s);
+            }
+            s = rest;
+        }
+        None
+    }
+
     /// How many characters at the front are of the class, at most `max`, and what is left after them.
     pub(super) fn prefix<'a>(&self, s: &'a [u8], max: usize) -> (usize, &'a [u8]) {
         match self.beyond {
             Beyond::Nothing => self.prefix_by(s, max, |_| false),
             Beyond::Everything => self.prefix_by(s, max, |_| true),
+            Beyond::AllBut(low, high) => {
+                self.prefix_by(s, max, |point| !(low..=high).contains(&point))
+            }
             Beyond::Bitmap(bitmap) => self.prefix_by(s, max, |point| bitmap.has(point)),
             Beyond::Ranges(_) => self.prefix_by(s, max, |point| self.has_beyond(point)),
         }
@@ -173,6 +206,7 @@ impl Class {
         match self.beyond {
             Beyond::Nothing => false,
             Beyond::Everything => true,
+            Beyond::AllBut(low, high) => !(low..=high).contains(&point),
             Beyond::Bitmap(bitmap) => bitmap.has(point),
             Beyond::Ranges(ranges) => ranges
                 .iter()

@@ -95,7 +95,7 @@ pub fn tally(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
 /// Succeeds if the text has no character of a class, all of which are beyond ASCII.
 #[inline]
 pub fn without(s: &[u8], class: &Class) -> Option<()> {
-    (s.is_ascii() || contains(s, class).is_none()).then_some(())
+    (s.is_ascii() || !class.is_met(s)).then_some(())
 }
 
 /// Does one thing, or else another.
@@ -164,14 +164,8 @@ pub fn repeat<'a>(
 
 /// Succeeds if a class has a character of the text.
 #[inline]
-pub fn contains(mut s: &[u8], class: &Class) -> Option<()> {
-    while let Some((point, rest)) = utf8::split_first(s) {
-        if class.has(point) {
-            return Some(());
-        }
-        s = rest;
-    }
-    None
+pub fn contains(s: &[u8], class: &Class) -> Option<()> {
+    class.first_met(s).map(|_| ())
 }
 
 /// Succeeds if the last character is in a class.

@@ -17,6 +17,24 @@ pub(super) fn split_first(s: &[u8]) -> Option<(u32, &[u8])> {
     })
 }
 
+/// Whether one of the characters is from `low` to `high`, which are beyond ASCII.
+pub(super) fn has_between(s: &[u8], low: u32, high: u32) -> bool {
+    let first = |point: u32| {
+        let mut bytes = [0; 4];
+        let c = char::from_u32(point).unwrap_or(char::REPLACEMENT_CHARACTER);
+        c.encode_utf8(&mut bytes);
+        bytes[0]
+    };
+    let leads = first(low)..=first(high);
+    // Few bytes start such a character, and a byte that does not is looked at once.
+    s.iter().enumerate().any(|(at, byte)| {
+        leads.contains(byte)
+            && s.get(at..)
+                .and_then(split_first)
+                .is_some_and(|(point, _)| (low..=high).contains(&point))
+    })
+}
+
 /// How many characters there are.
 #[inline]
 pub(super) fn count(s: &[u8]) -> usize {

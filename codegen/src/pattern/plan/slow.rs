@@ -5,6 +5,9 @@ use super::{Plan, Step};
 /// A run of fewer different characters than this is not one in which most of a text lies.
 const FEW: usize = 3;
 
+/// So many choices are many.
+const CHOICES: usize = 3;
+
 /// More rounds than this are many.
 const MANY: u32 = 16;
 
@@ -17,6 +20,15 @@ impl Plan {
     /// Whether it has steps that are taken again and again, each for a character or two.
     pub(super) fn crawls(&self) -> bool {
         matches!(self, Self::Steps(steps) if any(steps, &crawls))
+    }
+
+    /// Whether most of what it does is to choose among short steps, as for a date.
+    pub(super) fn chooses_much(&self) -> bool {
+        let Self::Steps(steps) = self else {
+            return false;
+        };
+        let chooses = |step: &&Step| matches!(step, Step::Choice { .. } | Step::FirstOf(_));
+        steps.iter().filter(chooses).count() >= CHOICES && !any(steps, &has_long_run)
     }
 
     /// Whether a small table would be faster: where rounds go from character to character, or a part
