@@ -6,6 +6,7 @@
 mod default;
 mod endpoint;
 mod event;
+mod http;
 mod names;
 mod recursion;
 mod reference;
@@ -26,6 +27,7 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
         traits::check(model, shape, diagnostics);
         default::check(model, shape, diagnostics);
         endpoint::check(model, shape, diagnostics);
+        http::check(model, shape, diagnostics);
         event::check(model, shape, diagnostics);
     }
     recursion::check(model, diagnostics);

@@ -173,3 +173,40 @@ fn host_labels() {
         "#]],
     );
 }
+
+#[test]
+fn http_labels() {
+    check(
+        r#"{
+  "smithy": "2.0",
+  "shapes": {
+    "a#Op": {
+      "type": "operation",
+      "input": { "target": "a#In" },
+      "traits": { "smithy.api#http": { "method": "GET", "uri": "x/{gone}/{plain}/{loose}/{good+}?a={b}" } }
+    },
+    "a#In": {
+      "type": "structure",
+      "members": {
+        "plain": { "target": "smithy.api#String", "traits": { "smithy.api#required": {} } },
+        "loose": { "target": "smithy.api#String", "traits": { "smithy.api#httpLabel": {} } },
+        "good": { "target": "smithy.api#String", "traits": { "smithy.api#required": {}, "smithy.api#httpLabel": {} } },
+        "stray": { "target": "smithy.api#String", "traits": { "smithy.api#required": {}, "smithy.api#httpLabel": {} } }
+      }
+    }
+  }
+}"#,
+        expect![[r#"
+            m.json:7:64: error[HttpTrait] a#Op: the URI `x/{gone}/{plain}/{loose}/{good+}?a={b}` is not absolute
+              help: the pattern begins with a slash, such as `/shelves/{shelf}`
+            m.json:7:64: error[HttpTrait] a#Op: the URI has no label `{stray}`, which a member is bound to
+              help: put `{stray}` between two slashes, or take `@httpLabel` away
+            m.json:7:64: error[HttpTrait] a#Op: the URI names `{gone}`, but `a#In` has no member of that name
+              help: give the input a member `gone` with `@required` and `@httpLabel`
+            m.json:7:64: error[HttpTrait] a#Op: the URI names `{loose}`, but `a#In` does not require it
+              help: give the input a member `loose` with `@required` and `@httpLabel`
+            m.json:7:64: error[HttpTrait] a#Op: the URI names `{plain}`, but `a#In` has it without `@httpLabel`
+              help: give the input a member `plain` with `@required` and `@httpLabel`
+        "#]],
+    );
+}

@@ -4,7 +4,6 @@ use bytes::Bytes;
 use http::HeaderMap;
 use http::header::CONTENT_ENCODING;
 
-use super::http_binding::{Direction, is_bound_to_header};
 use super::limits::Limits;
 use super::rejection::Reason;
 use crate::schema::{OperationSchema, Trait, traits};
@@ -20,7 +19,7 @@ pub(super) fn compress(
     body: Vec<u8>,
     headers: &mut HeaderMap,
 ) -> Vec<u8> {
-    match compresses(operation) {
+    match is_asked_for(operation) {
         true => gzip(body, headers),
         false => body,
     }
@@ -44,40 +43,8 @@ pub(super) fn decompress(request: &http::Request<Bytes>, limits: &Limits) -> Res
     }
 }
 
-/// The same where the encoding is a member of the input: then it is the handler's to take off, but for what clients put on
-/// because the operation asks for it.
-#[inline]
-pub(super) fn decompress_bound(
-    operation: &'static OperationSchema,
-    request: &http::Request<Bytes>,
-    limits: &Limits,
-) -> Result<Bytes, Reason> {
-    if !is_bound_to_header(
-        operation.input,
-        Direction::Request,
-        CONTENT_ENCODING.as_str(),
-    ) {
-        return decompress(request, limits);
-    }
-    if request.body().len() > limits.body() {
-        return Err(Reason::TooLarge);
-    }
-    let last = request
-        .headers()
-        .get_all(CONTENT_ENCODING)
-        .iter()
-        .next_back();
-    let last = last.and_then(|value| value.to_str().ok()?.rsplit(',').next());
-    match last {
-        Some(name) if compresses(operation) && name.trim().eq_ignore_ascii_case("gzip") => {
-            gunzip(request.body(), limits.body())
-        }
-        _ => Ok(request.body().clone()),
-    }
-}
-
 /// Whether clients are to compress what they send to an operation.
-fn compresses(operation: &OperationSchema) -> bool {
+pub(super) fn is_asked_for(operation: &OperationSchema) -> bool {
     match traits::find(operation.traits, |t| {
         matches!(t, Trait::RequestCompression(_))
     }) {
@@ -112,7 +79,7 @@ fn gzip(body: Vec<u8>, _: &mut HeaderMap) -> Vec<u8> {
 }
 
 #[cfg(feature = "gzip")]
-fn gunzip(body: &Bytes, max: usize) -> Result<Bytes, Reason> {
+pub(super) fn gunzip(body: &Bytes, max: usize) -> Result<Bytes, Reason> {
     use std::io::Read;
 
     use crate::error::{Error, ErrorKind};
@@ -132,6 +99,6 @@ fn gunzip(body: &Bytes, max: usize) -> Result<Bytes, Reason> {
 
 #[cfg(not(feature = "gzip"))]
 #[inline]
-fn gunzip(_: &Bytes, _: usize) -> Result<Bytes, Reason> {
+pub(super) fn gunzip(_: &Bytes, _: usize) -> Result<Bytes, Reason> {
     Err(Reason::UnsupportedMediaType)
 }

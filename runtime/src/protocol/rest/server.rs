@@ -1,19 +1,21 @@
 //! The server's side.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use http::header::CONTENT_LENGTH;
 #[cfg(feature = "event-stream")]
 use http::header::CONTENT_TYPE;
-use http::{HeaderValue, StatusCode};
+use http::{HeaderMap, HeaderValue, StatusCode, Uri};
 
 use super::client::set_content_type;
-use super::negotiation;
+use super::{encoding, negotiation};
 use crate::error::{Error, ErrorKind, Result};
+use crate::protocol::Limits;
 #[cfg(feature = "event-stream")]
 use crate::protocol::event_stream;
 use crate::protocol::http_binding::{self, Content, Direction, Format, Head, Message, Unrouted};
 use crate::protocol::rejection::Reason;
-use crate::protocol::{Limits, compression};
 use crate::schema::{OperationSchema, Schema, prelude};
 use crate::serde::{Deserializer, Missing, Serialize};
 
@@ -32,16 +34,16 @@ pub(in crate::protocol) fn route<B>(
     )
 }
 
-/// The body of a request, if it is one that the operation takes.
+/// The body of a request, if it is one that the operation takes, and the headers without the encoding that was taken off.
 #[inline]
-pub(in crate::protocol) fn read_body(
+pub(in crate::protocol) fn read_body<'r>(
     operation: &'static OperationSchema,
-    request: &http::Request<Bytes>,
+    request: &'r http::Request<Bytes>,
     format: &dyn Format,
     limits: &Limits,
-) -> Result<Bytes, Reason> {
+) -> Result<(Bytes, Cow<'r, HeaderMap>), Reason> {
     check_head(operation, request, !request.body().is_empty(), format)?;
-    compression::decompress_bound(operation, request, limits)
+    encoding::decompress(operation, request, limits)
 }
 
 /// Checks what a request says of its body and of the one that it wants.
@@ -57,17 +59,18 @@ pub(in crate::protocol) fn check_head<B>(
 
 /// Reads the input.
 #[inline]
-pub(in crate::protocol) fn read<B>(
+pub(in crate::protocol) fn read(
     operation: &'static OperationSchema,
-    request: &http::Request<B>,
+    uri: &Uri,
+    headers: &HeaderMap,
     body: &Bytes,
     format: &dyn Format,
     fill: &mut dyn FnMut(&mut dyn Deserializer) -> Result<()>,
 ) -> Result<Missing> {
     let message = Message {
-        path: http_binding::of(operation).map(|(_, pattern, _)| (pattern, request.uri().path())),
-        query: request.uri().query().unwrap_or_default(),
-        headers: request.headers(),
+        path: http_binding::of(operation).map(|(_, pattern, _)| (pattern, uri.path())),
+        query: uri.query().unwrap_or_default(),
+        headers,
         status: None,
         body,
         strict: true,

@@ -56,7 +56,9 @@ impl EventProtocol for RestJson {
         }
         let limits = Limits::of(request);
         let read = match media_type::is_or_none(request.headers(), event_stream::MEDIA_TYPE) {
-            true => server::read_input::<O, _>(request, &Bytes::new(), &limits),
+            true => {
+                server::read_input::<O>(request.uri(), request.headers(), &Bytes::new(), &limits)
+            }
             false => Err(Reason::UnsupportedMediaType),
         };
         let respond = server::respond;

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use http::header::{ALLOW, CONTENT_LENGTH};
-use http::{HeaderValue, StatusCode};
+use http::{HeaderMap, HeaderValue, StatusCode, Uri};
 
 use super::format::Json;
 use crate::codec::json::{self, Settings};
@@ -62,7 +62,7 @@ pub(super) fn decode_request<O: Operation>(
     }
     let limits = Limits::of(request);
     rest::read_body(O::SCHEMA, request, &Json::SERVER, &limits)
-        .and_then(|body| read_input::<O, _>(request, &body, &limits))
+        .and_then(|(body, headers)| read_input::<O>(request.uri(), &headers, &body, &limits))
         .map_err(|reason| Rejection::new(reason, Some(O::SCHEMA), respond))
 }
 
@@ -79,13 +79,14 @@ pub(super) fn decode_request_head<O: Operation, B>(
     }
     let limits = Limits::of(request);
     let read = rest::check_head(O::SCHEMA, request, true, &Json::SERVER)
-        .and_then(|()| read_input::<O, B>(request, &Bytes::new(), &limits));
+        .and_then(|()| read_input::<O>(request.uri(), request.headers(), &Bytes::new(), &limits));
     Some(read.map_err(|reason| Rejection::new(reason, Some(O::SCHEMA), respond)))
 }
 
 #[inline]
-pub(super) fn read_input<O: Operation, B>(
-    request: &http::Request<B>,
+pub(super) fn read_input<O: Operation>(
+    uri: &Uri,
+    headers: &HeaderMap,
     body: &Bytes,
     limits: &Limits,
 ) -> Result<O::Input, Reason> {
@@ -94,7 +95,7 @@ pub(super) fn read_input<O: Operation, B>(
         ..Json::SERVER.0
     });
     let mut input = O::Input::blank();
-    let missing = rest::read(O::SCHEMA, request, body, &format, &mut |de| {
+    let missing = rest::read(O::SCHEMA, uri, headers, body, &format, &mut |de| {
         input = O::Input::blank();
         input.fill(&ROOT, de)
     });
