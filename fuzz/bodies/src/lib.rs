@@ -3,13 +3,18 @@
 
 mod decode;
 mod events;
+mod json;
 mod matchers;
 mod model;
 mod pattern;
 mod peer;
+mod round_trip;
+mod source;
 
 pub use decode::decode;
 pub use events::events;
+pub use json::json;
 pub use matchers::matchers;
 pub use model::model;
 pub use pattern::pattern;
+pub use round_trip::round_trip;

@@ -178,12 +178,49 @@ fn events_from_any_bytes() {
 }
 
 #[test]
+fn json_from_any_bytes() {
+    check(
+        "json, any bytes",
+        fuzz_bodies::json,
+        5000,
+        inputs::any_bytes(),
+    );
+}
+
+#[test]
 fn events_from_headers() {
     check(
         "events, headers",
         fuzz_bodies::events,
         20_000,
         inputs::event_headers(),
+    );
+}
+
+#[test]
+fn json_from_damaged_text() {
+    let strategy = inputs::damaged(inputs::RESPONSE);
+    check("json, damaged text", fuzz_bodies::json, 20_000, strategy);
+}
+
+#[test]
+fn json_from_rearranged_json() {
+    let strategy = inputs::rearranged(inputs::RESPONSE);
+    check("json, rearranged JSON", fuzz_bodies::json, 5000, strategy);
+}
+
+#[test]
+fn json_from_pieces() {
+    check("json, pieces", fuzz_bodies::json, 50_000, inputs::json());
+}
+
+#[test]
+fn round_trip_from_any_bytes() {
+    check(
+        "round trip, any bytes",
+        fuzz_bodies::round_trip,
+        20_000,
+        inputs::any_bytes(),
     );
 }
 
@@ -233,6 +270,8 @@ fn findings_of_earlier_runs() {
     check_findings("model", fuzz_bodies::model);
     check_findings("decode", fuzz_bodies::decode);
     check_findings("events", fuzz_bodies::events);
+    check_findings("json", fuzz_bodies::json);
+    check_findings("round_trip", fuzz_bodies::round_trip);
     check_findings("pattern", fuzz_bodies::pattern);
     check_findings("matchers", fuzz_bodies::matchers);
 }

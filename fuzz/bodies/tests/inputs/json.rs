@@ -2,7 +2,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::sample::Index;
+use proptest::sample::{Index, select};
 use serde_json::{Map, Value};
 
 /// The document with up to six of its values replaced, by another of its values or by one that is unlikely.
@@ -23,6 +23,65 @@ pub fn rearranged(text: &str) -> impl Strategy<Value = Vec<u8>> + use<> {
         }
         document.to_string().into_bytes()
     })
+}
+
+/// A text made of what JSON is made of, mostly in an order that means something.
+pub fn json() -> impl Strategy<Value = Vec<u8>> {
+    let piece = select(vec![
+        "0",
+        "-0",
+        "-1",
+        "1.5",
+        "12345678901234567890",
+        "1e5",
+        "1E-400",
+        "1e400",
+        "0.1000000000000000055511151231257827",
+        "01",
+        "1.",
+        "-",
+        "true",
+        "false",
+        "null",
+        "nul",
+        "\"\"",
+        "\"a\"",
+        "\"\\u00e9\"",
+        "\"\\ud834\\udd1e\"",
+        "\"\\ud834\"",
+        "\"\\x\"",
+        "\"\u{1d11e}\"",
+        "\"01234567\\n\"",
+        "\"\t\"",
+        "\"aLong\"",
+        "\"again\"",
+        "\"words\"",
+    ]);
+    let leaf = piece.prop_map(str::to_owned).boxed();
+    let value = leaf.prop_recursive(6, 40, 5, |inner| {
+        let key = select(vec![
+            "\"a\"",
+            "\"b\"",
+            "\"\\u0061\"",
+            "\"again\"",
+            "\"aLong\"",
+            "\"aDocument\"",
+            "\"words\"",
+            "\"map\"",
+            "\"list\"",
+        ]);
+        let between = select(vec![",", ",", ",", ",", " , ", "", ",,"]);
+        let members = vec(
+            (key, inner.clone()).prop_map(|(key, value)| format!("{key}:{value}")),
+            0..5,
+        );
+        prop_oneof![
+            (vec(inner, 0..5), between.clone())
+                .prop_map(|(all, between)| format!("[{}]", all.join(between))),
+            (members, between).prop_map(|(all, between)| format!("{{{}}}", all.join(between))),
+        ]
+    });
+    value.prop_map(String::into_bytes)
 }
 
 /// Values that a schema's author does not think of.

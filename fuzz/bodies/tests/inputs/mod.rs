@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-pub use json::rearranged;
+pub use json::{json, rearranged};
 
 /// The model that the project generates from.
 pub const HEALTHLAKE: &str = include_str!("../../../../models/healthlake.json");
