@@ -1,7 +1,9 @@
 //! Protocols: operations as HTTP messages and back, without I/O, for clients and for servers.
 //!
 //! Every protocol is a module with the same functions: `encode_request` and `decode_response` are a client's,
-//! `route`, `decode_request` and `encode_response` a server's, and `serve` is the latter two around a handler.
+//! `route`, `decode_request` and `encode_response` a server's, and `serve` is the latter two around a handler. Of operations with
+//! events (feature `event-stream`), `decode_response_events` and `decode_request_events` read what arrives bit by bit,
+//! `encode_request` and `encode_response` write what stands before the events, and `encode_event` and `encode_event_error` those.
 
 mod answer;
 pub mod aws_json;

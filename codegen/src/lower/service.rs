@@ -122,11 +122,12 @@ fn server_docs(context: &Context<'_>) -> Docs {
     if operation::operations(context).any(|(_, operation)| has_events(context, operation)) {
         lines.push(String::new());
         lines.push(
-            "Operations with events are not here, since a router has whole messages only: tell their requests by"
+            "Operations with events are not here, since a router has whole messages only: `protocol::route` tells whether a request"
                 .to_owned(),
         );
         lines.push(
-            "`protocol::route`, and read them by `protocol::decode_request_events`.".to_owned(),
+            "is for one of them, and `protocol::decode_request_events` reads it where its input has events."
+                .to_owned(),
         );
     }
     Docs(lines)

@@ -275,8 +275,8 @@ use crate::{protocol, service};
 
 /// What a server of `Chat` does.
 ///
-/// Operations with events are not here, since a router has whole messages only: tell their requests by
-/// `protocol::route`, and read them by `protocol::decode_request_events`.
+/// Operations with events are not here, since a router has whole messages only: `protocol::route` tells whether a request
+/// is for one of them, and `protocol::decode_request_events` reads it where its input has events.
 pub trait Chat: Send + Sync {}
 
 static OPERATIONS: &[&OperationSchema] = &[];

@@ -1213,8 +1213,8 @@ use crate::{operations, protocol, service, types};
 
 /// What a server of `KitchenSink` does.
 ///
-/// Operations with events are not here, since a router has whole messages only: tell their requests by
-/// `protocol::route`, and read them by `protocol::decode_request_events`.
+/// Operations with events are not here, since a router has whole messages only: `protocol::route` tells whether a request
+/// is for one of them, and `protocol::decode_request_events` reads it where its input has events.
 pub trait KitchenSink: Send + Sync {
     /// Has a default of every type.
     fn boil_kettle(

@@ -118,7 +118,7 @@ fn add(
         file,
         slug,
         operations: client,
-        events: events(&generated[0]),
+        events: ["EventInput", "EventOutput"].map(|name| implementors(&generated[0], name)),
         streaming: says(&generated[0], "rest_json as protocol;"),
     });
     Ok(())
@@ -163,14 +163,6 @@ fn speaks(generated: &Generated) -> bool {
 
 fn says(generated: &Generated, what: &str) -> bool {
     generated.files.values().any(|text| text.contains(what))
-}
-
-/// The operations with events in the input, and with events in the output; none where the protocol does not carry them yet.
-fn events(generated: &Generated) -> [Vec<String>; 2] {
-    match says(generated, "rest_json as protocol;") {
-        true => Default::default(),
-        false => ["EventInput", "EventOutput"].map(|name| implementors(generated, name)),
-    }
 }
 
 /// The types for which a crate implements a trait.
