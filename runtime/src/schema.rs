@@ -4,9 +4,12 @@
 //! does not reach. Statics may refer to each other in cycles (a recursive shape does), so no `const fn` here reads
 //! through [`Member::target`].
 
+#[cfg(feature = "cbor")]
+mod cbor_key;
 mod facts;
 mod operation;
 mod order;
+mod padded;
 pub mod prelude;
 pub(crate) mod traits;
 
@@ -206,6 +209,9 @@ pub struct Member {
     pub(crate) facts: Facts,
     /// The name in JSON with its quotes and colon.
     pub(crate) json_key: JsonKey,
+    /// The name in CBOR with its head.
+    #[cfg(feature = "cbor")]
+    pub(crate) cbor_key: cbor_key::CborKey,
 }
 
 /// Where the outermost value of a message stands: in no structure, list or map.
@@ -260,6 +266,11 @@ impl Member {
             required: facts.required,
             facts,
             json_key,
+            #[cfg(feature = "cbor")]
+            cbor_key: match role {
+                Role::Member => cbor_key::CborKey::of(name),
+                _ => cbor_key::CborKey::NONE,
+            },
         }
     }
 

@@ -1,6 +1,6 @@
 //! What codecs ask of every member, computed when the schema's static is: no search, no escaping at run time.
 
-use super::{TimestampFormat, Trait};
+use super::{TimestampFormat, Trait, padded};
 
 /// What a list of traits says.
 #[derive(Clone, Copy, Debug)]
@@ -42,8 +42,6 @@ impl Facts {
 }
 
 /// A name as JSON writes it before a value: in quotes, with its colon.
-///
-/// The array has one size for all, so that copying it is a few instructions and no call.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct JsonKey {
     bytes: [u8; JsonKey::SIZE],
@@ -52,7 +50,7 @@ pub(crate) struct JsonKey {
 }
 
 impl JsonKey {
-    pub(crate) const SIZE: usize = 48;
+    pub(crate) const SIZE: usize = padded::SIZE;
     pub(crate) const NONE: Self = Self {
         bytes: [0; Self::SIZE],
         lengths: [0; 2],
@@ -92,23 +90,7 @@ impl JsonKey {
     #[inline]
     pub(crate) fn begins(&self, bytes: &[u8], json_name: bool) -> Option<usize> {
         let len = self.len(json_name);
-        let Some(input) = bytes.first_chunk::<{ Self::SIZE }>() else {
-            return (len != 0 && bytes.starts_with(&self.bytes[..len])).then_some(len);
-        };
-        let words = input.as_chunks::<8>().0.iter();
-        let mut left = len;
-        for (input, key) in words.zip(self.bytes.as_chunks::<8>().0) {
-            let difference = u64::from_le_bytes(*input) ^ u64::from_le_bytes(*key);
-            if left <= 8 {
-                // The shift drops what is after the key.
-                return (left != 0 && difference << (64 - 8 * left) == 0).then_some(len);
-            }
-            if difference != 0 {
-                return None;
-            }
-            left -= 8;
-        }
-        None
+        (len != 0 && padded::begin(bytes, &self.bytes, len)).then_some(len)
     }
 
     /// The key and what fills up its array.

@@ -69,10 +69,14 @@ impl<'a> Reader<'a> {
     /// Goes past a head whose length has to be definite: its argument.
     #[inline]
     pub(super) fn argument(&mut self) -> Result<u64> {
-        match self.peek() {
-            Some(first) if first & INFO < 24 => {
+        match *self.rest() {
+            [first, ..] if first & INFO < 24 => {
                 self.at += 1;
                 Ok(u64::from(first & INFO))
+            }
+            [first, argument, ..] if first & INFO == 24 => {
+                self.at += 2;
+                Ok(u64::from(argument))
             }
             _ => self.long_argument(),
         }

@@ -3,10 +3,10 @@
 
 use std::borrow::Cow;
 
-use super::{Reader, head};
+use super::Reader;
 use crate::codec::members::Prediction;
 use crate::error::Result;
-use crate::schema::{Member, Schema};
+use crate::schema::Schema;
 
 /// What a key names.
 #[derive(PartialEq)]
@@ -18,26 +18,6 @@ pub(super) enum Key<'a> {
     /// A member that a later one replaces.
     Superseded,
 }
-
-/// The array in which the schema keeps a member's name, with a quote before it, in whose place the head's last byte goes.
-const SIZE: usize = 48;
-
-/// The key of a member: its head's last byte and its name, and how many bytes that is. `None` where the schema keeps the name
-/// otherwise: it is long, or the member has a `@jsonName`.
-#[inline]
-pub(super) fn padded(member: &Member) -> Option<([u8; SIZE], usize)> {
-    // A quote before the name, and a quote and a colon after it.
-    let len = member.json_key.len(false).checked_sub(3)?;
-    let mut key = *member.json_key.padded();
-    key[0] = match len < 24 {
-        true => head::TEXT | len as u8,
-        false => len as u8,
-    };
-    Some((key, len + 1))
-}
-
-/// The first byte of a head whose argument, the length of a name, is the byte after it.
-pub(super) const LONG_HEAD: u8 = head::TEXT | 24;
 
 impl<'a> Reader<'a> {
     /// Reads a key. What is not a member of the schema, or superseded, is skipped with its value.
@@ -104,21 +84,13 @@ impl<'a> Reader<'a> {
         let (Some(member), None) = (schema.members.get(index), self.superseded) else {
             return false;
         };
-        let Some((key, len)) = padded(member) else {
-            return false;
-        };
-        let mut rest = self.rest();
-        if len > 24 {
-            let [LONG_HEAD, after @ ..] = rest else {
-                return false;
-            };
-            rest = after;
+        match member.cbor_key.begins(self.rest()) {
+            Some(len) => {
+                self.at += len;
+                true
+            }
+            None => false,
         }
-        let same = begins(rest, &key, len);
-        if same {
-            self.at += usize::from(len > 24) + len;
-        }
-        same
     }
 
     fn searched_key(&mut self, schema: &'static Schema, next: &mut Prediction) -> Result<Key<'a>> {
@@ -127,30 +99,11 @@ impl<'a> Reader<'a> {
         if self.is_superseded(start) {
             return Ok(Key::Superseded);
         }
-        match next.search(schema, &key, &|member| member.name == key) {
+        let found = next.search(schema, &key, &|member| member.name == key);
+        self.sorted = next.sorted;
+        match found {
             Some(index) => Ok(Key::Known(index)),
             None => Ok(Key::Unknown(key)),
         }
     }
-}
-
-/// Whether the bytes begin with the first `len` of a key, which are not none. Word by word, since a call would take longer.
-#[inline]
-fn begins(bytes: &[u8], key: &[u8; SIZE], len: usize) -> bool {
-    let Some(input) = bytes.first_chunk::<SIZE>() else {
-        return bytes.starts_with(&key[..len]);
-    };
-    let mut left = len;
-    for (input, key) in input.as_chunks::<8>().0.iter().zip(key.as_chunks::<8>().0) {
-        let difference = u64::from_le_bytes(*input) ^ u64::from_le_bytes(*key);
-        if left <= 8 {
-            // The shift drops what is after the key.
-            return difference << (64 - 8 * left) == 0;
-        }
-        if difference != 0 {
-            return false;
-        }
-        left -= 8;
-    }
-    false
 }

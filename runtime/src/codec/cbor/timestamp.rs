@@ -11,6 +11,11 @@ use crate::value::Timestamp;
 /// The greatest double in the year 9999.
 const MAX_SECONDS: f64 = 253_402_300_799.999_97;
 
+/// Parts of a second of which there is usually a whole number: milliseconds, or else microseconds.
+const SCALES: [i64; 2] = [1_000, 1_000_000];
+
+const NANOS: i64 = 1_000_000_000;
+
 /// Every integer up to here is a double.
 const EXACT: u64 = 1 << 53;
 
@@ -43,11 +48,13 @@ impl Reader<'_> {
 
 /// The moment that a double means: the one with the fewest digits among those for which it is the nearest double.
 fn of_seconds(seconds: f64) -> Option<Timestamp> {
-    let millis = (seconds * 1e3 + 0.5_f64.copysign(seconds)) as i64;
-    // A quotient of exact numbers is the double that is nearest to it.
-    if millis.unsigned_abs() <= EXACT && millis as f64 / 1e3 == seconds {
-        let nanos = millis.rem_euclid(1_000) as u32 * 1_000_000;
-        return Timestamp::new(millis.div_euclid(1_000), nanos);
+    for scale in SCALES {
+        let units = (seconds * scale as f64 + 0.5_f64.copysign(seconds)) as i64;
+        // A quotient of exact numbers is the double that is nearest to it.
+        if units.unsigned_abs() <= EXACT && units as f64 / scale as f64 == seconds {
+            let nanos = units.rem_euclid(scale) * (NANOS / scale);
+            return Timestamp::new(units.div_euclid(scale), nanos as u32);
+        }
     }
     if !seconds.is_finite() {
         return None;
@@ -58,10 +65,12 @@ fn of_seconds(seconds: f64) -> Option<Timestamp> {
 
 /// The double that is nearest to a moment.
 fn to_seconds(timestamp: Timestamp) -> f64 {
-    let nanos = timestamp.subsec_nanos();
-    if nanos.is_multiple_of(1_000_000) {
-        let millis = timestamp.secs() * 1_000 + i64::from(nanos / 1_000_000);
-        return millis as f64 / 1e3;
+    let nanos = i64::from(timestamp.subsec_nanos());
+    for scale in SCALES {
+        let units = timestamp.secs() * scale + nanos / (NANOS / scale);
+        if nanos % (NANOS / scale) == 0 && units.unsigned_abs() <= EXACT {
+            return units as f64 / scale as f64;
+        }
     }
     let digits = timestamp.text(TimestampFormat::EpochSeconds);
     match digits.as_str().parse::<f64>() {

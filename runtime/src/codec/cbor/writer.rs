@@ -1,6 +1,6 @@
 //! The writer: bytes are appended, a structure's head filled in once its members are counted.
 
-use super::{Settings, head, key};
+use super::{Settings, head};
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::{Member, Role};
 
@@ -49,24 +49,28 @@ impl<'a> Writer<'a> {
     /// Writes a head in its shortest form.
     #[inline]
     pub(super) fn head(&mut self, major: u8, argument: u64) {
-        if argument < 24 {
-            self.out.push(major | argument as u8);
-        } else {
-            self.long_head(major, argument);
+        match argument {
+            0..24 => self.out.push(major | argument as u8),
+            24..256 => self.out.extend_from_slice(&[major | 24, argument as u8]),
+            _ => self.long_head(major, argument),
         }
     }
 
+    /// The argument takes two bytes at least. All eight are written and the rest taken back, which is cheaper than a call.
     #[inline(never)]
     fn long_head(&mut self, major: u8, argument: u64) {
-        let width = match argument {
-            0..0x100 => 0,
-            0x100..0x1_0000 => 1,
+        let power = match argument {
+            0..0x1_0000 => 1,
             0x1_0000..0x1_0000_0000 => 2,
             _ => 3,
         };
-        self.out.push(major | (24 + width));
-        let bytes = argument.to_be_bytes();
-        self.out.extend_from_slice(&bytes[8 - (1 << width)..]);
+        let width = 1 << power;
+        let mut bytes = [0; 9];
+        bytes[0] = major | (24 + power);
+        bytes[1..].copy_from_slice(&(argument << (64 - 8 * width)).to_be_bytes());
+        let end = self.out.len() + 1 + width;
+        self.out.extend_from_slice(&bytes);
+        self.out.truncate(end);
     }
 
     /// Writes the name of a member of a structure; nothing for the place of any other value.
@@ -76,15 +80,19 @@ impl<'a> Writer<'a> {
             return;
         }
         self.members += 1;
-        let Some((key, len)) = key::padded(member) else {
-            return self.bytes_value(head::TEXT, member.name.as_bytes());
-        };
-        if len > 24 {
-            self.out.push(key::LONG_HEAD);
+        let key = &member.cbor_key;
+        let len = key.len();
+        if len == 0 {
+            return self.key_slow(member);
         }
         let end = self.out.len() + len;
-        self.out.extend_from_slice(&key);
+        self.out.extend_from_slice(key.padded());
         self.out.truncate(end);
+    }
+
+    #[cold]
+    fn key_slow(&mut self, member: &'static Member) {
+        self.bytes_value(head::TEXT, member.name.as_bytes());
     }
 
     /// Writes a string of either type.
