@@ -5,8 +5,10 @@
 mod build;
 pub(crate) mod callgrind;
 pub(crate) mod cargo;
+mod cbor;
 mod codegen;
 mod compile;
+mod contest;
 mod generic;
 mod json;
 pub(crate) mod measure;
@@ -28,6 +30,8 @@ pub(crate) struct Args {
 enum What {
     /// Build three equal programs from nothing: on Farrier, on the AWS SDK, on hand-written serde types.
     Build(build::Args),
+    /// Read and write the HealthLake messages as CBOR beside ciborium and minicbor.
+    Cbor(cbor::Args),
     /// Generate HealthLake's slice with the release binary, process start included.
     Codegen(codegen::Args),
     /// Read and write the HealthLake messages beside serde_json, sonic-rs and the AWS SDK.
@@ -40,6 +44,7 @@ enum What {
 pub(crate) fn run(args: &Args) -> ExitCode {
     workspace::finish(match &args.what {
         What::Build(args) => build::run(args),
+        What::Cbor(args) => cbor::run(args),
         What::Codegen(args) => codegen::run(args),
         What::Json(args) => json::run(args),
         What::Prepare => prepare::run(),

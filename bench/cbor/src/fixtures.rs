@@ -24,7 +24,9 @@ pub(crate) fn responses() -> Vec<DescribeResponse> {
     let others = (0..31).map(|_| DescribeResponse {
         import_job_properties: item(&mut random),
     });
-    std::iter::once(farrier::of_json(RESPONSE)).chain(others).collect()
+    std::iter::once(farrier::of_json(RESPONSE))
+        .chain(others)
+        .collect()
 }
 
 /// A page of 1,000 jobs: identifiers, names, paths, numbers and statuses vary, and so do their lengths.

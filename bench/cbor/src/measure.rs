@@ -56,7 +56,12 @@ fn show(workload: &Workload, times: &Times) -> usize {
     for (contender, own) in workload.contenders.iter().zip(times) {
         let seconds = median(own.clone());
         let rate = workload.bytes as f64 / seconds / 1e6;
-        let ratio = median(own.iter().zip(&times[0]).map(|(own, ours)| own / ours).collect());
+        let ratio = median(
+            own.iter()
+                .zip(&times[0])
+                .map(|(own, ours)| own / ours)
+                .collect(),
+        );
         let bar = BARS.iter().find(|(name, _)| *name == contender.name);
         let verdict = match bar {
             None => String::new(),

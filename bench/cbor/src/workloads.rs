@@ -58,11 +58,7 @@ fn batch(messages: usize, bytes: usize) -> u32 {
     (rounds * messages) as u32
 }
 
-fn reading<O, T>(
-    title: &'static str,
-    messages: &[T],
-    order: fn(&T) -> Vec<u8>,
-) -> Workload
+fn reading<O, T>(title: &'static str, messages: &[T], order: fn(&T) -> Vec<u8>) -> Workload
 where
     O: ::farrier::Deserialize + 'static,
     T: Message + for<'o> From<&'o O>,

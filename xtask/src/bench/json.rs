@@ -1,11 +1,7 @@
 //! `cargo xtask bench json`: HealthLake's messages through Farrier and through its peers.
 
-mod instructions;
-
-use camino::Utf8PathBuf;
-
-use super::{Result, cargo, compile, judge, measure};
-use crate::workspace::{Failure, note};
+use super::contest::{self, Contest};
+use super::{Result, cargo, compile, judge};
 
 /// What to measure.
 ///
@@ -27,39 +23,32 @@ pub(super) struct Args {
     compile: Option<u32>,
 }
 
+const CONTEST: Contest = Contest {
+    package: "bench-json",
+    columns: &[
+        ("farrier", "Farrier"),
+        ("serde_json", "serde_json"),
+        ("sonic-rs", "sonic-rs"),
+        (
+            "aws-smithy-json, as the SDK writes a body",
+            "aws-smithy-json",
+        ),
+        ("farrier, whole HTTP message", "Farrier, HTTP"),
+        ("aws-sdk-healthlake, whole HTTP message", "aws-sdk, HTTP"),
+    ],
+};
+
 /// Runs the two programs of `bench/json`: the one that times and the one that counts allocations.
 pub(super) fn run(args: &Args) -> Result<()> {
     cargo::prepare()?;
     if let Some(runs) = args.compile {
         return compile::run(runs.max(1));
     }
-    note("building bench/json, release");
-    measure::run(cargo::command("build").args(["--release", "--offline", "-p", "bench-json"]))?;
+    CONTEST.build()?;
     if args.callgrind {
-        return instructions::run();
+        return CONTEST.count();
     }
-    let fast = program("bench-json", &[args.rounds.to_string()])?;
-    let spare = program("allocations", &[])?;
+    let fast = contest::program(CONTEST.package, &[args.rounds.to_string()])?;
+    let spare = contest::program("allocations", &[])?;
     judge(&[fast, spare])
-}
-
-/// What the programs exit with where they have printed that a bar is missed.
-const MISSED: i32 = 3;
-
-/// Runs a program, and returns whether the bars hold that it has.
-fn program(name: &str, arguments: &[String]) -> Result<bool> {
-    let status = std::process::Command::new(path(name))
-        .args(arguments)
-        .status()
-        .map_err(|error| Failure::work(format!("cannot run {name}: {error}")))?;
-    match status.code() {
-        Some(0) => Ok(true),
-        Some(MISSED) => Ok(false),
-        _ => Err(Failure::work(format!("{name} failed"))),
-    }
-}
-
-/// Where a program was built.
-fn path(name: &str) -> Utf8PathBuf {
-    cargo::target_dir().join("release").join(name)
 }

@@ -36,14 +36,24 @@ fn count(present: &[bool]) -> u64 {
 
 impl<C> Encode<C> for DescribeResponse {
     fn encode<W: Write>(&self, e: &mut Encoder<W>, ctx: &mut C) -> Encoded<W> {
-        member(e.map(1)?, "ImportJobProperties", &self.import_job_properties, ctx)
+        member(
+            e.map(1)?,
+            "ImportJobProperties",
+            &self.import_job_properties,
+            ctx,
+        )
     }
 }
 
 impl<C> Encode<C> for ListResponse {
     fn encode<W: Write>(&self, e: &mut Encoder<W>, ctx: &mut C) -> Encoded<W> {
         e.map(1 + count(&[self.next_token.is_some()]))?;
-        member(e, "ImportJobPropertiesList", &self.import_job_properties_list, ctx)?;
+        member(
+            e,
+            "ImportJobPropertiesList",
+            &self.import_job_properties_list,
+            ctx,
+        )?;
         optional(e, "NextToken", &self.next_token, ctx)
     }
 }
@@ -104,14 +114,27 @@ impl<C> Encode<C> for JobProgressReport {
             self.total_number_of_resources_scanned.is_some(),
             self.total_number_of_resources_imported.is_some(),
             self.total_number_of_resources_with_customer_error.is_some(),
-            self.total_number_of_files_read_with_customer_error.is_some(),
+            self.total_number_of_files_read_with_customer_error
+                .is_some(),
             self.throughput.is_some(),
         ]))?;
         for (key, value) in [
-            ("TotalNumberOfScannedFiles", &self.total_number_of_scanned_files),
-            ("TotalNumberOfImportedFiles", &self.total_number_of_imported_files),
-            ("TotalNumberOfResourcesScanned", &self.total_number_of_resources_scanned),
-            ("TotalNumberOfResourcesImported", &self.total_number_of_resources_imported),
+            (
+                "TotalNumberOfScannedFiles",
+                &self.total_number_of_scanned_files,
+            ),
+            (
+                "TotalNumberOfImportedFiles",
+                &self.total_number_of_imported_files,
+            ),
+            (
+                "TotalNumberOfResourcesScanned",
+                &self.total_number_of_resources_scanned,
+            ),
+            (
+                "TotalNumberOfResourcesImported",
+                &self.total_number_of_resources_imported,
+            ),
             (
                 "TotalNumberOfResourcesWithCustomerError",
                 &self.total_number_of_resources_with_customer_error,
@@ -123,7 +146,12 @@ impl<C> Encode<C> for JobProgressReport {
         ] {
             optional(e, key, value, ctx)?;
         }
-        optional(e, "TotalSizeOfScannedFilesInMB", &self.total_size_of_scanned_files_in_mb, ctx)?;
+        optional(
+            e,
+            "TotalSizeOfScannedFilesInMB",
+            &self.total_size_of_scanned_files_in_mb,
+            ctx,
+        )?;
         optional(e, "Throughput", &self.throughput, ctx)
     }
 }
