@@ -1,7 +1,7 @@
-//! Media types, [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1): `Content-Type` of messages.
+//! Media types, [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1): `Content-Type` and `Accept` of messages.
 
 use http::HeaderMap;
-use http::header::CONTENT_TYPE;
+use http::header::{ACCEPT, CONTENT_TYPE};
 
 /// Whether a message says that its body is of this type, with any parameters, or says nothing.
 #[inline]
@@ -12,10 +12,18 @@ pub(super) fn is_or_none(headers: &HeaderMap, wanted: &str) -> bool {
     }
 }
 
+/// Whether a message says that its sender takes an answer of this type, or says nothing.
+#[inline]
+pub(super) fn is_accepted(headers: &HeaderMap, wanted: &str) -> bool {
+    let mut ranges = headers.get_all(ACCEPT).iter().peekable();
+    ranges.peek().is_none()
+        || ranges.any(|value| value.to_str().is_ok_and(|ranges| accepts(ranges, wanted)))
+}
+
 /// Whether a list of [ranges](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1) has one that a type is in, and that has
 /// some weight.
 #[inline]
-pub(super) fn accepts(ranges: &str, wanted: &str) -> bool {
+fn accepts(ranges: &str, wanted: &str) -> bool {
     ranges.split(',').any(|range| {
         let (essence, parameters) = range.split_once(';').unwrap_or((range, ""));
         let has_weight = parameters

@@ -14,7 +14,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::Limits;
 use crate::error::Result;
-use crate::schema::{Protocol, Schema, ServiceSchema, prelude};
+use crate::schema::{OperationSchema, Protocol, Schema, ServiceSchema, prelude};
 use crate::serde::{Deserialize, Deserializer, Missing, Serialize};
 
 /// Names the protocol of a request, and of its response.
@@ -76,6 +76,15 @@ fn name<F: Format>() -> HeaderValue {
 
 fn media_type<F: Format>() -> HeaderValue {
     HeaderValue::from_static(F::MEDIA_TYPE)
+}
+
+/// The type of the answer to a request.
+fn answered<F: Format>(_operation: &OperationSchema) -> &'static str {
+    #[cfg(feature = "event-stream")]
+    if super::event_stream::is_in_output(_operation) {
+        return crate::codec::event_stream::MEDIA_TYPE;
+    }
+    F::MEDIA_TYPE
 }
 
 /// Whether an operation takes or returns nothing, for which there is no body.

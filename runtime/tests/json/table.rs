@@ -1,6 +1,7 @@
 //! Values and their literal bytes, both ways.
 
-use farrier::{Bytes, Document, Timestamp, Unit};
+use farrier::codec::json::{self, Settings};
+use farrier::{Bytes, Document, ErrorKind, Timestamp, Unit};
 
 use crate::support::{Choice, Level, Sink, Suit};
 use crate::{SETTINGS, read, write};
@@ -148,4 +149,37 @@ fn writing_appends() {
     farrier::codec::json::write(&mut out, &unknown, &SETTINGS)
         .expect_err("the variant is not known");
     assert_eq!(out, b"before{}");
+}
+
+/// Big numbers are strings there, and no `@timestampFormat` counts.
+#[test]
+fn rpc_v2() {
+    let settings = Settings {
+        idempotency_token: SETTINGS.idempotency_token,
+        ..Settings::RPC_V2_JSON
+    };
+    let text = r#"{"BigInteger":"-18446744073709551616","BigDecimal":"1.50e400","DateTime":0.5,"HttpDate":1,"Retries":3,"Token":"t"}"#;
+    for settings in [settings, settings.strict()] {
+        let (sink, _) = json::from_slice::<Sink>(text.as_bytes(), &settings).expect(text);
+        assert_eq!(json::to_vec(&sink, &settings).expect(text), text.as_bytes());
+    }
+    let read =
+        |text: &str| json::from_slice::<Sink>(text.as_bytes(), &settings).map(|(sink, _)| sink);
+    for text in [
+        "+1", "01", "1.0", "1e2", " 1", "1 ", "", "-", "x", "0x1", "NaN",
+    ] {
+        let error = read(&format!(r#"{{"BigInteger":"{text}"}}"#)).expect_err(text);
+        assert_eq!(error.kind(), ErrorKind::InvalidValue);
+    }
+    for text in [
+        "+1", "01", "1.", ".5", "1e", " 1", "1 ", "", "1,5", "Infinity",
+    ] {
+        read(&format!(r#"{{"BigDecimal":"{text}"}}"#)).expect_err(text);
+    }
+    // Clients take numbers too.
+    for name in ["BigInteger", "BigDecimal"] {
+        let text = format!(r#"{{"{name}":12}}"#);
+        read(&text).expect(&text);
+        json::from_slice::<Sink>(text.as_bytes(), &settings.strict()).expect_err(&text);
+    }
 }

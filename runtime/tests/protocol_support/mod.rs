@@ -446,6 +446,10 @@ operations! {
     PingGzip PING_GZIP "test#Ping" V1_0 PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [Trait::RequestCompression(&["gzip"])];
     PingEndpoint PING_ENDPOINT "test#Ping" V1_0 EndpointInput = ENDPOINT_INPUT, Unit = prelude::UNIT, [];
     PingLocked PING_LOCKED "test#Ping" V1_0 Locked = LOCKED, Unit = prelude::UNIT, [];
+    PingCbor PING_CBOR "test#Ping" CBOR PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [];
+    NopCbor NOP_CBOR "test#Nop" CBOR Unit = prelude::UNIT, Unit = prelude::UNIT, [];
+    PingRpc PING_RPC "test#Ping" RPC PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [];
+    NopRpc NOP_RPC "test#Nop" RPC Unit = prelude::UNIT, Unit = prelude::UNIT, [];
     Nop NOP "test#Nop" V1_0 Unit = prelude::UNIT, Unit = prelude::UNIT, [];
 }
 
@@ -465,6 +469,9 @@ pub static OTHER: ServiceSchema = ServiceSchema {
     ..service(Protocol::AwsJson1_0, &[])
 };
 pub static QUERY: ServiceSchema = service(Protocol::AwsJson1_0, &[Trait::AwsQueryCompatible]);
+
+pub static CBOR: ServiceSchema = service(Protocol::RpcV2Cbor, &[Trait::AwsQueryCompatible]);
+pub static RPC: ServiceSchema = service(Protocol::RpcV2Json, &[]);
 
 pub trait Handler: Send + Sync {
     fn ping(&self, input: PingInput) -> impl Future<Output = Result<PingOutput, PingError>> + Send;

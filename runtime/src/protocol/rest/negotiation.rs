@@ -1,7 +1,7 @@
 //! Whether a server takes the body of a request, and the client that of the response, by their media types.
 
 use http::HeaderMap;
-use http::header::{ACCEPT, CONTENT_TYPE};
+use http::header::CONTENT_TYPE;
 
 #[cfg(feature = "event-stream")]
 use crate::protocol::event_stream;
@@ -55,24 +55,12 @@ fn accepts(operation: &'static OperationSchema, headers: &HeaderMap, format: &dy
     }
     #[cfg(feature = "event-stream")]
     if event_stream::is_in_output(operation) {
-        return accepted(headers, event_stream::MEDIA_TYPE);
+        return media_type::is_accepted(headers, event_stream::MEDIA_TYPE);
     }
     let answered = match (content, content.media_type(format)) {
         (Content::Nothing, _) => return true,
         (_, Some(media_type)) => media_type,
         (_, None) => "application/octet-stream",
     };
-    accepted(headers, answered)
-}
-
-/// Whether a client accepts this media type, or says nothing.
-#[inline]
-fn accepted(headers: &HeaderMap, answered: &str) -> bool {
-    let mut ranges = headers.get_all(ACCEPT).iter().peekable();
-    ranges.peek().is_none()
-        || ranges.any(|value| {
-            value
-                .to_str()
-                .is_ok_and(|ranges| media_type::accepts(ranges, answered))
-        })
+    media_type::is_accepted(headers, answered)
 }

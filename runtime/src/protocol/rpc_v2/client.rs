@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 
-use super::{Format, SMITHY_PROTOCOL, is_spoken, is_unit, media_type, name, structure};
+use super::{Format, SMITHY_PROTOCOL, answered, is_spoken, is_unit, media_type, name, structure};
 use crate::error::{Error, ErrorKind, Result};
 #[cfg(feature = "event-stream")]
 use crate::protocol::event_stream;
@@ -31,7 +31,7 @@ pub(in crate::protocol) fn encode_request<F: Format>(
     let uri = with_path(endpoint.of_request(operation, input)?, operation)?;
     let mut headers = HeaderMap::new();
     headers.append(SMITHY_PROTOCOL, name::<F>());
-    headers.append(ACCEPT, accepted::<F>(operation));
+    headers.append(ACCEPT, HeaderValue::from_static(answered::<F>(operation)));
     query_compatible::mark_request(service, &mut headers);
     let body = body::<F>(operation, input, &mut headers)?;
 
@@ -40,15 +40,6 @@ pub(in crate::protocol) fn encode_request<F: Format>(
     *request.uri_mut() = uri;
     *request.headers_mut() = headers;
     Ok(request)
-}
-
-/// What the answer is to be.
-fn accepted<F: Format>(_operation: &OperationSchema) -> HeaderValue {
-    #[cfg(feature = "event-stream")]
-    if event_stream::is_in_output(_operation) {
-        return event_stream::content_type();
-    }
-    media_type::<F>()
 }
 
 /// The body of a request, or what it begins with where events follow, of which nobody knows the length.

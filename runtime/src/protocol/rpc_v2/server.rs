@@ -4,11 +4,12 @@ use bytes::Bytes;
 use http::header::ALLOW;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 
-use super::{Format, SMITHY_PROTOCOL, is_spoken, is_unit, media_type, name, structure};
+use super::{Format, SMITHY_PROTOCOL, answered, is_spoken, is_unit, media_type, name, structure};
 use crate::error::{Error, ErrorKind};
 #[cfg(feature = "event-stream")]
 use crate::protocol::event_stream;
 use crate::protocol::exception::{Exception, INTERNAL_FAILURE};
+use crate::protocol::media_type as content;
 use crate::protocol::{
     Limits, Operation, Reason, Rejection, answer, compression, error, query_compatible, received,
 };
@@ -75,15 +76,22 @@ pub(in crate::protocol) fn decode_request<F: Format, O: Operation>(
         return Err(unknown_operation::<F>());
     }
     let limits = Limits::of(request);
-    read_body::<F>(request, &limits)
+    read_body::<F>(O::SCHEMA, request, &limits)
         .and_then(|body| read_input::<F, O::Input>(structure::<F>(&body), &limits))
         .map_err(|reason| Rejection::new(reason, Some(O::SCHEMA), reject::<F>))
 }
 
 /// The body of a request, which may be left out.
-fn read_body<F: Format>(request: &http::Request<Bytes>, limits: &Limits) -> Result<Bytes, Reason> {
-    if !crate::protocol::media_type::is_or_none(request.headers(), F::MEDIA_TYPE) {
+fn read_body<F: Format>(
+    operation: &'static OperationSchema,
+    request: &http::Request<Bytes>,
+    limits: &Limits,
+) -> Result<Bytes, Reason> {
+    if !content::is_or_none(request.headers(), F::MEDIA_TYPE) {
         return Err(Reason::UnsupportedMediaType);
+    }
+    if !content::is_accepted(request.headers(), answered::<F>(operation)) {
+        return Err(Reason::NotAcceptable);
     }
     compression::decompress(request, limits)
 }
