@@ -1,6 +1,7 @@
 //! What is fuzzed. Each body takes any bytes and panics only where Farrier breaks a promise; each says in one word
 //! how far the bytes came, so that a run can show that it did not only reach the first check.
 
+mod cbor;
 mod decode;
 mod events;
 mod json;
@@ -11,6 +12,7 @@ mod peer;
 mod round_trip;
 mod source;
 
+pub use cbor::cbor;
 pub use decode::decode;
 pub use events::events;
 pub use json::json;

@@ -168,6 +168,33 @@ fn decode_from_requests() {
 }
 
 #[test]
+fn cbor_from_any_bytes() {
+    check(
+        "cbor, any bytes",
+        fuzz_bodies::cbor,
+        20_000,
+        inputs::any_bytes(),
+    );
+}
+
+#[test]
+fn cbor_from_damaged_bytes() {
+    let strategy = inputs::damaged_cbor();
+    check("cbor, damaged bytes", fuzz_bodies::cbor, 50_000, strategy);
+}
+
+#[test]
+fn cbor_from_rearranged_values() {
+    let strategy = inputs::rearranged_cbor();
+    check(
+        "cbor, rearranged values",
+        fuzz_bodies::cbor,
+        20_000,
+        strategy,
+    );
+}
+
+#[test]
 fn events_from_any_bytes() {
     check(
         "events, any bytes",
@@ -268,6 +295,7 @@ fn matchers_from_damaged_text() {
 #[test]
 fn findings_of_earlier_runs() {
     check_findings("model", fuzz_bodies::model);
+    check_findings("cbor", fuzz_bodies::cbor);
     check_findings("decode", fuzz_bodies::decode);
     check_findings("events", fuzz_bodies::events);
     check_findings("json", fuzz_bodies::json);

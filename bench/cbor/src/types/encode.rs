@@ -118,6 +118,19 @@ impl<C> Encode<C> for JobProgressReport {
                 .is_some(),
             self.throughput.is_some(),
         ]))?;
+        self.encode_totals(e, ctx)?;
+        optional(
+            e,
+            "TotalSizeOfScannedFilesInMB",
+            &self.total_size_of_scanned_files_in_mb,
+            ctx,
+        )?;
+        optional(e, "Throughput", &self.throughput, ctx)
+    }
+}
+
+impl JobProgressReport {
+    fn encode_totals<C, W: Write>(&self, e: &mut Encoder<W>, ctx: &mut C) -> Encoded<W> {
         for (key, value) in [
             (
                 "TotalNumberOfScannedFiles",
@@ -146,13 +159,7 @@ impl<C> Encode<C> for JobProgressReport {
         ] {
             optional(e, key, value, ctx)?;
         }
-        optional(
-            e,
-            "TotalSizeOfScannedFilesInMB",
-            &self.total_size_of_scanned_files_in_mb,
-            ctx,
-        )?;
-        optional(e, "Throughput", &self.throughput, ctx)
+        Ok(())
     }
 }
 

@@ -1,11 +1,13 @@
 //! Inputs that know something of what they are for.
 
+mod cbor;
 mod json;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+pub use cbor::{damaged_cbor, rearranged_cbor};
 pub use json::{json, rearranged};
 
 /// The model that the project generates from.
@@ -30,10 +32,10 @@ pub fn tagged((tag, mut text): (u8, Vec<u8>)) -> Vec<u8> {
 }
 
 /// A text with up to eight places overwritten, cut out, doubled, or cut off.
-pub fn damaged(text: &'static str) -> impl Strategy<Value = Vec<u8>> {
+pub fn damaged(text: &'static (impl AsRef<[u8]> + ?Sized)) -> impl Strategy<Value = Vec<u8>> {
     let damage = (any::<Index>(), 0..4_u8, 1..64_usize, vec(any::<u8>(), 0..4));
     vec(damage, 1..8).prop_map(|all| {
-        let mut bytes = text.as_bytes().to_vec();
+        let mut bytes = text.as_ref().to_vec();
         for (at, how, length, new) in all {
             if bytes.is_empty() {
                 break;

@@ -1,0 +1,7 @@
+//! `cargo +nightly fuzz run cbor`
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    fuzz_bodies::cbor(bytes);
+});
