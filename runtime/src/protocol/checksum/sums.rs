@@ -128,7 +128,7 @@ mod tests {
             (
                 Some("SHA1"),
                 false,
-                Some(("x-amz-checksum-sha1", "98O8HYCOBHMq9lmE3MLE1+1d7kE=")),
+                Some(("x-amz-checksum-sha1", "98O8HYCOBHMq32eZZczDTKeuNEE=")),
             ),
             (None, false, None),
         ] {
