@@ -68,7 +68,7 @@ fn again(message: &Message) {
 }
 
 /// The bytes as one message with lengths and checksums that fit: without that, nothing gets past the first check.
-fn mended(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn mended(bytes: &[u8]) -> Vec<u8> {
     let headers = match bytes.split_first() {
         Some((&first, rest)) => usize::from(first).min(rest.len()),
         None => 0,

@@ -11,6 +11,7 @@ mod pattern;
 mod peer;
 mod round_trip;
 mod source;
+mod typed_events;
 
 pub use cbor::cbor;
 pub use decode::decode;
@@ -20,3 +21,4 @@ pub use matchers::matchers;
 pub use model::model;
 pub use pattern::pattern;
 pub use round_trip::round_trip;
+pub use typed_events::typed_events;

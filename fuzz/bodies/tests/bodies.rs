@@ -252,6 +252,16 @@ fn round_trip_from_any_bytes() {
 }
 
 #[test]
+fn typed_events_from_messages() {
+    check(
+        "typed events, messages",
+        fuzz_bodies::typed_events,
+        20_000,
+        inputs::event_messages(),
+    );
+}
+
+#[test]
 fn pattern_from_any_bytes() {
     check(
         "pattern, any bytes",
@@ -298,6 +308,7 @@ fn findings_of_earlier_runs() {
     check_findings("cbor", fuzz_bodies::cbor);
     check_findings("decode", fuzz_bodies::decode);
     check_findings("events", fuzz_bodies::events);
+    check_findings("typed_events", fuzz_bodies::typed_events);
     check_findings("json", fuzz_bodies::json);
     check_findings("round_trip", fuzz_bodies::round_trip);
     check_findings("pattern", fuzz_bodies::pattern);

@@ -1,6 +1,7 @@
 //! Inputs that know something of what they are for.
 
 mod cbor;
+mod events;
 mod json;
 
 use proptest::collection::vec;
@@ -8,6 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 pub use cbor::{damaged_cbor, rearranged_cbor};
+pub use events::{event_headers, event_messages};
 pub use json::{json, rearranged};
 
 /// The model that the project generates from.
@@ -145,36 +147,5 @@ pub fn pattern() -> impl Strategy<Value = Vec<u8>> {
     );
     (vec(piece, 0..20), subject).prop_map(|(pieces, subject)| {
         format!("{}\0{}", pieces.concat(), subject.concat()).into_bytes()
-    })
-}
-
-/// Headers of an event stream's message, most of them right, for the body to make a message of.
-pub fn event_headers() -> impl Strategy<Value = Vec<u8>> {
-    let header = ("[a-d]{1,2}|[é:]", 0..11_u8, vec(any::<u8>(), 0..20));
-    let headers = vec(header, 0..8);
-    (any::<u8>(), headers, vec(any::<u8>(), 0..8)).prop_map(|(how, headers, payload)| {
-        let mut bytes = Vec::new();
-        for (name, kind, value) in headers {
-            bytes.push(name.len() as u8);
-            bytes.extend(name.as_bytes());
-            bytes.push(kind);
-            let lengths = [0, 0, 1, 2, 4, 8, value.len(), value.len(), 8, 16];
-            let length = lengths.get(usize::from(kind)).copied().unwrap_or(3);
-            if let 6 | 7 = kind {
-                bytes.extend((value.len() as u16).to_be_bytes());
-            }
-            // Text is text more often than not, and moments are near.
-            let value = value
-                .into_iter()
-                .map(|byte| if kind == 7 { byte & 0x7f } else { byte });
-            let padding = std::iter::repeat(0).take(if kind == 8 { 3 } else { 0 });
-            let value = padding.chain(value).chain(std::iter::repeat(0));
-            bytes.extend(value.take(length));
-        }
-        // The first byte says that checksums are to be made right, the second how long the headers are.
-        let mut input = vec![how | 0x80, bytes.len().min(255) as u8];
-        input.extend(bytes);
-        input.extend(payload);
-        input
     })
 }
