@@ -61,7 +61,7 @@ fn misfit(shape: &Shape, title: &str, pointer: &str) -> Diagnostic {
     };
     Diagnostic::warning("ExamplesTrait", message)
         .on(&shape.id)
-        .at(shape.place.clone())
+        .at(shape.place.join("traits").join(model::id::EXAMPLES))
 }
 
 fn value(context: &Context<'_>, shape: &Shape, ty: &Type, value: &Value) -> Fitted<Made> {

@@ -23,7 +23,7 @@ pub(super) fn pattern_uses(model: &Model, slice: &Slice) -> Vec<PatternUse> {
                 uses.push(PatternUse {
                     source: source.to_owned(),
                     shape: id.clone(),
-                    place: place.clone(),
+                    place: place.join("traits").join(model::id::PATTERN),
                     length: length(traits),
                 });
             }

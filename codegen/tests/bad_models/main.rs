@@ -1,6 +1,7 @@
 //! Bad models: all that is wrong with each, said in one run.
 
 mod file;
+mod generation;
 mod graph;
 mod shape;
 

@@ -1,0 +1,35 @@
+//! What is found only when a crate is made: each is said of the trait that it is about.
+
+use expect_test::{Expect, expect};
+use farrier_codegen::Generator;
+use farrier_codegen::diagnostic::Diagnostics;
+use farrier_codegen::model::{Model, Source};
+
+fn check(json: &str, expected: Expect) {
+    let sources = [Source::new("m.json", json)];
+    let mut diagnostics = Diagnostics::default();
+    let model = Model::parse(&sources, &mut diagnostics).expect("the model is good");
+    Generator::new(&model).generate_reporting(&mut diagnostics);
+    expected.assert_eq(&diagnostics.render(&sources));
+}
+
+#[test]
+fn patterns_and_examples() {
+    check(
+        r##"{"smithy": "2.0", "shapes": {
+  "a#S": {"type": "service", "version": "1", "operations": [{"target": "a#Go"}], "traits": {"aws.protocols#awsJson1_1": {}}},
+  "a#Go": {"type": "operation", "input": {"target": "a#In"}, "output": {"target": "smithy.api#Unit"}, "traits": {
+    "smithy.api#examples": [{"title": "Odd", "input": {"colour": 7}}]}},
+  "a#In": {"type": "structure", "members": {
+    "colour": {"target": "a#Colour",
+      "traits": {"smithy.api#pattern": "^(red"}}}},
+  "a#Colour": {"type": "string", "traits": {
+    "smithy.api#pattern": "^a|b$"}}
+}}"##,
+        expect![[r#"
+            m.json:4:5: warning[ExamplesTrait] a#Go: At `/colour`, the input of the example `Odd` is not what the model says; the example is left out.
+            m.json:7:18: error[Pattern] a#In$colour: The pattern cannot be compiled: at offset 1 (`(red`), this group is not closed.
+            m.json:9:5: warning[Pattern] a#Colour: About the pattern: the `^` belongs to the first alternative alone and the `$` to the last alone; for both, write `^(?:…)$`.
+        "#]],
+    );
+}
