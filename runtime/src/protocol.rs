@@ -32,6 +32,7 @@ mod rpc_v2;
 pub mod rpc_v2_cbor;
 pub mod rpc_v2_json;
 mod streaming;
+mod unbound;
 mod unmodeled;
 
 pub use endpoint::Endpoint;

@@ -20,32 +20,39 @@ pub(super) fn is_accepted(headers: &HeaderMap, wanted: &str) -> bool {
         || ranges.any(|value| value.to_str().is_ok_and(|ranges| accepts(ranges, wanted)))
 }
 
-/// Whether a list of [ranges](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1) has one that a type is in, and that has
-/// some weight.
+/// Whether the most specific of a list of [ranges](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1) that a type is in
+/// has some weight.
 #[inline]
 fn accepts(ranges: &str, wanted: &str) -> bool {
-    ranges.split(',').any(|range| {
+    let mut best = (0, false);
+    for range in ranges.split(',') {
         let (essence, parameters) = range.split_once(';').unwrap_or((range, ""));
-        let has_weight = parameters
-            .split(';')
-            .filter_map(|parameter| parameter.trim().strip_prefix("q="))
-            .all(|weight| {
-                weight
-                    .trim()
-                    .parse::<f32>()
-                    .is_ok_and(|weight| weight > 0.0)
-            });
-        has_weight && covers(essence.trim(), wanted)
-    })
+        let specificity = specificity(essence.trim(), wanted);
+        if specificity > best.0 {
+            best = (specificity, has_weight(parameters));
+        }
+    }
+    best.1
 }
 
+/// Whether parameters of a range leave it some weight.
 #[inline]
-fn covers(range: &str, wanted: &str) -> bool {
+fn has_weight(parameters: &str) -> bool {
+    let mut weights = parameters.split(';').filter_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        name.trim().eq_ignore_ascii_case("q").then(|| value.trim())
+    });
+    weights.all(|weight| weight.parse::<f32>().is_ok_and(|weight| weight > 0.0))
+}
+
+/// How closely a range describes a type: 0 where the type is not in it, 3 where it names the type.
+#[inline]
+fn specificity(range: &str, wanted: &str) -> u8 {
     let wanted = essence(wanted);
     match (range.split_once('/'), wanted.split_once('/')) {
-        (Some(("*", "*")), _) => true,
-        (Some((kind, "*")), Some((wanted, _))) => kind.eq_ignore_ascii_case(wanted),
-        _ => range.eq_ignore_ascii_case(wanted),
+        (Some(("*", "*")), _) => 1,
+        (Some((kind, "*")), Some((wanted, _))) => 2 * u8::from(kind.eq_ignore_ascii_case(wanted)),
+        _ => 3 * u8::from(range.eq_ignore_ascii_case(wanted)),
     }
 }
 
@@ -89,6 +96,9 @@ mod tests {
             ("text/html, application/*;q=0.1", true),
             ("APPLICATION/json", true),
             ("application/json;q=0", false),
+            ("application/json;q=0, */*", false),
+            ("*/*;q=0, application/json;Q=0.5", true),
+            ("application/json;Q=0", false),
             ("application/hal+json", false),
             ("text/*", false),
             ("*", false),

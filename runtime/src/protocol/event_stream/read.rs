@@ -11,6 +11,7 @@ use super::source::Source;
 use crate::codec::event_stream::Message;
 use crate::error::{Error, ErrorKind, Result, Segment};
 use crate::protocol::Limits;
+use crate::protocol::unbound::Unbound;
 use crate::schema::{Member, ROOT, Schema, ShapeType};
 use crate::serde::{
     Deserialize, Deserializer, Missing, ReadDocument, ReadEntries, ReadItems, ReadMembers,
@@ -85,7 +86,8 @@ impl<'m> Reader<'m> {
     fn event(&mut self, schema: &'static Schema, event: &mut dyn ReadMembers) -> Result<()> {
         if Binding::Document.is_in(schema) {
             let missing = self.context.document(&self.message.payload, &mut |de| {
-                de.structure(&ROOT, schema, event)
+                let in_document = |m: &'static Member| Binding::of(m) == Binding::Document;
+                de.structure(&ROOT, schema, &mut Unbound::new(event, &in_document))
             })?;
             let bound = |name: &str| {
                 let mut members = schema.members.iter();

@@ -64,7 +64,7 @@ fn matches(pattern: Pattern, path: &str, query: &str) -> bool {
 }
 
 /// A literal is more specific than a label and that than a greedy one, from left to right; then what has more segments, and
-/// what asks for more parameters.
+/// what asks for more parameters, and for values of more of them.
 fn specificity(left: Pattern, right: Pattern) -> Ordering {
     let rank = |segment: Segment| match segment {
         Segment::Literal(_) => 2,
@@ -72,7 +72,15 @@ fn specificity(left: Pattern, right: Pattern) -> Ordering {
         Segment::Greedy(_) => 0,
     };
     let segments = left.segments().map(rank).cmp(right.segments().map(rank));
-    segments.then_with(|| left.literals().count().cmp(&right.literals().count()))
+    let valued = |pattern: Pattern| {
+        pattern
+            .literals()
+            .filter(|(_, value)| !value.is_empty())
+            .count()
+    };
+    segments
+        .then_with(|| left.literals().count().cmp(&right.literals().count()))
+        .then_with(|| valued(left).cmp(&valued(right)))
 }
 
 #[cfg(test)]
@@ -88,6 +96,7 @@ mod tests {
             ("/a/{x}/c", "/a/{x}"),
             ("/{x+}?acl", "/{x+}"),
             ("/a?b&c=d", "/a?b"),
+            ("/a?b=c", "/a?b"),
         ] {
             let (more, less) = (Pattern::of(more), Pattern::of(less));
             assert_eq!(

@@ -147,6 +147,15 @@ fn receive<E: EventStream>(
             Ok(None) => return Err("an event was not there".to_owned()),
             Err(error) => {
                 let modeled = error.modeled();
+                if let (Ok(Described::Error(expected)), Some((_, actual))) =
+                    (Described::<E>::read(event), modeled)
+                    && let Some((_, expected)) = expected.modeled()
+                {
+                    compare(
+                        &record::record(expected).map_err(text)?,
+                        &record::record(actual).map_err(text)?,
+                    )?;
+                }
                 let id = modeled.map(|(index, _)| E::ERRORS[index].target.id);
                 return fails_as_expected(test, id, error.to_string());
             }

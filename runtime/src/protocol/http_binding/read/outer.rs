@@ -7,12 +7,13 @@ use bytes::Bytes;
 use super::{Message, read_bound};
 use crate::error::{Error, ErrorKind, Result, Segment};
 use crate::protocol::http_binding::Content;
-use crate::protocol::http_binding::binding::{Binding, Direction};
+use crate::protocol::http_binding::binding::Binding;
+use crate::protocol::unbound::Unbound;
 use crate::schema::{Member, Schema};
 use crate::serde::{
     Deserializer, Missing, ReadDocument, ReadEntries, ReadItems, ReadMembers, ReadNumber,
 };
-use crate::value::{Document, Timestamp};
+use crate::value::Timestamp;
 
 /// Reads the outermost structure: what is bound to texts here, the rest by the format of the body.
 pub(super) struct Outer<'o, 'm> {
@@ -55,15 +56,15 @@ impl Deserializer for Outer<'_, '_> {
         schema: &'static Schema,
         value: &mut dyn ReadMembers,
     ) -> Result<()> {
+        let direction = self.message.direction();
+        let is_in_body = |m: &'static Member| Binding::of(m, direction) == Binding::Body;
         match (&mut self.body, self.message.content(schema)) {
             (Some(body), Content::Structured(payload)) => {
                 read_payload(schema, payload, value, *body)?;
             }
-            (Some(body), _) => body.structure(
-                member,
-                schema,
-                &mut Unbound(value, self.message.direction()),
-            )?,
+            (Some(body), _) => {
+                body.structure(member, schema, &mut Unbound::new(value, &is_in_body))?;
+            }
             (None, _) => {}
         }
         read_bound(self.message, schema, value, self.missing)
@@ -128,44 +129,6 @@ fn read_payload(
     let index = index.ok_or_else(other)?;
     let read = value.read_member(index, payload, body);
     read.map_err(|error| error.within(Segment::Name(payload.name)))
-}
-
-/// A structure as the body's format sees it: what has the name of a member that travels elsewhere is none of it.
-struct Unbound<'u>(&'u mut dyn ReadMembers, Direction);
-
-impl ReadMembers for Unbound<'_> {
-    fn read_member(
-        &mut self,
-        index: usize,
-        member: &'static Member,
-        de: &mut dyn Deserializer,
-    ) -> Result<()> {
-        match Binding::of(member, self.1) {
-            Binding::Body => self.0.read_member(index, member, de),
-            _ => de.document(member, &mut Ignored),
-        }
-    }
-}
-
-/// A value that nobody asks for.
-struct Ignored;
-
-impl ReadNumber for Ignored {
-    fn read_number(&mut self, _: &str) -> bool {
-        true
-    }
-}
-
-impl ReadDocument for Ignored {
-    fn set(&mut self, _: Document) {}
-
-    fn item(&mut self) -> &mut dyn ReadDocument {
-        self
-    }
-
-    fn member(&mut self, _: String) -> &mut dyn ReadDocument {
-        self
-    }
 }
 
 #[cold]
