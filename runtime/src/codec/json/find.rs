@@ -16,7 +16,6 @@ pub fn find_string<'a>(bytes: &'a [u8], keys: &[&str]) -> Option<Cow<'a, str>> {
 impl<'a> Reader<'a> {
     fn find_string(&mut self, keys: &[&str]) -> Result<Option<Cow<'a, str>>> {
         let mut found = None;
-        // Of this key and of those after it nothing was found.
         // Those of the keys that would still count.
         let mut end = keys.len();
         self.open(b'{', "an object")?;

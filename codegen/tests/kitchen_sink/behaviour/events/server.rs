@@ -30,6 +30,19 @@ fn steps_come() {
     events.finish().expect("nothing is cut off");
 }
 
+/// What is bound to a header is nothing that the document has, whatever stands there.
+#[test]
+fn headers_are_not_read_from_the_document() {
+    for payload in [
+        r#"{"spoon":"fork","speed":7,"clockwise":false}"#,
+        r#"{"speed":"fast","clockwise":[null,{}],"spoon":"fork"}"#,
+    ] {
+        let mut events = request_events(&[soup(), stir(payload)]).expect("it is a stream");
+        let step = events.next_event().expect("it can be read");
+        assert_eq!(step, Some(Steps::Stir(Stir::new(true, "fork"))), "{payload}");
+    }
+}
+
 /// What a client writes is what a server reads.
 #[test]
 fn steps_go_and_come() {
