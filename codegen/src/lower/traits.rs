@@ -6,7 +6,7 @@ use super::customizations::is_endpoint;
 use super::patterns::{Bounds, PatternUse};
 use super::{Context, streams};
 use crate::ir::{Fault, Number, Path, TimestampFormat, Trait};
-use crate::model::{self, Member, Model, Shape, Traits};
+use crate::model::{self, Kind, Member, Model, Shape, Traits};
 use crate::slice::Slice;
 
 /// Every pattern of a slice, in the order of shape IDs and members.
@@ -60,7 +60,8 @@ pub(super) fn of_member(context: &Context<'_>, member: &Member) -> Vec<Trait> {
     let has_default = t.default_value().is_some_and(|value| !value.is_null());
     traits.extend((t.required() && !has_default).then_some(Trait::Required));
     traits.extend(constraints(context, t));
-    traits.extend(t.idempotency_token().then_some(Trait::IdempotencyToken));
+    let is_token = t.idempotency_token() && is_of_input(context, member);
+    traits.extend(is_token.then_some(Trait::IdempotencyToken));
     traits.extend(t.json_name().map(|name| Trait::JsonName(name.to_owned())));
     traits.extend(t.host_label().then_some(Trait::HostLabel));
     traits.extend(t.event_header().then_some(Trait::EventHeader));
@@ -68,6 +69,17 @@ pub(super) fn of_member(context: &Context<'_>, member: &Member) -> Vec<Trait> {
     traits.extend(is_endpoint(member).then_some(Trait::EndpointMember));
     traits.extend(http::of_member(context, member));
     traits
+}
+
+/// Whether a member is one of an operation's input. Elsewhere
+/// [`@idempotencyToken`](https://smithy.io/2.0/spec/behavior-traits.html#idempotencytoken-trait) says nothing.
+fn is_of_input(context: &Context<'_>, member: &Member) -> bool {
+    let operations = &context.slice.operations;
+    let mut operations = operations.iter().filter_map(|id| context.model.shapes.get(id));
+    operations.any(|shape| match &shape.kind {
+        Kind::Operation(operation) => operation.input == member.id.without_member(),
+        _ => false,
+    })
 }
 
 /// The traits of an operation.
