@@ -75,7 +75,9 @@ pub(super) fn of_member(context: &Context<'_>, member: &Member) -> Vec<Trait> {
 /// [`@idempotencyToken`](https://smithy.io/2.0/spec/behavior-traits.html#idempotencytoken-trait) says nothing.
 fn is_of_input(context: &Context<'_>, member: &Member) -> bool {
     let operations = &context.slice.operations;
-    let mut operations = operations.iter().filter_map(|id| context.model.shapes.get(id));
+    let mut operations = operations
+        .iter()
+        .filter_map(|id| context.model.shapes.get(id));
     operations.any(|shape| match &shape.kind {
         Kind::Operation(operation) => operation.input == member.id.without_member(),
         _ => false,

@@ -1,12 +1,13 @@
 //! A structure as the format of its document sees it, where some of its members travel elsewhere.
 
 use crate::error::Result;
-use crate::schema::Member;
+use crate::schema::{Member, Schema};
 use crate::serde::{Deserializer, ReadDocument, ReadMembers, ReadNumber};
 use crate::value::Document;
 
 /// A structure that is being read. What has the name of a member that travels elsewhere is none of it.
 pub(super) struct Unbound<'u> {
+    schema: &'static Schema,
     value: &'u mut dyn ReadMembers,
     is_in_document: &'u dyn Fn(&'static Member) -> bool,
 }
@@ -14,10 +15,12 @@ pub(super) struct Unbound<'u> {
 impl<'u> Unbound<'u> {
     #[inline]
     pub(super) fn new(
+        schema: &'static Schema,
         value: &'u mut dyn ReadMembers,
         is_in_document: &'u dyn Fn(&'static Member) -> bool,
     ) -> Self {
         Self {
+            schema,
             value,
             is_in_document,
         }
@@ -36,6 +39,12 @@ impl ReadMembers for Unbound<'_> {
             true => self.value.read_member(index, member, de),
             false => de.document(member, &mut Ignored),
         }
+    }
+
+    #[inline]
+    fn is_elsewhere(&self, name: &str) -> bool {
+        let mut members = self.schema.members.iter();
+        members.any(|member| member.name == name && !(self.is_in_document)(member))
     }
 }
 

@@ -32,6 +32,12 @@ pub trait ReadMembers {
         de: &mut dyn Deserializer,
     ) -> Result<()>;
 
+    /// Whether the member with this name travels elsewhere, so that it is not missing here.
+    #[inline]
+    fn is_elsewhere(&self, _name: &str) -> bool {
+        false
+    }
+
     /// Notes a member that the model does not know; a union remembers it as its tag.
     fn read_unknown(&mut self, _name: &str) {}
 }

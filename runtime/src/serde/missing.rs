@@ -80,6 +80,16 @@ impl Missing {
         }
     }
 
+    /// Forgets the structure's own members that are elsewhere among all that were noted since there were `from`.
+    #[cold]
+    pub(crate) fn retain(&mut self, from: usize, is_elsewhere: &dyn Fn(&str) -> bool) {
+        for at in (from..self.pointers.len()).rev() {
+            if self.pointers[at].name().is_some_and(is_elsewhere) {
+                self.pointers.remove(at);
+            }
+        }
+    }
+
     /// Hides the map keys of all that were noted since there were `from`.
     #[cold]
     pub(crate) fn redact(&mut self, from: usize) {

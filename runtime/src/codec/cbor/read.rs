@@ -19,6 +19,10 @@ impl Deserializer for Reader<'_> {
     ) -> Result<()> {
         let missing = self.missing.len();
         let result = self.members(schema, value);
+        if self.missing.len() != missing {
+            self.missing
+                .retain(missing, &|name| value.is_elsewhere(name));
+        }
         self.missing.discreet(schema, missing, result)
     }
 

@@ -25,6 +25,10 @@ impl Deserializer for Reader<'_> {
         let result = self.members(schema, |reader, index, member| {
             value.read_member(index, member, reader)
         });
+        if self.missing.len() != missing {
+            self.missing
+                .retain(missing, &|name| value.is_elsewhere(name));
+        }
         self.missing.discreet(schema, missing, result)
     }
 

@@ -87,7 +87,11 @@ impl<'m> Reader<'m> {
         if Binding::Document.is_in(schema) {
             let missing = self.context.document(&self.message.payload, &mut |de| {
                 let in_document = |m: &'static Member| Binding::of(m) == Binding::Document;
-                de.structure(&ROOT, schema, &mut Unbound::new(event, &in_document))
+                de.structure(
+                    &ROOT,
+                    schema,
+                    &mut Unbound::new(schema, event, &in_document),
+                )
             })?;
             let bound = |name: &str| {
                 let mut members = schema.members.iter();

@@ -63,7 +63,11 @@ impl Deserializer for Outer<'_, '_> {
                 read_payload(schema, payload, value, *body)?;
             }
             (Some(body), _) => {
-                body.structure(member, schema, &mut Unbound::new(value, &is_in_body))?;
+                body.structure(
+                    member,
+                    schema,
+                    &mut Unbound::new(schema, value, &is_in_body),
+                )?;
             }
             (None, _) => {}
         }
