@@ -58,7 +58,14 @@ pub(crate) fn run(args: &Args) -> ExitCode {
 fn conform(args: &Args) -> Result<(), Failure> {
     let mut subjects = Vec::new();
     for file in &args.files {
-        subjects.push(Subject::read(file)?);
+        let subject = Subject::read(file)?;
+        // None that failed would look like all that passed.
+        if Wanted::count(&subject.model).all().next().is_none() {
+            return Err(Failure::work(format!(
+                "`{file}` has no protocol tests; name a model with the traits of `smithy.test`"
+            )));
+        }
+        subjects.push(subject);
     }
     let scratch = scratch::prepare(&subjects, args.message_format)?;
     let outcomes = match scratch.crates.is_empty() {

@@ -152,7 +152,18 @@ fn tests_of_services_that_are_not_spoken_fail_by_name() {
     );
 }
 
-/// The exit code and what is said on stdout. It is one file each time, so that nothing is built twice.
+#[test]
+fn a_file_without_tests_passes_none() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("untested.json");
+    let (code, said) = run(&file, &MODEL.replace("smithy.test#", "example.test#"));
+    assert_eq!(code, 1, "{said}");
+    assert!(
+        said.contains("untested.json` has no protocol tests"),
+        "{said}"
+    );
+}
+
+/// The exit code and what is said. It is one file each time, so that nothing is built twice.
 fn run(file: &Path, model: &str) -> (i32, String) {
     std::fs::write(file, model).expect("the model can be written");
     let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
@@ -160,10 +171,9 @@ fn run(file: &Path, model: &str) -> (i32, String) {
         .arg(file)
         .output()
         .expect("xtask can be run");
-    let noted = String::from_utf8_lossy(&output.stderr);
-    print!("{noted}");
+    let said = [output.stdout, output.stderr].concat();
     (
         output.status.code().expect("an exit code"),
-        String::from_utf8_lossy(&output.stdout).into_owned(),
+        String::from_utf8_lossy(&said).into_owned(),
     )
 }

@@ -18,7 +18,7 @@ mod source;
 mod write;
 
 pub(super) use crate::codec::event_stream::MEDIA_TYPE;
-pub(super) use format::Format;
+pub(super) use format::{Format, ReadValue};
 pub(super) use functions::{EventProtocol, functions};
 pub(super) use initial::Place;
 pub(super) use kind::{INITIAL_REQUEST, INITIAL_RESPONSE};

@@ -11,10 +11,11 @@ pub(super) fn value<'h>(headers: &'h HeaderMap, name: &str) -> Result<Option<Cow
     let mut joined: Option<Cow<'h, str>> = None;
     for value in headers.get_all(name) {
         let value = text(value)?;
-        joined = Some(match joined {
-            None => Cow::Borrowed(value),
-            Some(before) => Cow::Owned(format!("{before}, {value}")),
-        });
+        match &mut joined {
+            None => joined = Some(Cow::Borrowed(value)),
+            // Into one text that grows: a message may have thousands of lines of the same name.
+            Some(before) => before.to_mut().extend([", ", value]),
+        }
     }
     Ok(joined)
 }

@@ -5,10 +5,13 @@ use bytes::Bytes;
 use super::format::Json;
 use super::{client, server};
 use crate::codec::json::{self, Settings};
+use crate::error::Result;
 use crate::protocol::event_stream::{
-    self, EventInput, EventOutput, EventProtocol, Format, Place, RequestEvents, ResponseEvents,
+    self, EventInput, EventOutput, EventProtocol, Format, Place, ReadValue, RequestEvents,
+    ResponseEvents,
 };
 use crate::protocol::{Limits, Reason, Rejection, json_head, media_type, rest};
+use crate::serde::Missing;
 
 enum RestJson {}
 
@@ -17,30 +20,18 @@ impl EventProtocol for RestJson {
         media_type: "application/json",
         empty: b"{}",
         write: |value| json::to_vec(value, &Json::CLIENT.0),
-        read: |bytes, limits, read| {
-            let settings = Settings {
-                max_depth: limits.depth(),
-                ..Json::CLIENT.0
-            };
-            json::read_with(bytes, &settings, read).map(|((), missing)| missing)
-        },
+        read: |bytes, limits, read| self::read(Json::CLIENT.0, bytes, limits, read),
         message: json_head::message,
     };
 
     const SERVER: Format = Format {
-        read: |bytes, limits, read| {
-            let settings = Settings {
-                max_depth: limits.depth(),
-                ..Json::SERVER.0
-            };
-            json::read_with(bytes, &settings, read).map(|((), missing)| missing)
-        },
+        read: |bytes, limits, read| self::read(Json::SERVER.0, bytes, limits, read),
         ..Self::CLIENT
     };
 
     fn decode_response<O: EventOutput>(
         response: &http::Response<Bytes>,
-    ) -> Result<ResponseEvents<O>, O::Error> {
+    ) -> std::result::Result<ResponseEvents<O>, O::Error> {
         if !rest::client::is_success(O::SCHEMA, response) {
             return Err(client::decode_error(O::SCHEMA, response));
         }
@@ -50,7 +41,7 @@ impl EventProtocol for RestJson {
 
     fn decode_request<O: EventInput>(
         request: &http::Request<Bytes>,
-    ) -> Result<RequestEvents<O>, Rejection> {
+    ) -> std::result::Result<RequestEvents<O>, Rejection> {
         if !server::speaks(O::SCHEMA.service) {
             return Err(server::unknown_operation());
         }
@@ -70,6 +61,15 @@ impl EventProtocol for RestJson {
             Err(reason) => Err(Rejection::new(reason, Some(O::SCHEMA), respond)),
         }
     }
+}
+
+/// Reads a document as deep as the limits let it be.
+fn read(settings: Settings, bytes: &[u8], limits: &Limits, read: ReadValue<'_>) -> Result<Missing> {
+    let settings = Settings {
+        max_depth: limits.depth(),
+        ..settings
+    };
+    json::read_with(bytes, &settings, read).map(|((), missing)| missing)
 }
 
 event_stream::functions!(RestJson);
