@@ -1,17 +1,16 @@
 //! The tasks of the workspace: `cargo xtask codegen`, `conformance`, `corpus`, `patterns`, `bench`, `tidy`.
 
 mod bench;
-mod codegen;
 mod conformance;
 mod corpus;
 mod patterns;
-mod report;
 mod tidy;
 mod workspace;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use farrier_cli::{Program, codegen, report};
 
 /// The tasks of the Farrier workspace.
 ///
@@ -44,8 +43,17 @@ enum Task {
 }
 
 fn main() -> ExitCode {
-    match Cli::parse().task {
-        Task::Codegen(args) => codegen::run(&args),
+    let program = Program {
+        command: "cargo xtask codegen",
+        runtime: Some(workspace::checkout().join("runtime")),
+    };
+    let matches = codegen::described(Cli::command(), &program).get_matches();
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => error.exit(),
+    };
+    match cli.task {
+        Task::Codegen(args) => codegen::run(&args, &program),
         Task::Conformance(args) => conformance::run(&args),
         Task::Corpus(args) => corpus::run(&args),
         Task::CorpusModel(args) => corpus::run_one(&args),

@@ -242,13 +242,13 @@ fn invocations_that_are_wrong() {
         "--model models/shop.json",
         2,
         &expect![[r#"
-        error: the following required arguments were not provided:
-          --out <DIR>
+            error: the following required arguments were not provided:
+              --out <DIR>
 
-        Usage: cargo xtask codegen --model <FILE>... --out <DIR>
+            Usage: cargo xtask codegen --out <DIR> <--model <FILE>...|--stdin>
 
-        For more information, try '--help'.
-    "#]],
+            For more information, try '--help'.
+        "#]],
     );
     check(
         &workspace,

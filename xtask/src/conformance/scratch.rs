@@ -7,7 +7,7 @@ use farrier_codegen::{Generated, Nullability, Options, RuntimeSource};
 
 use super::service;
 use super::subject::Subject;
-use crate::codegen::{Job, generate_all};
+use crate::codegen::{Input, Job, generate_all};
 use crate::report::MessageFormat;
 use crate::workspace::{self, Failure, target_dir, write};
 
@@ -142,7 +142,7 @@ fn job(
     nullability: Nullability,
 ) -> Job {
     Job {
-        models: models.to_vec(),
+        input: Input::Files(models.to_vec()),
         service: Some(service.to_owned()),
         operations: Vec::new(),
         out: dir.join(&name),

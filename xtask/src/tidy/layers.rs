@@ -114,9 +114,9 @@ pub(super) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        name: "xtask-prints",
-        says: "only xtask prints, reads arguments, exits",
-        remedy: "return the value or the error; xtask shows it",
+        name: "commands-print",
+        says: "only cli and xtask print, read arguments, exit",
+        remedy: "return the value or the error; the command shows it",
         check: |tree, findings| {
             refuse(
                 tree,

@@ -106,7 +106,7 @@ fn habits_of_codegen() {
     check(
         "codegen/src/lower.rs",
         "//! m\nfn f() { if a != b { println!(\"x\") } }",
-        &["xtask-prints"],
+        &["commands-print"],
     );
     check(
         "xtask/src/main.rs",

@@ -6,10 +6,10 @@ use farrier_codegen::{Nullability, Options, RuntimeSource};
 use serde::Deserialize;
 use toml::Value;
 
-use super::Job;
+use super::{Input, Job};
+use crate::Program;
 use crate::workspace::{self, Failure};
 
-const COMMAND: &str = "cargo xtask codegen";
 const KEYS: [&str; 7] = [
     "model",
     "service",
@@ -42,6 +42,17 @@ enum OneOrMany {
     Many(Vec<Utf8PathBuf>),
 }
 
+impl OneOrMany {
+    fn input(self, root: &Utf8Path) -> Input {
+        let files = match self {
+            Self::One(file) => vec![file],
+            Self::Many(files) => files,
+        };
+        let shown = files.iter().map(|file| workspace::shown(&root.join(file)));
+        Input::Files(shown.collect())
+    }
+}
+
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum NullabilityKey {
@@ -51,7 +62,7 @@ enum NullabilityKey {
 }
 
 /// The crates of the workspace around the current directory.
-pub(super) fn jobs() -> Result<Vec<Job>, Failure> {
+pub(super) fn jobs(program: &Program) -> Result<Vec<Job>, Failure> {
     let (root, manifest) = workspace::find()?;
     let file = workspace::shown(&root.join("Cargo.toml"));
     let tables = ["workspace", "metadata", "farrier"]
@@ -62,7 +73,9 @@ pub(super) fn jobs() -> Result<Vec<Job>, Failure> {
         .ok_or_else(|| Failure::Usage(nothing_listed(&file)))?;
     tables
         .iter()
-        .map(|(name, table)| job(&root, name, table).map_err(|why| wrong(&file, name, &why)))
+        .map(|(name, table)| {
+            job(program, &root, name, table).map_err(|why| wrong(&file, name, &why))
+        })
         .collect()
 }
 
@@ -78,7 +91,12 @@ fn wrong(file: &Utf8Path, name: &str, why: &str) -> Failure {
     ))
 }
 
-fn job(root: &Utf8Path, name_of_table: &str, table: &Value) -> Result<Job, String> {
+fn job(
+    program: &Program,
+    root: &Utf8Path,
+    name_of_table: &str,
+    table: &Value,
+) -> Result<Job, String> {
     let keys = table
         .as_table()
         .ok_or("a table is expected, with `model` and what else is wanted")?;
@@ -87,15 +105,8 @@ fn job(root: &Utf8Path, name_of_table: &str, table: &Value) -> Result<Job, Strin
     let name = config.name.as_deref().unwrap_or(name_of_table);
     crate_name(name)?;
     let version = version(config.version)?;
-    let models = match config.model {
-        OneOrMany::One(file) => vec![file],
-        OneOrMany::Many(files) => files,
-    };
     Ok(Job {
-        models: models
-            .iter()
-            .map(|file| workspace::shown(&root.join(file)))
-            .collect(),
+        input: config.model.input(root),
         service: config.service,
         operations: config.operations,
         out: root.join("generated").join(name_of_table),
@@ -108,7 +119,7 @@ fn job(root: &Utf8Path, name_of_table: &str, table: &Value) -> Result<Job, Strin
             },
             non_exhaustive: config.non_exhaustive,
             standalone: false,
-            command: COMMAND.to_owned(),
+            command: program.command.to_owned(),
             version,
         },
     })

@@ -1,9 +1,10 @@
-//! `cargo xtask codegen`: models to crates, or with `--check` to a diff.
+//! The command `codegen`: models to crates, or with `--check` to a diff.
 
 mod args;
 mod config;
 mod diff;
 mod job;
+mod plugin;
 
 use std::process::ExitCode;
 
@@ -12,20 +13,21 @@ use farrier_codegen::Generated;
 use farrier_codegen::diagnostic::Diagnostics;
 use farrier_codegen::output::{self, Change, OutputError};
 
-pub(crate) use args::Args;
-pub(crate) use job::Job;
+pub use args::{Args, described};
+pub use job::{Input, Job};
 
+use crate::Program;
 use crate::report::{self, MessageFormat};
 use crate::workspace::{self, Failure, say};
 
 /// Generates what the arguments say.
-pub(crate) fn run(args: &Args) -> ExitCode {
-    workspace::finish(generate(args))
+pub fn run(args: &Args, program: &Program) -> ExitCode {
+    workspace::finish(generate(args, program))
 }
 
 /// Everything is generated and compared before anything is written.
-fn generate(args: &Args) -> Result<(), Failure> {
-    let jobs = args.jobs()?;
+fn generate(args: &Args, program: &Program) -> Result<(), Failure> {
+    let jobs = args.jobs(program)?;
     let generated = generate_all(&jobs, args.message_format)?;
     let mut all = Vec::new();
     for (job, generated) in jobs.iter().zip(&generated) {
@@ -41,7 +43,7 @@ fn generate(args: &Args) -> Result<(), Failure> {
 }
 
 /// The files of every job; prints what there is to say about the models.
-pub(crate) fn generate_all(jobs: &[Job], format: MessageFormat) -> Result<Vec<Generated>, Failure> {
+pub fn generate_all(jobs: &[Job], format: MessageFormat) -> Result<Vec<Generated>, Failure> {
     let mut generated = Vec::new();
     for job in jobs {
         let mut diagnostics = Diagnostics::default();

@@ -15,7 +15,7 @@ use located::Texts;
 
 /// For whom diagnostics are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum MessageFormat {
+pub enum MessageFormat {
     /// For people: with the lines of the model
     #[default]
     Human,
@@ -26,7 +26,7 @@ pub(crate) enum MessageFormat {
 }
 
 /// Prints all of `diagnostics` on stderr, in the order of the `sources` and of the places in them.
-pub(crate) fn print(diagnostics: &Diagnostics, sources: &[Source], format: MessageFormat) {
+pub fn print(diagnostics: &Diagnostics, sources: &[Source], format: MessageFormat) {
     let texts = Texts::new(sources);
     let mut finder = texts.finder();
     for (diagnostic, position) in diagnostics.located(sources) {
