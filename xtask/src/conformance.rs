@@ -28,7 +28,8 @@ Examples:
   Those of several, in one build:
       cargo xtask conformance ../shared/corpus/protocol-tests/awsJson1_*.json
 
-It prints a line for each file and one for each test that failed:
+It prints a line for each file, one for each test that failed, and one for each that passed with help: the
+runner added what the test leaves open, and that is said.
   awsJson1_0.json: client 57/57, server 37/37 (nullability: client = client, server = strict)
 
 Exit codes: 0 all pass; 1 a test failed, did not run, or could not be built; 2 the invocation.";
@@ -117,7 +118,12 @@ fn print(subject: &Subject, wanted: &Wanted, outcomes: &Outcomes, unspoken: &[St
     let nullability = "nullability: client = client, server = strict";
     let sides = ["client", "server"].map(|side| {
         let passed = wanted.of(side).filter(|test| outcomes.passed(file, test));
-        format!("{side} {}/{}", passed.count(), wanted.of(side).count())
+        let helped = outcomes.helped(file).filter(|(test, _)| test.side == side);
+        let all = format!("{side} {}/{}", passed.count(), wanted.of(side).count());
+        match helped.count() {
+            0 => all,
+            helped => format!("{all} ({helped} with help)"),
+        }
     });
     say(format_args!(
         "{}: {} ({nullability})",
@@ -139,19 +145,19 @@ fn print(subject: &Subject, wanted: &Wanted, outcomes: &Outcomes, unspoken: &[St
     for test in &unknown {
         detail(format_args!("FAILED {test}: it ran and is not in the file"));
     }
-    failed.len() + unknown.len()
+    for test in wanted.repeated() {
+        detail(format_args!(
+            "FAILED {test}: the file has several of this name"
+        ));
+    }
+    failed.len() + unknown.len() + wanted.repeated().count()
 }
 
-/// Prints what of a file was not tested, or not against what the file says.
+/// Prints what of a file was not tested, or not against what the file alone says.
 fn notes(file: &str, outcomes: &Outcomes, unspoken: &[String]) {
     unspoken.iter().for_each(detail);
-    for (test, what) in outcomes.skipped(file) {
-        detail(format_args!("skipped in {test}: {what}"));
-    }
-    for test in outcomes.fed(file) {
-        detail(format_args!(
-            "note: {test} leaves its bytes open, so the server read what our client wrote"
-        ));
+    for (test, what) in outcomes.helped(file) {
+        detail(format_args!("helped {test}: {}", what.join("; ")));
     }
 }
 

@@ -31,33 +31,8 @@ pub(crate) fn response(
 ) -> Result<(), String> {
     let code = test.get("code").map(Value::to_string).unwrap_or_default();
     same("code", &code, response.status().as_str())?;
-    let mut ours = test.clone();
-    if let Some(headers) = ours.get_mut("headers").and_then(Value::as_object_mut) {
-        headers.retain(|name, _| !is_foreign(name));
-    }
-    headers(&ours, response.headers())?;
+    headers(test, response.headers())?;
     body(test, response.body())
-}
-
-/// Headers that a response test names and that the protocol of a server does not set.
-pub(crate) fn foreign(test: &Map<String, Value>) -> Vec<&str> {
-    let headers = test
-        .get("headers")
-        .and_then(Value::as_object)
-        .into_iter()
-        .flatten();
-    headers
-        .map(|(name, _)| name.as_str())
-        .filter(|name| is_foreign(name))
-        .collect()
-}
-
-/// The ID of a request is given by whatever receives it, before any operation is known; `X-Amz-Target` belongs to
-/// requests, and one test has it in a response.
-fn is_foreign(header: &str) -> bool {
-    ["x-amzn-requestid", "x-amz-target"]
-        .iter()
-        .any(|name| header.eq_ignore_ascii_case(name))
 }
 
 /// The response to a malformed request; its body stands in an `assertion`.

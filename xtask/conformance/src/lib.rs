@@ -31,6 +31,7 @@ mod tree;
 mod wire;
 
 pub use event_wire::EventWire;
+pub use record::difference;
 pub use suite::{Asked, Suite};
 pub use wire::Wire;
 

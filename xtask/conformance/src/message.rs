@@ -42,6 +42,24 @@ pub(crate) fn response(test: &Map<String, Value>) -> Result<Response<Bytes>, Str
     Ok(response)
 }
 
+/// Sets those of these headers that the test has; which these are, as the test writes them.
+pub(crate) fn set_headers<'t>(
+    test: &'t Map<String, Value>,
+    names: &[&str],
+    headers: &mut HeaderMap,
+) -> Result<Vec<&'t str>, String> {
+    let mut set = Vec::new();
+    let named = test.get("headers").and_then(Value::as_object);
+    for (name, value) in named.into_iter().flatten() {
+        if names.iter().any(|wanted| name.eq_ignore_ascii_case(wanted)) {
+            let value = parsed("header", value.as_str().unwrap_or_default())?;
+            headers.insert(parsed::<HeaderName>("header", name)?, value);
+            set.push(name.as_str());
+        }
+    }
+    Ok(set)
+}
+
 /// The endpoint that a client is given: the `host`, which may have a path.
 pub(crate) fn endpoint(test: &Map<String, Value>) -> Result<Endpoint, String> {
     let host = test

@@ -12,6 +12,16 @@ use farrier::{
 
 use crate::tree::Tree;
 
+/// Where the second value first differs from the first, if they are not the same: numbers as what they say, and secrets too.
+pub fn difference(expected: &dyn Serialize, actual: &dyn Serialize) -> Result<Option<String>> {
+    let (expected, actual) = (record(expected)?, record(actual)?);
+    // To say where costs more than to say whether.
+    match expected == actual {
+        true => Ok(None),
+        false => Ok(expected.difference(&actual)),
+    }
+}
+
 /// What `value` holds.
 pub(crate) fn record(value: &dyn Serialize) -> Result<Tree> {
     let mut recorder = Recorder {

@@ -5,31 +5,48 @@ use std::panic::{self, AssertUnwindSafe};
 
 use serde_json::json;
 
-use crate::check;
-use crate::test::{Kind, Side, Test};
+use crate::test::{Side, Test};
+
+/// What became of a test: why it failed, or which help it took to pass.
+pub(crate) type Verdict = Result<Help, String>;
+
+/// What the runner added to a message because the test leaves it open; nothing, where a test passes by itself.
+#[derive(Debug, Default)]
+pub(crate) struct Help(Vec<String>);
+
+impl Help {
+    /// One thing that was added.
+    pub(crate) fn with(what: impl Into<String>) -> Self {
+        Self(vec![what.into()])
+    }
+
+    /// Both.
+    #[must_use]
+    pub(crate) fn and(mut self, mut other: Self) -> Self {
+        self.0.append(&mut other.0);
+        self
+    }
+}
 
 /// Runs one test and prints what became of it; a panic is a failure of this test alone.
-pub(crate) fn run(file: &str, test: &Test, side: Side, run: impl FnOnce() -> Result<(), String>) {
-    let outcome =
+pub(crate) fn run(file: &str, test: &Test, side: Side, run: impl FnOnce() -> Verdict) {
+    let verdict =
         panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| Err(said(&*panic)));
+    let (help, failure) = match verdict {
+        Ok(Help(help)) => (help, None),
+        Err(failure) => (Vec::new(), Some(failure)),
+    };
     let line = json!({
         "file": file,
         "side": side.name(),
         "kind": test.kind.name(),
+        "shape": test.shape,
         "id": test.id,
-        "failure": outcome.err(),
-        "skipped": skipped(test, side),
-        "fed": (test.kind, side) == (Kind::Request, Side::Server) && test.leaves_body_open(),
+        "failure": failure,
+        "help": help,
     });
     // Where nobody reads, nobody is told; the reader counts what it gets.
     let _ = writeln!(std::io::stdout(), "{line}");
-}
-
-/// What of the test is not compared.
-fn skipped(test: &Test, side: Side) -> Option<String> {
-    let headers = check::foreign(&test.body).join(", ");
-    let unchecked = (test.kind, side) == (Kind::Response, Side::Server) && !headers.is_empty();
-    unchecked.then(|| format!("{headers}: a server's protocol does not set it"))
 }
 
 fn said(panic: &(dyn std::any::Any + Send)) -> String {

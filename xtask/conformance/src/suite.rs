@@ -10,7 +10,7 @@ use std::marker::PhantomData;
 use farrier::{Deserialize, Operation, OperationSchema, Serialize};
 use serde_json::Value;
 
-use crate::report;
+use crate::report::{self, Help};
 use crate::test::{Kind, Side, Test};
 use crate::tree::Tree;
 use crate::{Wire, params, record};
@@ -63,8 +63,8 @@ impl<C: Wire, S: Wire> Suite<C, S> {
         for test in self.take(CO::SCHEMA) {
             if test.applies_to(Side::Client) {
                 report::run(&self.file, &test, Side::Client, || match test.kind {
-                    Kind::Request => request::on_client::<C, CO>(&test),
-                    Kind::Response => response::on_client::<C, CO>(&test, ask),
+                    Kind::Request => request::on_client::<C, CO>(&test).map(by_itself),
+                    Kind::Response => response::on_client::<C, CO>(&test, ask).map(by_itself),
                     Kind::Malformed => Err("a malformed request on a client".to_owned()),
                     Kind::Events => Err("a stream where there is none".to_owned()),
                 });
@@ -73,7 +73,9 @@ impl<C: Wire, S: Wire> Suite<C, S> {
                 report::run(&self.file, &test, Side::Server, || match test.kind {
                     Kind::Request => request::on_server::<C, CO, S, SO>(&test, &self.operations),
                     Kind::Response => response::on_server::<S, SO>(&test),
-                    Kind::Malformed => request::malformed::<S, SO>(&test, &self.operations),
+                    Kind::Malformed => {
+                        request::malformed::<S, SO>(&test, &self.operations).map(by_itself)
+                    }
                     Kind::Events => Err("a stream where there is none".to_owned()),
                 });
             }
@@ -94,6 +96,11 @@ impl<C: Wire, S: Wire> Suite<C, S> {
             .cloned()
             .collect()
     }
+}
+
+/// The test passed without help.
+fn by_itself((): ()) -> Help {
+    Help::default()
 }
 
 /// What a value of type `T` must hold that was made as a test's params say.

@@ -79,7 +79,8 @@ macro_rules! wire {
         });
     };
     ($name:ident, $generated:ident, { $($streaming:tt)* }) => {
-        struct $name;
+        #[doc = "A protocol, of which this is no value."]
+        pub struct $name;
 
         impl $crate::Wire for $name {
             fn encode_request<O: $crate::farrier::Operation>(

@@ -1,6 +1,6 @@
 //! Which tests a file has: counted from its JSON alone, so that a runner that forgets some is found out.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde_json::Value;
@@ -12,6 +12,8 @@ pub(super) struct TestId {
     pub(super) side: String,
     /// `request`, `response`, `malformed` or `events`.
     pub(super) kind: String,
+    /// The operation or error that it stands on.
+    pub(super) shape: String,
     /// The `id`, with `#` and an index where `testParameters` makes several of one.
     pub(super) id: String,
 }
@@ -19,19 +21,19 @@ pub(super) struct TestId {
 /// The tests that must run.
 #[derive(Debug, Default)]
 pub(super) struct Wanted {
-    tests: BTreeSet<TestId>,
+    /// How often the file has each: once, if it is to be told from others.
+    tests: BTreeMap<TestId, usize>,
 }
 
 impl Wanted {
     /// The tests of a model.
     pub(super) fn count(model: &Value) -> Self {
         let mut wanted = Self::default();
-        for shape in model["shapes"]
-            .as_object()
-            .into_iter()
-            .flatten()
-            .map(|(_, shape)| shape)
-        {
+        for (id, shape) in model["shapes"].as_object().into_iter().flatten() {
+            let mut wanted = Of {
+                id,
+                wanted: &mut wanted,
+            };
             let tests = |name: &str| {
                 shape["traits"][format!("smithy.test#{name}")]
                     .as_array()
@@ -48,19 +50,33 @@ impl Wanted {
 
     /// All of them.
     pub(super) fn all(&self) -> impl Iterator<Item = &TestId> {
-        self.tests.iter()
+        self.tests.keys()
+    }
+
+    /// Those that the file has more than once.
+    pub(super) fn repeated(&self) -> impl Iterator<Item = &TestId> {
+        let repeated = self.tests.iter().filter(|(_, count)| **count > 1);
+        repeated.map(|(test, _)| test)
     }
 
     /// Those of a side.
     pub(super) fn of(&self, side: &str) -> impl Iterator<Item = &TestId> {
-        self.tests.iter().filter(move |test| test.side == side)
+        self.all().filter(move |test| test.side == side)
     }
 
     /// Whether this is one of them.
     pub(super) fn has(&self, test: &TestId) -> bool {
-        self.tests.contains(test)
+        self.tests.contains_key(test)
     }
+}
 
+/// The tests of a shape.
+struct Of<'w> {
+    id: &'w str,
+    wanted: &'w mut Wanted,
+}
+
+impl Of<'_> {
     fn add(&mut self, kind: &str, test: &Value) {
         let sides = match test["appliesTo"].as_str() {
             Some(side) => vec![side],
@@ -90,11 +106,13 @@ impl Wanted {
     }
 
     fn insert(&mut self, side: &str, kind: &str, id: String) {
-        self.tests.insert(TestId {
+        let test = TestId {
             side: side.to_owned(),
             kind: kind.to_owned(),
+            shape: self.id.to_owned(),
             id,
-        });
+        };
+        *self.wanted.tests.entry(test).or_default() += 1;
     }
 }
 

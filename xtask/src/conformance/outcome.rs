@@ -1,6 +1,6 @@
 //! What became of the tests, as the program that ran them says.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
@@ -12,10 +12,8 @@ use crate::workspace::Failure;
 pub(super) struct Outcomes {
     /// Why a test failed, if it did.
     failures: BTreeMap<(String, TestId), Option<String>>,
-    /// What of a test was not compared.
-    skipped: BTreeMap<(String, TestId), String>,
-    /// Tests that read what Farrier itself has written.
-    fed: BTreeSet<(String, TestId)>,
+    /// What the runner added to what a test leaves open, where it passed only so.
+    help: BTreeMap<(String, TestId), Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -23,11 +21,10 @@ struct Line {
     file: String,
     side: String,
     kind: String,
+    shape: String,
     id: String,
     failure: Option<String>,
-    skipped: Option<String>,
-    #[serde(default)]
-    fed: bool,
+    help: Vec<String>,
 }
 
 impl Outcomes {
@@ -40,12 +37,16 @@ impl Outcomes {
                     "the tests said what is no result ({error}): {line}"
                 ))
             })?;
-            let Line { side, kind, id, .. } = line;
-            let key = (line.file, TestId { side, kind, id });
-            outcomes
-                .skipped
-                .extend(line.skipped.map(|what| (key.clone(), what)));
-            outcomes.fed.extend(line.fed.then(|| key.clone()));
+            let test = TestId {
+                side: line.side,
+                kind: line.kind,
+                shape: line.shape,
+                id: line.id,
+            };
+            let key = (line.file, test);
+            if !line.help.is_empty() {
+                outcomes.help.insert(key.clone(), line.help);
+            }
             // A test may run with several services; it fails if it fails with one.
             let failure = outcomes.failures.entry(key).or_default();
             *failure = failure.take().or(line.failure);
@@ -66,16 +67,11 @@ impl Outcomes {
         }
     }
 
-    /// What was not compared in tests of this file.
-    pub(super) fn skipped(&self, file: &str) -> impl Iterator<Item = (&TestId, &str)> {
-        let skipped = self.skipped.iter().filter(move |((of, _), _)| of == file);
-        skipped.map(|((_, test), what)| (test, what.as_str()))
-    }
-
-    /// Tests of this file that read what Farrier itself has written.
-    pub(super) fn fed(&self, file: &str) -> impl Iterator<Item = &TestId> {
-        let fed = self.fed.iter().filter(move |(of, _)| of == file);
-        fed.map(|(_, test)| test)
+    /// The tests of this file that passed with help, and which.
+    pub(super) fn helped(&self, file: &str) -> impl Iterator<Item = (&TestId, &[String])> {
+        let helped = self.help.iter();
+        let helped = helped.filter(move |((of, test), _)| of == file && self.passed(of, test));
+        helped.map(|((_, test), what)| (test, what.as_slice()))
     }
 
     /// What ran of this file and is not in it.

@@ -6,15 +6,16 @@ mod message;
 mod output;
 
 use farrier::http::Response;
+use farrier::protocol::event_stream::{RequestEvents, ResponseEvents};
 use farrier::{Bytes, Deserialize, ResponseMetadata};
 use farrier::{EventInput, EventOutput, EventStream, OperationError, OperationSchema};
 use serde_json::{Map, Value};
 
-use super::{Suite, compare, text};
+use super::{Suite, by_itself, compare, text};
 use crate::EventWire;
 use crate::params::{self, Params};
 use crate::record;
-use crate::report;
+use crate::report::{self, Verdict};
 use crate::test::{Kind, Side, Test};
 use crate::tree::Tree;
 
@@ -23,7 +24,7 @@ impl<C: EventWire, S: EventWire> Suite<C, S> {
     pub fn input_events<CO: EventInput, SO: EventInput>(&mut self) {
         for test in self.event_tests(CO::SCHEMA, "request", "initialRequest") {
             self.sides(&test, |side| match side {
-                Side::Client => input::on_client::<C, CO>(&test),
+                Side::Client => input::on_client::<C, CO>(&test).map(by_itself),
                 Side::Server => input::on_server::<C, CO, S, SO>(&test, &self.operations),
             });
         }
@@ -33,13 +34,13 @@ impl<C: EventWire, S: EventWire> Suite<C, S> {
     pub fn output_events<CO: EventOutput, SO: EventOutput>(&mut self) {
         for test in self.event_tests(CO::SCHEMA, "response", "initialResponse") {
             self.sides(&test, |side| match side {
-                Side::Client => output::on_client::<C, CO>(&test),
-                Side::Server => output::on_server::<S, SO>(&test),
+                Side::Client => output::on_client::<C, CO>(&test).map(by_itself),
+                Side::Server => output::on_server::<S, SO>(&test).map(by_itself),
             });
         }
     }
 
-    fn sides(&self, test: &Test, run: impl Fn(Side) -> Result<(), String>) {
+    fn sides(&self, test: &Test, run: impl Fn(Side) -> Verdict) {
         for side in [Side::Client, Side::Server] {
             if test.applies_to(side) {
                 report::run(&self.file, test, side, || run(side));
@@ -135,40 +136,91 @@ fn received(test: &Test, of: &str) -> Result<Vec<u8>, String> {
     Ok(bytes?.concat())
 }
 
-/// Reads all events of a stream, and compares them with those of a test.
+/// What reads a stream, on either side.
+trait Receiver<E: EventStream> {
+    fn next(&mut self) -> Result<Option<E>, E::Error>;
+    fn finish(&self) -> Result<(), E::Error>;
+}
+
+impl<O: EventInput> Receiver<O::Events> for RequestEvents<O> {
+    fn next(&mut self) -> Result<Option<O::Events>, <O::Events as EventStream>::Error> {
+        self.next_event()
+    }
+
+    fn finish(&self) -> Result<(), <O::Events as EventStream>::Error> {
+        RequestEvents::finish(self)
+    }
+}
+
+impl<O: EventOutput> Receiver<O::Events> for ResponseEvents<O> {
+    fn next(&mut self) -> Result<Option<O::Events>, <O::Events as EventStream>::Error> {
+        self.next_event()
+    }
+
+    fn finish(&self) -> Result<(), <O::Events as EventStream>::Error> {
+        ResponseEvents::finish(self)
+    }
+}
+
+/// Reads all events of a stream, compares them with those of a test, and looks that nothing follows.
 fn receive<E: EventStream>(
     test: &Test,
     of: &str,
-    mut next: impl FnMut() -> Result<Option<E>, E::Error>,
+    receiver: &mut dyn Receiver<E>,
 ) -> Result<(), String> {
     for event in events(test, of) {
-        let actual = match next() {
-            Ok(Some(actual)) => actual,
+        match receiver.next() {
             Ok(None) => return Err("an event was not there".to_owned()),
             Err(error) => {
-                let modeled = error.modeled();
-                if let (Ok(Described::Error(expected)), Some((_, actual))) =
-                    (Described::<E>::read(event), modeled)
-                    && let Some((_, expected)) = expected.modeled()
-                {
-                    compare(
-                        &record::record(expected).map_err(text)?,
-                        &record::record(actual).map_err(text)?,
-                    )?;
-                }
-                let id = modeled.map(|(index, _)| E::ERRORS[index].target.id);
-                return fails_as_expected(test, id, error.to_string());
+                fails_as_described::<E>(test, event, &error)?;
+                // What ends a stream is an error of the model; an event that could not be read may be followed by others.
+                return match error.modeled() {
+                    Some(_) => ends(receiver),
+                    None => Ok(()),
+                };
             }
-        };
-        match Described::<E>::read(event)? {
-            Described::Event(expected) => compare(&tree(&expected)?, &tree(&actual)?)?,
-            Described::Error(_) => return Err("an error was read as an event".to_owned()),
+            Ok(Some(actual)) => match Described::<E>::read(event)? {
+                Described::Event(expected) => compare(&tree(&expected)?, &tree(&actual)?)?,
+                Described::Error(_) => return Err("an error was read as an event".to_owned()),
+            },
         }
     }
     match failure(test) {
         Some(_) => Err("everything was accepted".to_owned()),
-        None => Ok(()),
+        None => ends(receiver),
     }
+}
+
+/// Whether an error is the one that the test expects, with what its event says of it.
+fn fails_as_described<E: EventStream>(
+    test: &Test,
+    event: &Map<String, Value>,
+    error: &E::Error,
+) -> Result<(), String> {
+    let modeled = error.modeled();
+    if let (Ok(Described::Error(expected)), Some((_, actual))) =
+        (Described::<E>::read(event), modeled)
+        && let Some((_, expected)) = expected.modeled()
+    {
+        compare(
+            &record::record(expected).map_err(text)?,
+            &record::record(actual).map_err(text)?,
+        )?;
+    }
+    let id = modeled.map(|(index, _)| E::ERRORS[index].target.id);
+    fails_as_expected(test, id, error.to_string())
+}
+
+/// Whether nothing is left of a stream, neither an event nor a part of one.
+fn ends<E: EventStream>(receiver: &mut dyn Receiver<E>) -> Result<(), String> {
+    match receiver.next() {
+        Ok(None) => {}
+        Ok(Some(_)) => return Err("an event came that the test does not have".to_owned()),
+        Err(error) => return Err(format!("after the last event: {error}")),
+    }
+    receiver
+        .finish()
+        .map_err(|error| format!("at the end of the stream: {error}"))
 }
 
 fn tree<T: farrier::Serialize>(value: &T) -> Result<Tree, String> {

@@ -1,11 +1,17 @@
 //! Request tests: params to bytes on clients, bytes to params on servers; and requests that servers refuse.
 
-use farrier::http::{Request, Response, StatusCode};
+use farrier::http::{Request, Response};
 use farrier::{Bytes, Operation, OperationSchema};
 
 use super::{compare, expected, text};
+use crate::report::{Help, Verdict};
 use crate::test::Test;
 use crate::{Wire, check, message, params, record, stream, token};
+
+/// The headers by which a server tells what a request is: which protocol, which operation, which format.
+const TELLING: [&str; 3] = ["content-type", "smithy-protocol", "x-amz-target"];
+
+const OPEN_BODY: &str = "it says nothing of the body";
 
 /// A client must encode the params as the test says.
 pub(super) fn on_client<C: Wire, O: Operation>(test: &Test) -> Result<(), String> {
@@ -17,29 +23,31 @@ pub(super) fn on_client<C: Wire, O: Operation>(test: &Test) -> Result<(), String
 /// A server must route the request to the operation and read the params from it.
 ///
 /// A test without a body, but with params, leaves the bytes to the client (compressed ones differ from encoder to
-/// encoder): then they are those of ours.
+/// encoder): then they are those of ours. The request is sent as it stands, and once more only if it is refused and lacks a header
+/// by which the protocol is told: tests name the headers that they are about, and not all that a request has.
 pub(super) fn on_server<C: Wire, CO: Operation, S: Wire, SO: Operation>(
     test: &Test,
     operations: &[&'static OperationSchema],
-) -> Result<(), String> {
+) -> Verdict {
     let (params, streamed) = stream::split(test, SO::SCHEMA.input);
     let expected = expected::<SO::Input>(&params)?;
-    let body = if test.leaves_body_open() {
-        encode::<C, CO>(test)?.into_body()
-    } else {
-        Bytes::new()
+    let (body, mut help) = match test.leaves_body_open() {
+        true => (encode::<C, CO>(test)?.into_body(), Help::with(OPEN_BODY)),
+        false => (Bytes::new(), Help::default()),
     };
     let mut request = message::request(&test.body, body)?;
     let mut decoded = decode::<S, SO>(&request, operations)?;
-    if let Err(response) = &decoded
-        && lacks_headers(response)
-    {
-        complete(&mut request, &encode::<C, CO>(test)?);
-        decoded = decode::<S, SO>(&request, operations)?;
+    if decoded.is_err() {
+        let added = complete(&mut request, &encode::<C, CO>(test)?);
+        if !added.is_empty() {
+            help = help.and(Help::with(format!("it has no {}", added.join(", no "))));
+            decoded = decode::<S, SO>(&request, operations)?;
+        }
     }
     let input = decoded.map_err(|response| refused(&response))?;
     stream::compare(streamed.as_ref(), request.body())?;
-    compare(&expected, &record::record(&input).map_err(text)?)
+    compare(&expected, &record::record(&input).map_err(text)?)?;
+    Ok(help)
 }
 
 /// A server must refuse the request and answer as the test says.
@@ -58,22 +66,17 @@ pub(super) fn malformed<S: Wire, O: Operation>(
     }
 }
 
-/// Whether a refusal may be for what tests do not name: the headers by which a protocol routes, or what the body is.
-fn lacks_headers(response: &Response<Bytes>) -> bool {
-    matches!(
-        response.status(),
-        StatusCode::NOT_FOUND | StatusCode::UNSUPPORTED_MEDIA_TYPE
-    )
-}
-
-/// Adds the headers of `from` that are not there. Tests name only the headers that they are about.
-fn complete(request: &mut Request<Bytes>, from: &Request<Bytes>) {
-    for (name, value) in from.headers() {
-        request
-            .headers_mut()
-            .entry(name)
-            .or_insert_with(|| value.clone());
+/// Adds those of the headers by which a protocol is told that are not there and that our client sends; which these are.
+fn complete(request: &mut Request<Bytes>, from: &Request<Bytes>) -> Vec<&'static str> {
+    let mut added = Vec::new();
+    for name in TELLING {
+        let value = from.headers().get(name);
+        if let (None, Some(value)) = (request.headers().get(name), value) {
+            request.headers_mut().insert(name, value.clone());
+            added.push(name);
+        }
     }
+    added
 }
 
 fn encode<C: Wire, O: Operation>(test: &Test) -> Result<Request<Bytes>, String> {

@@ -4,6 +4,7 @@ use farrier::{Bytes, EventInput, OperationSchema};
 use serde_json::{Map, Value};
 
 use super::{EventWire, Test, failure, initial, receive, received, send, text, tree};
+use crate::report::{Help, Verdict};
 use crate::suite::compare;
 use crate::{Wire, check, message, params};
 
@@ -21,12 +22,17 @@ pub(super) fn on_client<C: EventWire, O: EventInput>(test: &Test) -> Result<(), 
 pub(super) fn on_server<C: EventWire, CO: EventInput, S: EventWire, SO: EventInput>(
     test: &Test,
     operations: &[&'static OperationSchema],
-) -> Result<(), String> {
+) -> Verdict {
     let expected = initial::<SO::Input>(test, "initialRequestParams")?;
-    let request = match test.body.get("initialRequest").and_then(Value::as_object) {
+    let ours = encode::<C, CO>(test)?;
+    let (request, help) = match test.body.get("initialRequest").and_then(Value::as_object) {
+        None => (ours, Help::with("it says nothing of the request")),
         // Where the protocol puts the input into the first message, it is our client's.
-        Some(request) => message::request(request, encode::<C, CO>(test)?.into_body())?,
-        None => encode::<C, CO>(test)?,
+        Some(request) if !request.contains_key("body") && !ours.body().is_empty() => {
+            let request = message::request(request, ours.into_body())?;
+            (request, Help::with("it says nothing of the first message"))
+        }
+        Some(request) => (message::request(request, Bytes::new())?, Help::default()),
     };
     match S::route(SO::SCHEMA.service, operations, &request) {
         Ok(index) if operations[index].id == SO::SCHEMA.id => {}
@@ -35,7 +41,7 @@ pub(super) fn on_server<C: EventWire, CO: EventInput, S: EventWire, SO: EventInp
     }
     let mut events = match S::decode_request_events::<SO>(&request) {
         Ok(events) => events,
-        Err(_) if failure(test) == Some(None) => return Ok(()),
+        Err(_) if failure(test) == Some(None) => return Ok(help),
         Err(response) => {
             let body = response.body().escape_ascii();
             return Err(format!("refused: {} `{body}`", response.status()));
@@ -46,7 +52,8 @@ pub(super) fn on_server<C: EventWire, CO: EventInput, S: EventWire, SO: EventInp
         let input = events.input().map_err(|rejection| rejection.to_string())?;
         compare(&expected, &tree(input.ok_or("the input was not there")?)?)?;
     }
-    receive(test, "request", || events.next_event())
+    receive(test, "request", &mut events)?;
+    Ok(help)
 }
 
 fn encode<C: Wire, O: EventInput>(test: &Test) -> Result<farrier::http::Request<Bytes>, String> {

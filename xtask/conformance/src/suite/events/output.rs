@@ -40,5 +40,5 @@ pub(super) fn on_client<C: EventWire, O: EventOutput>(test: &Test) -> Result<(),
         let output = events.output().map_err(|error| error.to_string())?;
         compare(&expected, &tree(output.ok_or("the output was not there")?)?)?;
     }
-    receive(test, "response", || events.next_event())
+    receive(test, "response", &mut events)
 }
