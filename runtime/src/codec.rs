@@ -7,4 +7,5 @@ pub mod event_stream;
 mod indices;
 pub mod json;
 mod members;
+mod nested;
 pub(crate) mod token;

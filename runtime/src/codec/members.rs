@@ -1,9 +1,21 @@
-//! What formats that name their members share: which member comes next, which did not come, where an error stands.
+//! What formats that name their members share: what a key names, which member comes next, which did not come.
+
+use std::borrow::Cow;
 
 use super::indices::Indices;
-use crate::error::{Error, Segment};
 use crate::schema::{Member, Schema};
 use crate::serde::Missing;
+
+/// What a key names.
+#[derive(PartialEq)]
+pub(super) enum Key<'a> {
+    /// The member with this index.
+    Known(usize),
+    /// No member of the schema.
+    Unknown(Cow<'a, str>),
+    /// A member that a later one replaces.
+    Superseded,
+}
 
 /// Which member is expected next.
 pub(super) struct Prediction {
@@ -76,15 +88,4 @@ pub(super) fn note_missing(
             missing.push(member.name);
         }
     }
-}
-
-/// The error seen from the container of `member`.
-#[cold]
-pub(super) fn within(error: Error, member: &Member, segment: Segment) -> Error {
-    let error = if member.is_sensitive() {
-        error.redacted()
-    } else {
-        error
-    };
-    error.within(segment)
 }

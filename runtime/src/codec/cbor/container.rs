@@ -2,12 +2,12 @@
 
 use super::Reader;
 use super::head::{self, Left};
-use super::key::Key;
 use crate::codec::indices::Indices;
-use crate::codec::members::{Prediction, note_missing, within};
+use crate::codec::members::{Key, Prediction, note_missing};
+use crate::codec::nested::Nested;
 use crate::error::{Error, ErrorKind, Result, Segment};
 use crate::schema::{Member, Schema};
-use crate::serde::{ReadEntries, ReadItems, ReadMembers};
+use crate::serde::{Missing, ReadEntries, ReadItems, ReadMembers};
 
 impl<'a> Reader<'a> {
     /// Reads a map that is a structure.
@@ -24,7 +24,7 @@ impl<'a> Reader<'a> {
                 continue;
             };
             if seen.insert(index) {
-                return Err(self.again());
+                return Err(self.ambiguous());
             }
             if self.is_null() {
                 self.at += 1;
@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
                 _ if self.is_null() => {
                     self.at += 1;
                     if found.as_ref() == Some(&key) {
-                        return Err(self.again());
+                        return Err(self.ambiguous());
                     }
                 }
                 _ if found.is_some() => return Err(self.several(start)),
@@ -113,15 +113,9 @@ impl<'a> Reader<'a> {
                     items.push_null();
                 }
             } else {
-                let missing = self.missing.len();
-                if let Err(error) = items.read_item(element, self) {
-                    return Err(within(error, element, Segment::Index(index)));
-                }
-                if self.missing.len() != missing {
-                    let sensitive = element.is_sensitive();
-                    self.missing
-                        .prepend(missing, &Segment::Index(index), sensitive);
-                }
+                let before = self.missing.len();
+                let read = items.read_item(element, self);
+                self.after(element, before, read, |_| Segment::Index(index))?;
             }
             index += 1;
         }
@@ -146,19 +140,13 @@ impl<'a> Reader<'a> {
                     entries.insert_null(key.into_owned());
                 } else if self.superseded.is_none() {
                     // The null may replace an entry that was read.
-                    return Err(self.again());
+                    return Err(self.ambiguous());
                 }
             } else {
-                let missing = self.missing.len();
-                if let Err(error) = entries.read_entry(key.into_owned(), value, self) {
-                    let segment = self.entry_segment(map, key_member, start);
-                    return Err(within(error, value, segment));
-                }
-                if self.missing.len() != missing {
-                    let segment = self.entry_segment(map, key_member, start);
-                    self.missing
-                        .prepend(missing, &segment, value.is_sensitive());
-                }
+                let before = self.missing.len();
+                let read = entries.read_entry(key.into_owned(), value, self);
+                let step = |reader: &Self| reader.entry_segment(map, key_member, start);
+                self.after(value, before, read, step)?;
             }
         }
         Ok(())
@@ -172,15 +160,9 @@ impl<'a> Reader<'a> {
         member: &'static Member,
         value: &mut dyn ReadMembers,
     ) -> Result<()> {
-        let missing = self.missing.len();
-        if let Err(error) = value.read_member(index, member, self) {
-            return Err(within(error, member, Segment::Name(member.name)));
-        }
-        if self.missing.len() != missing {
-            self.missing
-                .prepend(missing, &Segment::Name(member.name), member.is_sensitive());
-        }
-        Ok(())
+        let before = self.missing.len();
+        let read = value.read_member(index, member, self);
+        self.after(member, before, read, |_| Segment::Name(member.name))
     }
 
     /// Goes past a null in a list or map: whether it is kept.
@@ -204,20 +186,26 @@ impl<'a> Reader<'a> {
         again.at = start;
         Segment::key(map, key_member, &again.key().unwrap_or_default())
     }
+}
 
-    /// A union with several members, unless the later one replaces the earlier.
-    #[cold]
-    fn several(&mut self, start: usize) -> Error {
-        if self.superseded.is_none() {
-            return self.again();
-        }
-        Error::new(ErrorKind::Union, "the union has several members").at(start)
+impl Nested for Reader<'_> {
+    #[inline]
+    fn place(&self) -> usize {
+        self.at
     }
 
-    /// A member came again, or may have. The message has to be read again without what is superseded.
-    #[cold]
-    fn again(&mut self) -> Error {
+    #[inline]
+    fn missing(&mut self) -> &mut Missing {
+        &mut self.missing
+    }
+
+    #[inline]
+    fn knows_superseded(&self) -> bool {
+        self.superseded.is_some()
+    }
+
+    #[inline]
+    fn read_again(&mut self) {
         self.ambiguous = true;
-        self.error(ErrorKind::Syntax, "a member came twice")
     }
 }

@@ -1,23 +1,10 @@
 //! Keys: which member they name. The member that follows in the model's order or in the order of names is tried first, by
 //! comparing the bytes with its key; only then is the key read and searched for.
 
-use std::borrow::Cow;
-
 use super::Reader;
-use crate::codec::members::Prediction;
+use crate::codec::members::{Key, Prediction};
 use crate::error::Result;
 use crate::schema::Schema;
-
-/// What a key names.
-#[derive(PartialEq)]
-pub(super) enum Key<'a> {
-    /// The member with this index.
-    Known(usize),
-    /// No member of the schema.
-    Unknown(Cow<'a, str>),
-    /// A member that a later one replaces.
-    Superseded,
-}
 
 impl<'a> Reader<'a> {
     /// Reads a key. What is not a member of the schema, or superseded, is skipped with its value.

@@ -4,12 +4,13 @@ mod key;
 
 use std::borrow::Cow;
 
-use self::key::Key;
 use super::Reader;
 use crate::codec::indices::Indices;
-use crate::codec::members::{Prediction, note_missing, within};
+use crate::codec::members::{Key, Prediction, note_missing};
+use crate::codec::nested::Nested;
 use crate::error::{Error, ErrorKind, Result, Segment};
 use crate::schema::{Member, Schema, ShapeType};
+use crate::serde::Missing;
 
 /// What came for a union.
 #[doc(hidden)]
@@ -135,15 +136,9 @@ impl<'a> Reader<'a> {
                     read(self, None)?;
                 }
             } else {
-                let missing = self.missing.len();
-                if let Err(error) = read(self, Some(element)) {
-                    return Err(within(error, element, Segment::Index(index)));
-                }
-                if self.missing.len() != missing {
-                    let sensitive = element.is_sensitive();
-                    self.missing
-                        .prepend(missing, &Segment::Index(index), sensitive);
-                }
+                let before = self.missing.len();
+                let read = read(self, Some(element));
+                self.after(element, before, read, |_| Segment::Index(index))?;
             }
             index += 1;
             more = self.more(b']')?;
@@ -176,16 +171,10 @@ impl<'a> Reader<'a> {
                     return Err(self.ambiguous());
                 }
             } else {
-                let missing = self.missing.len();
-                if let Err(error) = read(self, key, Some(value)) {
-                    let segment = self.entry_segment(map, key_member, start);
-                    return Err(within(error, value, segment));
-                }
-                if self.missing.len() != missing {
-                    let segment = self.entry_segment(map, key_member, start);
-                    self.missing
-                        .prepend(missing, &segment, value.is_sensitive());
-                }
+                let before = self.missing.len();
+                let read = read(self, key, Some(value));
+                let step = |reader: &Self| reader.entry_segment(map, key_member, start);
+                self.after(value, before, read, step)?;
             }
             more = self.more(b'}')?;
         }
@@ -199,15 +188,9 @@ impl<'a> Reader<'a> {
         member: &'static Member,
         read: impl FnOnce(&mut Self) -> Result<()>,
     ) -> Result<()> {
-        let missing = self.missing.len();
-        if let Err(error) = read(self) {
-            return Err(within(error, member, Segment::Name(member.name)));
-        }
-        if self.missing.len() != missing {
-            self.missing
-                .prepend(missing, &Segment::Name(member.name), member.is_sensitive());
-        }
-        Ok(())
+        let before = self.missing.len();
+        let read = read(self);
+        self.after(member, before, read, |_| Segment::Name(member.name))
     }
 
     /// Goes past a null in a list or map: whether it is kept. A null is a document like any other.
@@ -232,20 +215,26 @@ impl<'a> Reader<'a> {
         again.at = start;
         Segment::key(map, key_member, &again.key().unwrap_or_default())
     }
+}
 
-    /// A union with several members, unless the later one replaces the earlier.
-    #[cold]
-    fn several(&mut self, start: usize) -> Error {
-        if self.superseded.is_none() {
-            return self.ambiguous();
-        }
-        Error::new(ErrorKind::Union, "the union has several members").at(start)
+impl Nested for Reader<'_> {
+    #[inline]
+    fn place(&self) -> usize {
+        self.at
     }
 
-    /// A member came again, or may have. The message has to be read again without what is superseded.
-    #[cold]
-    fn ambiguous(&mut self) -> Error {
+    #[inline]
+    fn missing(&mut self) -> &mut Missing {
+        &mut self.missing
+    }
+
+    #[inline]
+    fn knows_superseded(&self) -> bool {
+        self.superseded.is_some()
+    }
+
+    #[inline]
+    fn read_again(&mut self) {
         self.ambiguous = true;
-        self.error(ErrorKind::Syntax, "a member came twice")
     }
 }
