@@ -13,6 +13,10 @@ mod simple;
 /// read, written, validated or converted. Servers may change it with [`Limits`](crate::protocol::Limits).
 pub const MAX_DEPTH: usize = 128;
 
+/// How many bytes a number of any size may have that is read or written in binary: the default. Servers may change it with
+/// [`Limits`](crate::protocol::Limits).
+pub const MAX_BIGNUM: usize = 4 << 10;
+
 pub use de::{
     Deserialize, Deserializer, ReadDocument, ReadEntries, ReadItems, ReadMembers, ReadNumber,
 };

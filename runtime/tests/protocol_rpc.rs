@@ -4,7 +4,7 @@
 mod notation;
 mod protocol_support;
 
-use farrier::protocol::{Reason, rpc_v2_cbor, rpc_v2_json};
+use farrier::protocol::{Limits, Reason, rpc_v2_cbor, rpc_v2_json};
 use farrier::{Bytes, Endpoint, Failure, Unit, http};
 use notation::bytes;
 use protocol_support::*;
@@ -181,6 +181,27 @@ fn requests_are_read() {
     for body in ["", "{}", r#"{"a":1}"#] {
         let input = rpc_v2_json::decode_request::<NopRpc>(&request(PING, &[], body.as_bytes()));
         assert_eq!(input.expect("it is read"), Unit);
+    }
+}
+
+#[test]
+fn big_numbers_have_a_bound() {
+    let head = r#"a3 "Name" "abc" "Token" "t" "Kitchen" a1 "big" c2 59"#;
+    let taken = |limits: Limits, len: usize| {
+        let body = [bytes(&format!("{head} {len:04x}")), vec![1; len]].concat();
+        let mut request = request(PING, &[], &body);
+        request.extensions_mut().insert(limits);
+        match rpc_v2_cbor::decode_request::<PingCbor>(&request) {
+            Ok(_) => true,
+            Err(rejection) => {
+                assert!(matches!(rejection.reason(), Reason::Malformed(_)));
+                false
+            }
+        }
+    };
+    for limits in [Limits::default(), Limits::default().with_bignum(100)] {
+        assert!(taken(limits, limits.bignum()));
+        assert!(!taken(limits, limits.bignum() + 1));
     }
 }
 

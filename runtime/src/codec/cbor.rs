@@ -1,6 +1,11 @@
 //! CBOR, [RFC 8949](https://www.rfc-editor.org/rfc/rfc8949), as Smithy's
 //! [rpcv2Cbor](https://smithy.io/2.0/additional-specs/protocols/smithy-rpc-v2.html) uses it.
 //!
+//! Of tags, those have a meaning that Smithy gives one to, and the one by which CBOR describes itself: 1 before a timestamp, 2 and 3
+//! before a big integer, 4 before a big decimal, 55799 before the whole message. Before a value of a known type any other tag is refused, since it makes another type of
+//! it; Smithy's page leaves this open, and [RFC 8949](https://www.rfc-editor.org/rfc/rfc8949#section-3.4) to the application. In
+//! a member that nobody knows every tag is skipped.
+//!
 //! What is written has definite lengths and the shortest heads, but for a structure with more than 23 members. What is read may
 //! have any length and any head. Reading is one pass over the bytes. A member that comes again replaces the earlier one
 //! whole: the fast pass only notices, and then the message is read once more with the superseded members skipped.

@@ -24,6 +24,7 @@ pub struct Limits {
     body: usize,
     depth: usize,
     reserve: usize,
+    bignum: usize,
 }
 
 impl Limits {
@@ -64,6 +65,18 @@ impl Limits {
         }
     }
 
+    /// How many bytes a big integer, or the mantissa of a big decimal, may have in CBOR. 4 KiB by default,
+    /// [`MAX_BIGNUM`](crate::serde::MAX_BIGNUM), some 9,800 digits: the time to make digits of them grows with the square of their
+    /// number. In the other formats they are digits already, which the limit of the body covers.
+    #[must_use]
+    #[inline]
+    pub const fn with_bignum(self, bytes: usize) -> Self {
+        Self {
+            bignum: bytes,
+            ..self
+        }
+    }
+
     /// See [`with_body`](Self::with_body).
     #[inline]
     pub const fn body(&self) -> usize {
@@ -80,6 +93,12 @@ impl Limits {
     #[inline]
     pub const fn reserve(&self) -> usize {
         self.reserve
+    }
+
+    /// See [`with_bignum`](Self::with_bignum).
+    #[inline]
+    pub const fn bignum(&self) -> usize {
+        self.bignum
     }
 
     /// Those that the request was given, or the default.
@@ -99,6 +118,7 @@ impl Default for Limits {
             body: MAX_BODY,
             depth: crate::serde::MAX_DEPTH,
             reserve: MAX_RESERVE,
+            bignum: crate::serde::MAX_BIGNUM,
         }
     }
 }

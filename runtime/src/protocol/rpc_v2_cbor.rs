@@ -79,6 +79,7 @@ fn strict(limits: &Limits) -> Settings {
     Settings {
         max_depth: limits.depth(),
         max_reserve: limits.reserve(),
+        max_bignum: limits.bignum(),
         ..SETTINGS.strict()
     }
 }

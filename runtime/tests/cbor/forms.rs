@@ -216,6 +216,16 @@ fn unknown_members_are_skipped() {
 }
 
 #[test]
+fn a_message_may_describe_itself() {
+    check(&[r#"a1 "Integer" 01"#, r#"d9d9f7 a1 "Integer" 01"#]);
+    // A member that comes twice has the message read again.
+    check(&[
+        r#"a1 "Integer" 01"#,
+        r#"d9d9f7 a2 "Integer" 02 "Integer" 01"#,
+    ]);
+}
+
+#[test]
 fn order_does_not_matter() {
     check(&[
         r#"a3 "Byte" 01 "String" "a" "Retries" 02"#,

@@ -1,8 +1,10 @@
 //! The CBOR codec.
 
+mod bounds;
 mod duplicates;
 mod errors;
 mod forms;
+mod malformed;
 mod notation;
 mod peer;
 mod random;

@@ -7,9 +7,6 @@ use super::{Reader, Writer, digits};
 use crate::error::{Error, ErrorKind, Result};
 use crate::serde::ReadNumber;
 
-/// A bignum of more bytes is out of range: the time to make digits of it grows with the square of their number.
-const MAX_BYTES: usize = 4_096;
-
 /// Up to so many zeros are written out for an exponent.
 const MAX_ZEROS: u64 = 64;
 
@@ -61,7 +58,7 @@ impl Reader<'_> {
         };
         let bytes = self.bytes_value()?;
         let bytes = digits::trimmed(&bytes);
-        if bytes.len() > MAX_BYTES {
+        if bytes.len() > self.settings.max_bignum {
             return Err(out_of_range(start));
         }
         Ok(match negative {
@@ -127,11 +124,15 @@ fn decimal(mantissa: &str, exponent: i64) -> String {
 
 impl Writer<'_> {
     /// Writes an integer by its digits: a plain one where it fits 64 bits and a sign, which is shorter, else a bignum.
-    pub(super) fn big_integer_value(&mut self, text: &str) {
+    pub(super) fn big_integer_value(&mut self, text: &str) -> Result<()> {
         let (negative, digits) = match text.strip_prefix('-') {
             Some(digits) => (true, digits),
             None => (false, text),
         };
+        // A byte holds less than three digits, so what is longer need not be converted to be refused.
+        if digits.trim_start_matches('0').len() / 3 > self.settings.max_bignum {
+            return Err(too_long());
+        }
         let bytes = digits::to_bytes(digits.as_bytes());
         let (bytes, major, tag) = match negative && !bytes.is_empty() {
             true => (
@@ -146,14 +147,19 @@ impl Writer<'_> {
             for byte in bytes {
                 number = number << 8 | u64::from(byte);
             }
-            return self.head(major, number);
+            self.head(major, number);
+            return Ok(());
+        }
+        if bytes.len() > self.settings.max_bignum {
+            return Err(too_long());
         }
         self.head(head::TAG, tag);
         self.bytes_value(head::BYTES, &bytes);
+        Ok(())
     }
 
     /// Writes a decimal fraction by its text, a JSON number whose exponent fits.
-    pub(super) fn big_decimal_value(&mut self, text: &str) {
+    pub(super) fn big_decimal_value(&mut self, text: &str) -> Result<()> {
         let (number, exponent) = match text.split_once(['e', 'E']) {
             Some((number, exponent)) => (number, exponent.parse().unwrap_or_default()),
             None => (text, 0_i64),
@@ -162,6 +168,11 @@ impl Writer<'_> {
         self.head(head::TAG, head::DECIMAL_FRACTION);
         self.head(head::ARRAY, 2);
         self.integer(exponent.saturating_sub(fraction.len() as i64));
-        self.big_integer_value(&format!("{whole}{fraction}"));
+        self.big_integer_value(&format!("{whole}{fraction}"))
     }
+}
+
+#[cold]
+fn too_long() -> Error {
+    Error::new(ErrorKind::OutOfRange, "the number has too many digits")
 }

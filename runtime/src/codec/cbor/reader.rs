@@ -24,11 +24,15 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// A reader at the start of a message.
+    /// A reader at the start of a message, after the tag of three bytes by which CBOR
+    /// [describes itself](https://www.rfc-editor.org/rfc/rfc8949#section-3.4.6), if it is there.
     pub fn new(bytes: &'a [u8], settings: &'a Settings) -> Self {
         Self {
             bytes,
-            at: 0,
+            at: match bytes {
+                [0xd9, 0xd9, 0xf7, ..] => 3,
+                _ => 0,
+            },
             depth: settings.max_depth,
             settings,
             missing: Missing::default(),

@@ -1,6 +1,6 @@
 //! What differs between the sides that speak CBOR.
 
-use crate::serde::MAX_DEPTH;
+use crate::serde::{MAX_BIGNUM, MAX_DEPTH};
 
 /// What differs between the sides that speak CBOR.
 #[derive(Clone, Copy, Debug)]
@@ -9,6 +9,9 @@ pub struct Settings {
     pub max_depth: usize,
     /// How much memory a list may reserve in bytes because its head says how long it is, before its elements have come.
     pub max_reserve: usize,
+    /// How many bytes a big integer, or the mantissa of a big decimal, may have that is read or written. The time to make digits
+    /// of them, or them of digits, grows with the square of their number.
+    pub max_bignum: usize,
     /// Whether what Smithy forbids is refused, as servers have to: a null in a list or map that is not sparse, a union without
     /// a member, a timestamp without its tag. Otherwise such a null is dropped, such a union blank, such a timestamp seconds.
     pub strict: bool,
@@ -21,6 +24,7 @@ impl Settings {
     pub const RPC_V2: Self = Self {
         max_depth: MAX_DEPTH,
         max_reserve: 64 << 10,
+        max_bignum: MAX_BIGNUM,
         strict: false,
         idempotency_token: None,
     };

@@ -95,14 +95,12 @@ impl Serializer for Writer<'_> {
 
     fn big_integer(&mut self, member: &'static Member, value: &BigInteger) -> Result<()> {
         self.key(member);
-        self.big_integer_value(value.as_str());
-        Ok(())
+        self.big_integer_value(value.as_str())
     }
 
     fn big_decimal(&mut self, member: &'static Member, value: &BigDecimal) -> Result<()> {
         self.key(member);
-        self.big_decimal_value(value.as_str());
-        Ok(())
+        self.big_decimal_value(value.as_str())
     }
 
     fn string(&mut self, member: &'static Member, value: &str) -> Result<()> {
