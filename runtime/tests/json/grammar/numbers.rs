@@ -1,0 +1,132 @@
+//! Numbers.
+
+use super::Case;
+
+pub(super) const CASES: &[Case] = &[
+    ("y_number_zero", "0", "§6: int is zero or digits"),
+    (
+        "y_number_negative_zero",
+        "-0",
+        "§6: a minus may stand before zero",
+    ),
+    ("y_number_fraction", "-0.5", "§6: frac"),
+    ("y_number_exponent", "1e5", "§6: exp"),
+    (
+        "y_number_exponent_signs",
+        "[1E+5,1e-5]",
+        "§6: exp may have either sign, e may be upper case",
+    ),
+    (
+        "y_number_exponent_zeros",
+        "1e0000000000000000000001",
+        "§6: digits of an exponent may begin with zeros",
+    ),
+    (
+        "y_number_many_digits",
+        "123456789012345678901234567890.123456789012345678901234567890",
+        "§6: the grammar sets no limit",
+    ),
+    ("y_number_tiny", "1e-400", "§6: the grammar sets no limit"),
+    ("n_number_leading_zero", "01", "§6: no leading zeros"),
+    ("n_number_leading_zeros", "00", "§6: no leading zeros"),
+    (
+        "n_number_negative_leading_zero",
+        "-01",
+        "§6: no leading zeros",
+    ),
+    ("n_number_no_fraction", "1.", "§6: frac has a digit"),
+    ("n_number_no_whole", ".5", "§6: int has a digit"),
+    ("n_number_negative_no_whole", "-.5", "§6: int has a digit"),
+    ("n_number_plus", "+1", "§6: only a minus"),
+    ("n_number_only_minus", "-", "§6: int has a digit"),
+    ("n_number_two_minuses", "--1", "§6: one minus"),
+    ("n_number_no_exponent", "1e", "§6: exp has a digit"),
+    (
+        "n_number_no_exponent_after_sign",
+        "1e+",
+        "§6: exp has a digit",
+    ),
+    (
+        "n_number_fraction_of_exponent",
+        "1e1.5",
+        "§6: an exponent is whole",
+    ),
+    ("n_number_point_exponent", "1.e1", "§6: frac has a digit"),
+    ("n_number_two_points", "1.2.3", "§6: one point"),
+    ("n_number_hexadecimal", "0x1", "§6: decimal only"),
+    ("n_number_nan", "NaN", "§6: not permitted"),
+    ("n_number_infinity", "Infinity", "§6: not permitted"),
+    ("n_number_minus_infinity", "-Infinity", "§6: not permitted"),
+    (
+        "n_number_letter_after",
+        "1a",
+        "§2: a number ends at a structural character",
+    ),
+    ("n_number_full_width", "１", "§6: digits are ASCII's"),
+    (
+        "y_number_one_digit_each",
+        "[0,1,2,3,4,5,6,7,8,9]",
+        "§6: digits",
+    ),
+    (
+        "y_number_zero_fraction",
+        "[0.0,-0.0,0.000,0e0,0E-0]",
+        "§6: zero has fractions and exponents too",
+    ),
+    (
+        "y_number_twenty_digits",
+        "[18446744073709551615,18446744073709551616,99999999999999999999]",
+        "§6: the grammar sets no limit",
+    ),
+    (
+        "y_number_double_extremes",
+        "[1.7976931348623157e308,5e-324,-5e-324,2.2250738585072014e-308]",
+        "§6: what binary64 has",
+    ),
+    ("n_number_exponent_only", "e1", "§6: int has a digit"),
+    ("n_number_minus_exponent", "-e1", "§6: int has a digit"),
+    (
+        "n_number_zero_point_exponent",
+        "0.e1",
+        "§6: frac has a digit",
+    ),
+    ("n_number_two_exponents", "1e1e1", "§6: one exponent"),
+    ("n_number_exponent_two_signs", "1e+-1", "§6: one sign"),
+    ("n_number_minus_space", "- 1", "§6: nothing within a number"),
+    ("n_number_space_in_digits", "1 000", "§2: one value"),
+    ("n_number_underscore", "1_000", "§6: digits only"),
+    ("n_number_comma", "[1,000]", "§6: no leading zeros"),
+    ("n_number_minus_word", "-true", "§6: int has a digit"),
+    ("n_number_octal", "0o7", "§6: decimal only"),
+    ("n_number_binary", "0b1", "§6: decimal only"),
+    (
+        "n_number_suffix",
+        "1.0f",
+        "§2: a number ends at a structural character",
+    ),
+    (
+        "n_number_leading_zero_fraction",
+        "00.5",
+        "§6: no leading zeros",
+    ),
+    (
+        "n_number_leading_zero_exponent",
+        "01e1",
+        "§6: no leading zeros",
+    ),
+    (
+        "n_number_leading_zero_twenty_digits",
+        "01234567890123456789",
+        "§6: no leading zeros",
+    ),
+    (
+        "n_number_arabic_digits",
+        "\u{661}",
+        "§6: digits are ASCII's",
+    ),
+    (
+        "n_number_minus_sign",
+        "\u{2212}1",
+        "§6: the minus is U+002D",
+    ),
+];
