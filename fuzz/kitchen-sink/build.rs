@@ -1,4 +1,5 @@
-//! Generates the crate of `codegen/tests/golden/kitchen_sink.json`, and the declarations of its modules where they are.
+//! Generates a crate of `codegen/tests/golden/kitchen_sink.json` and of `counter.json`, which has the service that binds it to HTTP, and
+//! the declarations of its modules where they are.
 
 use std::fmt::Write;
 use std::{env, fs};
@@ -8,15 +9,22 @@ use farrier_codegen::Generator;
 use farrier_codegen::diagnostic::Diagnostics;
 use farrier_codegen::model::{Model, Source};
 
-const MODEL: &str = "../../codegen/tests/golden/kitchen_sink.json";
+const MODELS: [&str; 2] = [
+    "../../codegen/tests/golden/kitchen_sink.json",
+    "counter.json",
+];
 
 fn main() {
-    println!("cargo::rerun-if-changed={MODEL}");
     let out = Utf8PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
-    let text = fs::read(MODEL).expect("the model is there");
-    let model = Model::parse(&[Source::new(MODEL, text)], &mut Diagnostics::default())
-        .expect("the model is good");
+    let sources = MODELS.map(|path| {
+        println!("cargo::rerun-if-changed={path}");
+        Source::new(path, fs::read(path).expect("the model is there"))
+    });
+    let mut diagnostics = Diagnostics::default();
+    let model = Model::parse(&sources, &mut diagnostics)
+        .unwrap_or_else(|| panic!("the models are wrong: {diagnostics:?}"));
     let generated = Generator::new(&model)
+        .service("example.counter#Counter")
         .generate()
         .expect("a crate can be made of it");
     generated

@@ -1,13 +1,13 @@
 //! Bytes as a [`Deserializer`]: any value of any type, in which the bytes decide what is there.
 
-use std::borrow::Cow;
+mod de;
+mod place;
 
-use farrier::schema::{ROOT, Role, ShapeType};
-use farrier::serde::{ReadDocument, ReadEntries, ReadItems, ReadNumber};
-use farrier::{
-    Bytes, Deserialize, Deserializer, Document, Member, ReadMembers, Result, Schema, Timestamp,
-    Trait,
-};
+use farrier::schema::{ROOT, ShapeType};
+use farrier::serde::ReadDocument;
+use farrier::{Deserialize, Deserializer, Document, Member, Result, Trait};
+
+use place::Place;
 
 /// What strings are made of, beside Latin-1: what is escaped, and characters of each length.
 const CHARS: [char; 12] = [
@@ -28,23 +28,69 @@ const CHARS: [char; 12] = [
 /// How deep values may be nested.
 const DEPTH: usize = 12;
 
+/// What of a value is carried to the other side, and as it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Carried {
+    /// Documents, which CBOR has no form for.
+    pub(crate) documents: bool,
+    /// Nanoseconds: of the doubles of CBOR, milliseconds alone survive in every year.
+    pub(crate) nanos: bool,
+    /// Whatever is bound to a part of an HTTP message, even where no such part can hold it.
+    pub(crate) anywhere: bool,
+}
+
+impl Carried {
+    pub(crate) const EVERYTHING: Self = Self {
+        documents: true,
+        nanos: true,
+        anywhere: true,
+    };
+
+    /// What restJson1 carries.
+    pub(crate) const BOUND: Self = Self {
+        anywhere: false,
+        ..Self::EVERYTHING
+    };
+
+    /// What CBOR carries.
+    pub(crate) const CBOR: Self = Self {
+        documents: false,
+        nanos: false,
+        anywhere: true,
+    };
+
+    /// Whether a member can have no value that is carried.
+    fn refuses(self, member: &Member) -> bool {
+        member.target.shape_type == ShapeType::Document && !self.documents
+    }
+}
+
 /// Bytes that are taken one after the other; zeros, and so nothing that need not be there, once they are used up.
-struct Source<'a> {
+pub(crate) struct Source<'a> {
     bytes: std::slice::Iter<'a, u8>,
     depth: usize,
+    carried: Carried,
+    /// Where the member is bound whose value is made.
+    place: Place,
 }
 
 /// The value that these bytes decide.
-pub(crate) fn value<T: Deserialize>(bytes: &[u8]) -> T {
-    let mut source = Source {
-        bytes: bytes.iter(),
-        depth: 0,
-    };
+pub(crate) fn value<T: Deserialize>(bytes: &[u8], carried: Carried) -> T {
+    let mut source = Source::new(bytes, carried);
     let read = (&mut source as &mut dyn Deserializer).value(&ROOT);
     read.expect("every value can be had")
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
+    pub(crate) fn new(bytes: &'a [u8], carried: Carried) -> Self {
+        Self {
+            bytes: bytes.iter(),
+            depth: 0,
+            carried,
+            place: Place::Document,
+        }
+    }
+
     fn byte(&mut self) -> u8 {
         self.bytes.next().copied().unwrap_or_default()
     }
@@ -58,6 +104,11 @@ impl Source<'_> {
         self.depth < DEPTH && self.byte() & 1 == 1
     }
 
+    /// Whether a value is one that is expected.
+    fn is_usual(&mut self) -> bool {
+        !self.byte().is_multiple_of(8)
+    }
+
     /// How many there are.
     fn count(&mut self, most: usize) -> usize {
         if self.is_there() {
@@ -69,11 +120,39 @@ impl Source<'_> {
 
     fn text(&mut self) -> String {
         let count = self.count(40);
+        self.chars(count)
+    }
+
+    fn chars(&mut self, count: usize) -> String {
         let char = |byte: u8| match CHARS.get(usize::from(byte)) {
             Some(char) => *char,
             None => char::from(byte),
         };
-        (0..count).map(|_| char(self.byte())).collect()
+        let text = (0..count).map(|_| char(self.byte())).collect();
+        self.place.sendable(text)
+    }
+
+    /// A text that a member may have: mostly one of the values of an enum, or one of a length that is allowed.
+    fn text_of(&mut self, member: &Member) -> String {
+        let values = member.target.values;
+        if !values.is_empty() && self.is_usual() {
+            return values[usize::from(self.byte()) % values.len()].to_owned();
+        }
+        let mut traits = member.traits.iter().chain(member.target.traits);
+        let length = traits.find(|of| matches!(of, Trait::Length { .. }));
+        match length {
+            Some(&Trait::Length { min, max }) if self.is_usual() => {
+                let room = usize::try_from(max - min).unwrap_or(usize::MAX).min(40);
+                let count = self.count(room);
+                self.chars(min as usize + count)
+            }
+            _ => self.text(),
+        }
+    }
+
+    fn key_of(&mut self, member: &Member) -> String {
+        let text = self.text_of(member);
+        self.place.key(text)
     }
 
     /// An integer of up to 30 digits.
@@ -101,6 +180,12 @@ impl Source<'_> {
         let result = read(self);
         self.depth -= 1;
         result
+    }
+
+    /// How many items or entries there are; where none would be no header and no parameter, one at least.
+    fn items(&mut self) -> usize {
+        let least = usize::from(self.place != Place::Document);
+        self.count(4).max(least)
     }
 
     /// A document of the kind that the byte says.
@@ -131,145 +216,5 @@ impl Source<'_> {
             5 => value.set(i64::from_le_bytes(self.word()).into()),
             _ => assert!(value.read_number(&self.number()), "it is a JSON number"),
         }
-    }
-}
-
-/// What is required; and an idempotency token, since a writer fills in one that is absent.
-fn is_always_there(member: &Member) -> bool {
-    let is_token = |t: &Trait| matches!(t, Trait::IdempotencyToken);
-    member.required || member.traits.iter().any(is_token)
-}
-
-fn is_sparse(container: &Member) -> bool {
-    let traits = container.target.traits.iter();
-    traits
-        .chain(container.traits)
-        .any(|t| matches!(t, Trait::Sparse))
-}
-
-/// Numbers of a fixed size, by their bytes.
-macro_rules! fixed {
-    ($($method:ident: $type:ty,)*) => {$(
-        fn $method(&mut self, _: &'static Member) -> Result<$type> {
-            Ok(<$type>::from_le_bytes(self.word()))
-        }
-    )*};
-}
-
-impl Deserializer for Source<'_> {
-    fn structure(
-        &mut self,
-        _: &'static Member,
-        schema: &'static Schema,
-        value: &mut dyn ReadMembers,
-    ) -> Result<()> {
-        self.inside(|source| {
-            for (index, member) in schema.members.iter().enumerate() {
-                if is_always_there(member) || source.is_there() {
-                    value.read_member(index, member, source)?;
-                }
-            }
-            Ok(())
-        })
-    }
-
-    fn union(
-        &mut self,
-        _: &'static Member,
-        schema: &'static Schema,
-        value: &mut dyn ReadMembers,
-    ) -> Result<()> {
-        // Where there is no more room, the last variant that holds no structure.
-        let mut index = usize::from(self.byte()) % schema.members.len();
-        if self.depth >= DEPTH {
-            let simple = |m: &Member| {
-                !matches!(m.target.shape_type, ShapeType::Structure | ShapeType::Union)
-            };
-            index = schema.members.iter().rposition(simple).unwrap_or(index);
-        }
-        self.inside(|source| value.read_member(index, &schema.members[index], source))
-    }
-
-    fn list(&mut self, member: &'static Member, items: &mut dyn ReadItems) -> Result<()> {
-        let sparse = is_sparse(member);
-        self.inside(|source| {
-            for _ in 0..source.count(4) {
-                match sparse && source.is_there() {
-                    true => items.push_null(),
-                    false => items.read_item(&member.target.members[0], source)?,
-                }
-            }
-            Ok(())
-        })
-    }
-
-    fn map(&mut self, member: &'static Member, entries: &mut dyn ReadEntries) -> Result<()> {
-        let sparse = is_sparse(member);
-        self.inside(|source| {
-            for _ in 0..source.count(4) {
-                let key = source.text();
-                match sparse && source.is_there() {
-                    true => entries.insert_null(key),
-                    false => entries.read_entry(key, &member.target.members[1], source)?,
-                }
-            }
-            Ok(())
-        })
-    }
-
-    fn boolean(&mut self, _: &'static Member) -> Result<bool> {
-        Ok(self.byte() & 1 == 1)
-    }
-
-    fixed! {
-        byte: i8,
-        short: i16,
-        integer: i32,
-        long: i64,
-        float: f32,
-        double: f64,
-    }
-
-    fn big_integer(&mut self, _: &'static Member, value: &mut dyn ReadNumber) -> Result<()> {
-        assert!(value.read_number(&self.digits()), "it is an integer");
-        Ok(())
-    }
-
-    fn big_decimal(&mut self, _: &'static Member, value: &mut dyn ReadNumber) -> Result<()> {
-        assert!(value.read_number(&self.number()), "it is a JSON number");
-        Ok(())
-    }
-
-    fn string(&mut self, _: &'static Member) -> Result<String> {
-        Ok(Source::text(self))
-    }
-
-    fn text(&mut self, _: &'static Member) -> Result<Cow<'_, str>> {
-        Ok(Source::text(self).into())
-    }
-
-    fn blob(&mut self, _: &'static Member) -> Result<Bytes> {
-        let count = self.count(40);
-        Ok((0..count).map(|_| self.byte()).collect())
-    }
-
-    fn timestamp(&mut self, _: &'static Member) -> Result<Timestamp> {
-        let nanos = if self.is_there() {
-            u32::from_le_bytes(self.word()) % 1_000_000_000
-        } else {
-            0
-        };
-        let seconds = i64::from_le_bytes(self.word()) >> (self.byte() % 64);
-        Ok(Timestamp::saturating(seconds, nanos))
-    }
-
-    fn document(&mut self, member: &'static Member, value: &mut dyn ReadDocument) -> Result<()> {
-        // A member that is null is one that is absent.
-        let kind = match (member.role, self.byte() % 8) {
-            (Role::Member, 0) => 1,
-            (_, kind) => kind,
-        };
-        self.document_of(kind, value);
-        Ok(())
     }
 }

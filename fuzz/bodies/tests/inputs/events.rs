@@ -42,24 +42,28 @@ pub fn event_messages() -> impl Strategy<Value = Vec<u8>> {
         boolean("clockwise"),
         string("format", "png"),
     ]);
-    let payloads = select(vec![
-        "",
-        "{}",
-        "{\"strength\":3,\"of\":\"x\"}",
-        "{\"spoon\":\"ladle\",\"times\":0.5}",
-        "{\"text\":\"salty\"}",
-        "{\"degrees\":1,\"message\":\"black\"}",
-        "{\"a\":",
-        "\u{e9}",
-    ]);
+    // In JSON and in CBOR, and what is neither.
+    let payloads: Vec<&[u8]> = vec![
+        b"",
+        b"{}",
+        b"{\"strength\":3,\"of\":\"x\"}",
+        b"{\"spoon\":\"ladle\",\"times\":0.5}",
+        b"{\"text\":\"salty\"}",
+        b"{\"degrees\":1,\"message\":\"black\"}",
+        b"{\"a\":",
+        b"\xa0",
+        b"\xa2hstrength\x03bofax",
+        b"\xbfespoonfladleetimes\xf9\x38\x00\xff",
+        b"\xa1dtextesalty",
+        b"\xa2gdegrees\x01gmessageeblack",
+        b"\xa1aa",
+        b"\xc3\xa9",
+    ];
+    let payloads = select(payloads);
     (any::<u8>(), kinds, names, right, more, payloads).prop_map(
         |(how, (kind, key), name, right, more, payload)| {
             let start = [string(":message-type", kind), string(key, name), right];
-            input(
-                how,
-                &[start.concat(), more.concat()].concat(),
-                payload.as_bytes(),
-            )
+            input(how, &[start.concat(), more.concat()].concat(), payload)
         },
     )
 }
