@@ -49,11 +49,11 @@ fn damaged(bytes: &[u8]) -> Vec<u8> {
         if place >= message.len() {
             continue;
         }
-        match change[1] % 4 {
-            0 => {}
-            1 => message[place] = change[2],
-            2 => drop(message.remove(place)),
-            _ => message.insert(place, change[2]),
+        match change[1] % 16 {
+            0 => message[place] = change[2],
+            1 => drop(message.remove(place)),
+            2 => message.insert(place, change[2]),
+            _ => {}
         }
     }
     message
