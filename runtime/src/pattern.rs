@@ -7,6 +7,7 @@
 mod bitmap;
 mod class;
 mod evaluate;
+mod flags;
 mod step;
 mod table;
 mod utf8;
@@ -15,8 +16,8 @@ pub use bitmap::Bitmap;
 pub use class::Class;
 pub use evaluate::{Condition, Op, Pass, Program, evaluate};
 pub use step::{
-    MAX, all, bytes, chars, contains, either, end, last, lit, maybe, optional, peek, repeat,
-    rounds, run, span, tally, unless, without,
+    MAX, all, any, bytes, chars, contains, either, end, exactly, last, lit, maybe, one, optional,
+    peek, repeat, rounds, run, some, span, tally, unless, without,
 };
 pub use table::{
     PairTable, Shift, Table, WideTable, shift, walk, walk_back, walk_pairs, walk_wide,

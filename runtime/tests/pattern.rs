@@ -1,8 +1,9 @@
 //! The steps that emitted matchers are made of.
 
 use farrier::pattern::{
-    Bitmap, Class, MAX, Pattern, Shift, Table, WideTable, all, bytes, chars, contains, either, end,
-    lit, maybe, optional, peek, repeat, rounds, run, shift, span, unless, walk, walk_wide,
+    Bitmap, Class, MAX, Pattern, Shift, Table, WideTable, all, any, bytes, chars, contains, either,
+    end, exactly, lit, maybe, one, optional, peek, repeat, rounds, run, shift, some, span, unless,
+    walk, walk_wide, without,
 };
 
 static DIGIT: Class = Class::new(&[('0', '9')]);
@@ -10,7 +11,7 @@ static NOT_COLON: Class = Class::new(&[('\0', '9'), (';', char::MAX)]);
 static GREEK_OR_DIGIT: Class = Class::new(&[('0', '9'), ('α', 'ω')]);
 
 /// U+00E4, U+03B1 to U+03C9, U+1D6A8 to U+1D7CB, U+20000.
-static LETTERS: Bitmap<2> = Bitmap::new(&["e4 0 2cc 18", "1d2de 123 2834 0"]);
+static LETTERS: Bitmap<1> = Bitmap::new(&["e4 0 2cc 18", "1d2de 123 2834 0"]);
 static LOWER_OR_LETTER: Class = Class::with_bitmap(&[('a', 'z')], &LETTERS);
 
 #[track_caller]
@@ -48,6 +49,62 @@ fn runs() {
     check(run("αβ".as_bytes(), &GREEK_OR_DIGIT, 0, 0), Some("αβ"));
     check(run("a😀b:c".as_bytes(), &NOT_COLON, 3, 3), Some(":c"));
     check(run("a😀b:c".as_bytes(), &NOT_COLON, 4, 4), None);
+}
+
+#[test]
+fn runs_of_one_kind() {
+    check(Some(any(b"12x", &DIGIT)), Some("x"));
+    check(Some(any(b"x", &DIGIT)), Some("x"));
+    check(some(b"12x", &DIGIT), Some("x"));
+    check(some(b"x12", &DIGIT), None);
+    check(one(b"12x", &DIGIT), Some("2x"));
+    check(one("βα".as_bytes(), &GREEK_OR_DIGIT), Some("α"));
+    check(one("ä".as_bytes(), &GREEK_OR_DIGIT), None);
+    check(one(b"", &DIGIT), None);
+    check(exactly::<3>(b"123x", &DIGIT), Some("x"));
+    check(exactly::<4>(b"123x", &DIGIT), None);
+    check(exactly::<4>(b"123", &DIGIT), None);
+    check(exactly::<3>("1αβγ".as_bytes(), &GREEK_OR_DIGIT), Some("γ"));
+    check(exactly::<3>("1αä".as_bytes(), &GREEK_OR_DIGIT), None);
+    check(exactly::<3>("1α".as_bytes(), &GREEK_OR_DIGIT), None);
+}
+
+/// What a byte says of the characters that it starts, where its characters are all of a class, none, or some.
+#[test]
+fn classes_by_first_bytes() {
+    static SOME: Class = Class::new(&[
+        ('a', 'a'),
+        ('\u{80}', '\u{BF}'),
+        ('\u{C0}', '\u{FE}'),
+        ('\u{1000}', '\u{2027}'),
+        ('\u{D000}', '\u{10000}'),
+        ('\u{40000}', char::MAX),
+    ]);
+    let inside = |c: char| {
+        matches!(c, 'a' | '\u{80}'..='\u{FE}' | '\u{1000}'..='\u{2027}'
+            | '\u{D000}'..='\u{10000}' | '\u{40000}'..)
+    };
+    for c in ('\0'..=char::MAX)
+        .step_by(13)
+        .chain(['\u{2027}', '\u{2028}', '\u{D7FF}'])
+    {
+        let text = format!("a{c}a");
+        let (s, inside) = (text.as_bytes(), inside(c));
+        assert_eq!(peek(&s[1..], &SOME), inside, "{c:?}");
+        assert_eq!(all(s, &SOME, 3, 3).is_some(), inside, "{c:?}");
+        let rest = if inside { 0 } else { s.len() - 1 };
+        assert_eq!(any(s, &SOME).len(), rest, "{c:?}");
+        assert_eq!(run(s, &SOME, 1, 9).map(<[u8]>::len), Some(rest), "{c:?}");
+        assert_eq!(
+            contains(&s[1..s.len() - 1], &SOME).is_some(),
+            inside,
+            "{c:?}"
+        );
+        assert_eq!(
+            without(&s[1..s.len() - 1], &SOME).is_some(),
+            c.is_ascii() || !inside
+        );
+    }
 }
 
 /// Every length around the strides of the loops, against counting.
@@ -120,7 +177,7 @@ fn classes() {
 
 #[test]
 fn repetitions() {
-    let round = |s| run(lit(s, b"1")?, &NOT_COLON, 1, 1);
+    let round = |s| one(lit(s, b"1")?, &NOT_COLON);
     check(repeat(b"1a1b:", &DIGIT, 2, MAX, round), Some(":"));
     check(repeat(b"1a1b:", &DIGIT, 3, MAX, round), None);
     check(repeat(b"1a1b:", &DIGIT, 0, 1, round), Some("1b:"));
@@ -165,7 +222,7 @@ fn attempts() {
 /// `^(ab*)+$` in each kind of table; the second also takes any characters beyond ASCII for `b`, the third only `β`.
 #[test]
 fn tables() {
-    static SHIFT: Shift<3> = Shift::new(
+    static SHIFT: Shift<4> = Shift::new(
         &[(b'a', b'a', 1), (b'b', b'b', 2)],
         ["", "1:2", "1-2:2"],
         1,

@@ -130,6 +130,55 @@ pub(crate) struct Count {
     pub(crate) max: Option<u32>,
 }
 
+/// The function that reads characters at the front.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reader {
+    /// As many as there are.
+    Any,
+    /// One or more.
+    Some,
+    /// One.
+    One,
+    /// So many, which is part of the function.
+    Exactly,
+    /// Between two counts.
+    Run,
+}
+
+/// More characters than this are not worth a function of their own.
+const MAX_EXACTLY: u32 = 64;
+
+impl Count {
+    /// Whether their number is part of the function that reads them.
+    pub(crate) fn is_fixed(&self) -> bool {
+        matches!(self.reader(), Reader::One | Reader::Exactly)
+    }
+
+    /// The function that reads them.
+    pub(crate) fn reader(&self) -> Reader {
+        match (self.min, self.max) {
+            (0, None) => Reader::Any,
+            (1, None) => Reader::Some,
+            (1, Some(1)) => Reader::One,
+            (min, Some(max)) if min == max && min <= MAX_EXACTLY => Reader::Exactly,
+            _ => Reader::Run,
+        }
+    }
+}
+
+impl Reader {
+    /// Its name.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::Some => "some",
+            Self::One => "one",
+            Self::Exactly => "exactly",
+            Self::Run => "run",
+        }
+    }
+}
+
 /// What the next character must be.
 #[derive(Debug)]
 pub(crate) enum Condition {
@@ -152,7 +201,7 @@ pub(crate) struct Class {
 #[derive(Debug)]
 pub(crate) struct Bitmap {
     pub(crate) name: Ident,
-    /// How many of its ranges are beyond the basic plane.
+    /// How many of its ranges have no bits.
     pub(crate) far: usize,
     /// Its ranges, as the runtime reads them.
     pub(crate) lines: Vec<String>,

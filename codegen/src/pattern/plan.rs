@@ -207,7 +207,8 @@ pub(crate) fn choose(node: &Node, dfa: &mut Dfa) -> Result<Plan, Error> {
 }
 
 fn loses_to_table(plan: &Plan, dfa: &Dfa) -> bool {
-    dfa.states() <= SMALL && (plan.is_slower_than_table() || plan.chooses_much())
+    let small = dfa.states() <= SMALL && table::fits_pairs(dfa.states(), dfa.alphabet.len());
+    small && (plan.is_slower_than_table() || plan.chooses_much())
 }
 
 /// Steps of which the next character always says which.

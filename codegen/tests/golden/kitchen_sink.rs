@@ -1007,13 +1007,13 @@ impl OperationError for StirEverythingError {
 // ---- src/patterns.rs
 //! Patterns, compiled: `Some(())` says that a text, given as UTF-8, matches; `…_of_1_to_32` decides its length in characters too.
 
-use farrier::pattern::{Class, MAX, all, lit, run};
+use farrier::pattern::{Class, MAX, all, exactly, lit};
 
 /// `^[A-Z]{3}-[0-9]+$`
 ///
 /// One pass; the next character always says which way.
 pub(crate) fn limits_code(s: &[u8]) -> Option<()> {
-    let s = run(s, &UPPER, 3, 3)?;
+    let s = exactly::<3>(s, &UPPER)?;
     let s = lit(s, b"-")?;
     all(s, &DIGIT, 1, MAX)
 }

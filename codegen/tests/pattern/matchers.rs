@@ -2,9 +2,9 @@
 //! Patterns, compiled: each function decides one, and `MATCHERS` lists them.
 
 use farrier::pattern::{
-    Bitmap, Class, Condition, MAX, Op, PairTable, Pass, Program, Shift, Table, all,
-    bytes, chars, contains, either, end, evaluate, last, lit, maybe, optional, peek, run,
-    shift, span, tally, walk_back, walk_pairs, without,
+    Bitmap, Class, Condition, MAX, Op, PairTable, Pass, Program, Shift, Table, all, any,
+    bytes, chars, contains, either, end, evaluate, exactly, last, lit, maybe, one,
+    optional, peek, run, shift, some, span, tally, walk_back, walk_pairs, without,
 };
 
 /// `^[\s\S]*$`
@@ -86,15 +86,16 @@ pub(crate) fn pattern9(s: &[u8]) -> Option<()> {
 /// One pass; the next character always says which way.
 pub(crate) fn pattern10(s: &[u8]) -> Option<()> {
     bytes(s, 36, MAX)?;
-    let s = run(s, &LOWER_HEX, 8, 8)?;
+    let s = exactly::<8>(s, &LOWER_HEX)?;
     let s = lit(s, b"-")?;
-    let s = run(s, &LOWER_HEX, 4, 4)?;
+    let s = exactly::<4>(s, &LOWER_HEX)?;
     let s = lit(s, b"-")?;
-    let s = run(s, &LOWER_HEX, 4, 4)?;
+    let s = exactly::<4>(s, &LOWER_HEX)?;
     let s = lit(s, b"-")?;
-    let s = run(s, &LOWER_HEX, 4, 4)?;
+    let s = exactly::<4>(s, &LOWER_HEX)?;
     let s = lit(s, b"-")?;
-    all(s, &LOWER_HEX, 12, 12)
+    let s = exactly::<12>(s, &LOWER_HEX)?;
+    end(s)
 }
 
 /// `^-?(0|[1-9][0-9]*)$`
@@ -105,8 +106,8 @@ pub(crate) fn pattern11(s: &[u8]) -> Option<()> {
     let s = if s.starts_with(b"0") {
         lit(s, b"0")?
     } else if peek(s, &PATTERN11_CHARS) {
-        let s = run(s, &PATTERN11_CHARS, 1, 1)?;
-        run(s, &DIGIT, 0, MAX)?
+        let s = one(s, &PATTERN11_CHARS)?;
+        any(s, &DIGIT)
     } else {
         return None;
     };
@@ -120,10 +121,10 @@ pub(crate) fn pattern12(s: &[u8]) -> Option<()> {
     let s = if s.starts_with(b"*") {
         lit(s, b"*")?
     } else if peek(s, &DIGIT) {
-        run(s, &DIGIT, 12, 12)?
+        exactly::<12>(s, &DIGIT)?
     } else if s.starts_with(b"a") {
         let s = lit(s, b"arn:")?;
-        run(s, &NOT_COLON, 1, MAX)?
+        some(s, &NOT_COLON)?
     } else {
         return None;
     };
@@ -138,12 +139,12 @@ pub(crate) fn pattern13(s: &[u8]) -> Option<()> {
     let s = lit(s, b"arn:aws")?;
     let s = if s.starts_with(b"-") {
         let s = lit(s, b"-")?;
-        run(s, &NOT_COLON, 1, MAX)?
+        some(s, &NOT_COLON)?
     } else {
         s
     };
     let s = lit(s, b":iam::")?;
-    let s = run(s, &DIGIT, 12, 12)?;
+    let s = exactly::<12>(s, &DIGIT)?;
     let s = lit(s, b":role/")?;
     all(s, &NOT_LINE_TERMINATOR, 1, MAX)
 }
@@ -168,18 +169,18 @@ pub(crate) fn pattern15(s: &[u8]) -> Option<()> {
     let s = optional(
         s,
         |s| {
-            let s = run(s, &LOWER, 2, 2)?;
+            let s = exactly::<2>(s, &LOWER)?;
             let s = lit(s, b"-")?;
-            let s = run(s, &LOWER, 1, MAX)?;
+            let s = some(s, &LOWER)?;
             let s = optional(
                 s,
                 |s| {
                     let s = lit(s, b"-")?;
-                    run(s, &LOWER, 1, MAX)
+                    some(s, &LOWER)
                 },
             );
             let s = lit(s, b"-")?;
-            let s = run(s, &DIGIT, 1, 1)?;
+            let s = one(s, &DIGIT)?;
             lit(s, b":")
         },
     );
@@ -187,7 +188,7 @@ pub(crate) fn pattern15(s: &[u8]) -> Option<()> {
     let s = optional(
         s,
         |s| {
-            let s = run(s, &DIGIT, 12, 12)?;
+            let s = exactly::<12>(s, &DIGIT)?;
             lit(s, b":")
         },
     );
@@ -196,11 +197,11 @@ pub(crate) fn pattern15(s: &[u8]) -> Option<()> {
         s,
         |s| {
             let s = lit(s, b"alias/")?;
-            run(s, &PATTERN15_CHARS, 1, MAX)
+            some(s, &PATTERN15_CHARS)
         },
         |s| {
             let s = maybe(s, b"key/");
-            run(s, &PATTERN7_CHARS, 1, MAX)
+            some(s, &PATTERN7_CHARS)
         },
     )?;
 
@@ -212,12 +213,12 @@ pub(crate) fn pattern15(s: &[u8]) -> Option<()> {
 /// Steps; one that is tried in vain leaves the text as it was.
 pub(crate) fn pattern16(s: &[u8]) -> Option<()> {
     let s = lit(s, b"s3://")?;
-    let s = run(s, &LOWER_ALNUM, 1, 1)?;
+    let s = one(s, &LOWER_ALNUM)?;
     let (part, s) = span(s, &PATTERN16_CHARS, 2, 62)?;
     last(part, &LOWER_ALNUM)?;
     let s = if s.starts_with(b"/") {
         let s = lit(s, b"/")?;
-        run(s, &NOT_LINE_TERMINATOR, 0, MAX)?
+        any(s, &NOT_LINE_TERMINATOR)
     } else {
         s
     };
@@ -476,14 +477,14 @@ static PATTERN17_STATES: Shift<4> = Shift::new(
     3,
 );
 
-static PATTERN18_STATES: Shift<3> = Shift::new(
+static PATTERN18_STATES: Shift<4> = Shift::new(
     &[(b'-', b'-', 1), (b'a', b'z', 2)],
     ["", "2:3", "1:2 2:3", "1:2 2:3"],
     1,
     3,
 );
 
-static PATTERN19_STATES: Shift<7> = Shift::new(
+static PATTERN19_STATES: Shift<8> = Shift::new(
     &[
         (b'-', b'-', 1),
         (b'0', b'9', 1),
@@ -510,7 +511,7 @@ static PATTERN19_STATES: Shift<7> = Shift::new(
     1,
 );
 
-static PATTERN20_STATES: Shift<5> = Shift::new(
+static PATTERN20_STATES: Shift<8> = Shift::new(
     &[
         (b'0', b'9', 1),
         (b'A', b'Z', 1),
@@ -541,21 +542,21 @@ static PATTERN21_STATES: Shift<4> = Shift::new(
     3,
 );
 
-static PATTERN22_STATES: Shift<3> = Shift::new(
+static PATTERN22_STATES: Shift<4> = Shift::new(
     &[(b',', b',', 1), (b';', b';', 1), (b'\x80', b'\xBF', 2)],
     ["", "0:2 2:1", "0:2 1:1 2:2"],
     1,
     2,
 );
 
-static PATTERN23_STATES: Shift<3> = Shift::new(
+static PATTERN23_STATES: Shift<4> = Shift::new(
     &[(b'-', b'-', 1), (b'0', b'9', 2), (b'a', b'z', 2)],
     ["", "2:3", "1:2 2:3", "1:2 2:3"],
     1,
     3,
 );
 
-static PATTERN24_STATES: Shift<3> = Shift::new(
+static PATTERN24_STATES: Shift<4> = Shift::new(
     &[
         (b'-', b'-', 1),
         (b'0', b'9', 2),
@@ -600,14 +601,14 @@ static PATTERN25_STATES: PairTable<12, 12, 144> = PairTable::new(
     1,
 );
 
-static PATTERN26_STATES: Shift<3> = Shift::new(
+static PATTERN26_STATES: Shift<4> = Shift::new(
     &[(b'-', b'-', 1), (b'a', b'z', 2)],
     ["", "2:3", "1:2 2:3", "1:2 2:3"],
     1,
     3,
 );
 
-static PATTERN27_STATES: Shift<7> = Shift::new(
+static PATTERN27_STATES: Shift<8> = Shift::new(
     &[
         (b'.', b'.', 1),
         (b'0', b'0', 2),
@@ -637,7 +638,7 @@ static PATTERN28_STATES: Shift<4> = Shift::new(
     2,
 );
 
-static PATTERN29_STATES: Shift<9> = Shift::new(
+static PATTERN29_STATES: Shift<16> = Shift::new(
     &[
         (b'\n', b'\n', 1),
         (b'\r', b'\r', 1),
@@ -907,10 +908,10 @@ static PATTERN30_STATES: Table<222, 8> = Table::new(
 );
 
 static PATTERN2_CHARS_BEYOND_ASCII: Bitmap<1> = Bitmap::new(
-    &["80 1f 1 15de 1 97e b 1c 2 4 1 2e 1 f9f 1 a7fe 800 1efe 1 ff 0 fffff"],
+    &["80 1f 1 15de 1 97e b 1c 2 4 1 2e 1 f9f 1 a7fe 800 1efe 1 100ff 0 effff"],
 );
 
-static PATTERN4_CHARS_BEYOND_ASCII: Bitmap<350> = Bitmap::new(
+static PATTERN4_CHARS_BEYOND_ASCII: Bitmap<9> = Bitmap::new(
     &[
         "a0 0 9 0 7 1 1 0 3 1 1 2 1 16 1 1e 1 1c9 4 b e 4 7 0 1 0 81 4 1 1 2 3 1 0 6 0 1 2",
         "1 0 1 13 1 52 1 8a 8 a5 1 25 2 0 6 28 47 1a 4 3 2d 2a 15 9 4 1 1 62 1 0 f 1 7 e 2 0",
@@ -959,7 +960,7 @@ static PATTERN4_CHARS_BEYOND_ASCII: Bitmap<350> = Bitmap::new(
     ],
 );
 
-static PATTERN19_CHARS_BEYOND_ASCII: Bitmap<350> = Bitmap::new(
+static PATTERN19_CHARS_BEYOND_ASCII: Bitmap<9> = Bitmap::new(
     &[
         "80 29 1 6 2 0 1 2 2 0 3 0 17 0 1f 0 1ca 3 c d 5 6 1 0 1 80 5 0 2 1 4 0 1 5 1 0 3 0",
         "1 0 14 0 53 0 8b 7 a6 0 26 1 1 5 29 46 1b 3 4 2c 2b 14 a 3 2 0 63 0 1 e 2 6 f 1 1 f",

@@ -1,7 +1,7 @@
 use farrier::pattern::{
     Bitmap, Class, Condition, MAX, Op, PairTable, Pass, Program, Shift, Table, WideTable,
-    all, bytes, contains, end, evaluate, lit, maybe, peek, run, shift, unless, walk_back,
-    walk_pairs, walk_wide, without,
+    all, any, bytes, contains, end, evaluate, exactly, lit, maybe, one, peek, run, shift,
+    some, unless, walk_back, walk_pairs, walk_wide, without,
 };
 
 /// `` ^[\s\S]*$|x` ``
@@ -58,10 +58,10 @@ pub(crate) fn principal(s: &[u8]) -> Option<()> {
     let s = if s.starts_with(b"*") {
         lit(s, b"*")?
     } else if peek(s, &DIGIT) {
-        run(s, &DIGIT, 12, 12)?
+        exactly::<12>(s, &DIGIT)?
     } else if s.starts_with(b"a") {
         let s = lit(s, b"arn:")?;
-        run(s, &NOT_COLON, 1, MAX)?
+        some(s, &NOT_COLON)?
     } else {
         return None;
     };
@@ -73,15 +73,16 @@ pub(crate) fn principal(s: &[u8]) -> Option<()> {
 /// One pass; the next character always says which way.
 pub(crate) fn run_2(s: &[u8]) -> Option<()> {
     bytes(s, 36, MAX)?;
-    let s = run(s, &LOWER_HEX, 8, 8)?;
+    let s = exactly::<8>(s, &LOWER_HEX)?;
     let s = lit(s, b"-")?;
-    let s = run(s, &LOWER_HEX, 4, 4)?;
+    let s = exactly::<4>(s, &LOWER_HEX)?;
     let s = lit(s, b"-")?;
-    let s = run(s, &LOWER_HEX, 4, 4)?;
+    let s = exactly::<4>(s, &LOWER_HEX)?;
     let s = lit(s, b"-")?;
-    let s = run(s, &LOWER_HEX, 4, 4)?;
+    let s = exactly::<4>(s, &LOWER_HEX)?;
     let s = lit(s, b"-")?;
-    all(s, &LOWER_HEX, 12, 12)
+    let s = exactly::<12>(s, &LOWER_HEX)?;
+    end(s)
 }
 
 /// `^-?(0|[1-9][0-9]*)$`
@@ -92,8 +93,8 @@ pub(crate) fn type_(s: &[u8]) -> Option<()> {
     let s = if s.starts_with(b"0") {
         lit(s, b"0")?
     } else if peek(s, &TYPE_CHARS) {
-        let s = run(s, &TYPE_CHARS, 1, 1)?;
-        run(s, &DIGIT, 0, MAX)?
+        let s = one(s, &TYPE_CHARS)?;
+        any(s, &DIGIT)
     } else {
         return None;
     };
@@ -112,7 +113,7 @@ pub(crate) fn host_name(s: &[u8]) -> Option<()> {
 /// One pass; the next character always says which way.
 pub(crate) fn prefix(s: &[u8]) -> Option<()> {
     let s = lit(s, b"s3://")?;
-    run(s, &NOT_LINE_TERMINATOR, 1, 1)?;
+    one(s, &NOT_LINE_TERMINATOR)?;
     Some(())
 }
 
@@ -133,7 +134,7 @@ pub(crate) fn role_arn(s: &[u8]) -> Option<()> {
     let s = lit(s, b":")?;
     let s = run(s, &ROLE_ARN_CHARS, 0, 63)?;
     let s = lit(s, b":")?;
-    let s = run(s, &LOWER_ALNUM, 1, 1)?;
+    let s = one(s, &LOWER_ALNUM)?;
     all(s, &ROLE_ARN_CHARS_2, 0, 1023)
 }
 
@@ -240,7 +241,7 @@ static PATH_STATES: Shift<4> = Shift::new(
     1,
     3,
 );
-static HOST_NAME_STATES: Shift<3> = Shift::new(
+static HOST_NAME_STATES: Shift<4> = Shift::new(
     &[(b'-', b'-', 1), (b'a', b'z', 2)],
     ["", "2:2", "1-2:2"],
     1,
@@ -387,7 +388,7 @@ static ROLE_ARN_STATES: WideTable<20, 14> = WideTable::new(
     19,
 );
 static NOT_BLANK_CHARS_BEYOND_ASCII: Bitmap<1> = Bitmap::new(
-    &["80 1f 1 15de 1 97e b 1c 2 4 1 2e 1 f9f 1 a7fe 800 1efe 1 ff 0 fffff"],
+    &["80 1f 1 15de 1 97e b 1c 2 4 1 2e 1 f9f 1 a7fe 800 1efe 1 100ff 0 effff"],
 );
 static URL_OPERATIONS: Program<1> = Program::new(
     &[

@@ -1,17 +1,22 @@
-//! Large sets of characters: a bit for each character of the basic plane, ranges for those beyond.
+//! Large sets of characters: a bit for each character of the first two planes, ranges for the few beyond.
 
+use super::flags::Flags;
 use super::utf8;
 
-/// How many words of 64 bits the basic plane takes.
-const WORDS: usize = 0x1_0000 / 64;
+/// The first character that has no bit.
+const FAR: u32 = 0x2_0000;
+
+/// How many words of 64 bits there are.
+const WORDS: usize = FAR as usize / 64;
 
 /// A set of characters, one per distinct set in a crate.
 ///
-/// `FAR` is the number of its ranges beyond U+FFFF.
+/// `MORE` is the number of its ranges beyond U+1FFFF.
 #[derive(Debug)]
-pub struct Bitmap<const FAR: usize> {
+pub struct Bitmap<const MORE: usize> {
+    flags: Flags,
     near: [u64; WORDS],
-    far: [(u32, u32); FAR],
+    far: [(u32, u32); MORE],
 }
 
 /// A bitmap of any size.
@@ -21,15 +26,16 @@ pub(super) struct BitmapRef {
     far: &'static [(u32, u32)],
 }
 
-impl<const FAR: usize> Bitmap<FAR> {
+impl<const MORE: usize> Bitmap<MORE> {
     /// The set whose ranges are given in hexadecimal, in ascending order: how many characters lie between the range before
     /// and this one, a space, how many characters the range has beyond its first, a space, and so on. Each text holds whole
-    /// ranges. No range spans U+10000.
+    /// ranges. No range spans U+20000.
     #[inline]
     pub const fn new(ranges: &[&str]) -> Self {
         let mut set = Self {
+            flags: Flags::NONE,
             near: [0; WORDS],
-            far: [(0, 0); FAR],
+            far: [(0, 0); MORE],
         };
         let (mut line, mut next, mut far) = (0, 0, 0);
         while line < ranges.len() {
@@ -39,7 +45,8 @@ impl<const FAR: usize> Bitmap<FAR> {
                 let (gap, after_gap) = number(text, at);
                 let (more, after_more) = number(text, after_gap);
                 let (low, high) = (next + gap, next + gap + more);
-                if high < 0x1_0000 {
+                set.flags.add(low, high);
+                if high < FAR {
                     set.fill(low, high);
                 } else {
                     set.far[far] = (low, high);
@@ -50,8 +57,8 @@ impl<const FAR: usize> Bitmap<FAR> {
             line += 1;
         }
         assert!(
-            far == FAR,
-            "the number of ranges beyond U+FFFF is part of the type"
+            far == MORE,
+            "the number of ranges beyond U+1FFFF is part of the type"
         );
         set
     }
@@ -67,6 +74,11 @@ impl<const FAR: usize> Bitmap<FAR> {
             self.near[word] |= (u64::MAX << from) & (u64::MAX >> (63 - to));
             word += 1;
         }
+    }
+
+    /// What the first byte of a character beyond ASCII says of it.
+    pub(super) const fn flags(&self) -> Flags {
+        self.flags
     }
 
     /// The set, without its size in the type.
@@ -93,18 +105,26 @@ impl BitmapRef {
     pub(super) fn count_all(self, mut s: &[u8], has_ascii: impl Fn(u8) -> bool) -> Option<usize> {
         let mut count = 0;
         while let Some((&lead, after)) = s.split_first() {
-            let (rest, width) = match lead {
-                ..0x80 => (has_ascii(lead).then_some(after)?, 1),
-                0x80..0xE0 => (self.after_twos(s)?, 2),
-                0xE0..0xF0 => (self.after_threes(s)?, 3),
+            let before = s.len();
+            // Bytes that are not UTF-8 could leave everything.
+            (count, s) = match lead {
+                ..0x80 => (count + 1, has_ascii(lead).then_some(after)?),
+                0x80..0xE0 => {
+                    let rest = self.after_twos(s)?;
+                    (count + (before - rest.len()) / 2, rest)
+                }
+                0xE0..0xF0 => {
+                    let rest = self.after_threes(s)?;
+                    (count + (before - rest.len()) / 3, rest)
+                }
                 _ => {
                     let (point, rest) = utf8::split_first(s)?;
-                    (self.has(point).then_some(rest)?, 4)
+                    (count + 1, self.has(point).then_some(rest)?)
                 }
             };
-            // Bytes that are not UTF-8 could leave everything.
-            let read = s.len().checked_sub(rest.len()).filter(|read| *read > 0)?;
-            (count, s) = (count + read / width, rest);
+            if s.len() == before {
+                return None;
+            }
         }
         Some(count)
     }

@@ -1,6 +1,7 @@
 //! Steps: each takes what is left of a text and returns what is left after it.
 
 use super::class::Class;
+use super::flags::{BEYOND, OUT};
 use super::utf8;
 
 /// The upper bound of a count that has none.
@@ -19,12 +20,9 @@ pub fn maybe<'a>(s: &'a [u8], text: &[u8]) -> &'a [u8] {
 }
 
 /// Reads as many characters of a class as there are, at most `max`; fails if they are fewer than `min`.
-#[inline]
 pub fn run<'a>(s: &'a [u8], class: &Class, min: usize, max: usize) -> Option<&'a [u8]> {
-    if min == max {
-        return exactly(s, class, max);
-    }
-    let count = class.ascii_prefix(s.get(..max).unwrap_or(s));
+    let first = s.get(..max).unwrap_or(s);
+    let count = first.len() - class.skip_ascii(first).len();
     let rest = s.get(count..)?;
     match rest.first() {
         Some(0x80..) if count < max => {
@@ -34,29 +32,72 @@ pub fn run<'a>(s: &'a [u8], class: &Class, min: usize, max: usize) -> Option<&'a
     }
 }
 
+/// Reads as many characters of a class as there are, and be it none.
+pub fn any<'a>(s: &'a [u8], class: &Class) -> &'a [u8] {
+    class.skip(s)
+}
+
+/// Reads as many characters of a class as there are; fails if there is none.
+pub fn some<'a>(s: &'a [u8], class: &Class) -> Option<&'a [u8]> {
+    let rest = class.skip(s);
+    (rest.len() < s.len()).then_some(rest)
+}
+
+/// Reads one character of a class.
+#[inline]
+pub fn one<'a>(s: &'a [u8], class: &Class) -> Option<&'a [u8]> {
+    match s {
+        [byte, rest @ ..] if class.has_ascii(*byte) => Some(rest),
+        [0x80..=0xFF, ..] => run_beyond(s, class, 1, 1),
+        _ => None,
+    }
+}
+
+/// Reads `N` characters of a class.
+pub fn exactly<'a, const N: usize>(s: &'a [u8], class: &Class) -> Option<&'a [u8]> {
+    let (first, rest) = s.split_first_chunk::<N>()?;
+    match class.flags_of_each(first) {
+        0 => Some(rest),
+        flags if flags & BEYOND == 0 => None,
+        _ => run_beyond(s, class, N, N),
+    }
+}
+
 /// Succeeds if the text consists of `min` to `max` characters of a class: [`run`] and [`end`] in one.
-#[inline]
 pub fn all(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
-    if class.is_ascii_all(s) {
-        return bytes(s, min, max);
+    if s.len() < min {
+        return None;
     }
-    all_beyond(s, class, min, max)
+    if s.len() > max || s.len() >= 8 {
+        return all_of_many(s, class, min, max);
+    }
+    match class.flags_of_few(s) {
+        0 => Some(()),
+        flags => all_beyond(s, class, min, max, flags),
+    }
 }
 
-/// [`all`], of a text that is not all ASCII.
-fn all_beyond(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
+/// [`all`], of a text that has at least `min` bytes.
+#[inline(never)]
+fn all_of_many(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
     // A character is one to four bytes.
-    let fits = s.len() >= min && s.len() / 4 <= max;
-    let count = fits.then(|| class.count_all(s)).flatten()?;
-    (min..=max).contains(&count).then_some(())
+    if s.len() / 4 > max {
+        return None;
+    }
+    match class.flags(s) {
+        0 => (s.len() <= max).then_some(()),
+        flags => all_beyond(s, class, min, max, flags),
+    }
 }
 
-#[inline]
-fn exactly<'a>(s: &'a [u8], class: &Class, count: usize) -> Option<&'a [u8]> {
-    match s.split_at_checked(count) {
-        Some((part, rest)) if class.is_ascii_all(part) => Some(rest),
-        _ => run_beyond(s, class, count, count),
+/// [`all`], of a text that has these flags.
+#[inline(never)]
+fn all_beyond(s: &[u8], class: &Class, min: usize, max: usize, flags: u8) -> Option<()> {
+    if flags & OUT != 0 {
+        return None;
     }
+    let count = class.count_all(s, flags)?;
+    (min..=max).contains(&count).then_some(())
 }
 
 /// [`run`] that also returns what it read: that, and what is left.
@@ -142,7 +183,11 @@ pub fn rounds<'a>(
 /// Whether the next character is in a class.
 #[inline]
 pub fn peek(s: &[u8], class: &Class) -> bool {
-    utf8::split_first(s).is_some_and(|(point, _)| class.has(point))
+    match s {
+        [byte, ..] if class.has_ascii(*byte) => true,
+        [0x80..=0xFF, ..] => class.has_first(s),
+        _ => false,
+    }
 }
 
 /// Takes a step again and again, `min` to `max` times, as long as the next character is in a class.
@@ -163,9 +208,8 @@ pub fn repeat<'a>(
 }
 
 /// Succeeds if a class has a character of the text.
-#[inline]
 pub fn contains(s: &[u8], class: &Class) -> Option<()> {
-    class.first_met(s).map(|_| ())
+    class.is_met(s).then_some(())
 }
 
 /// Succeeds if the last character is in a class.
@@ -180,8 +224,14 @@ pub fn end(s: &[u8]) -> Option<()> {
     s.is_empty().then_some(())
 }
 
-/// [`run`], one character after the other.
+/// [`run`], of characters the first of which is beyond ASCII.
+#[inline(never)]
 fn run_beyond<'a>(s: &'a [u8], class: &Class, min: usize, max: usize) -> Option<&'a [u8]> {
-    let (count, rest) = class.prefix(s, max);
+    let (count, rest) = if s.len() > max {
+        class.prefix(s, max)
+    } else {
+        let rest = class.skip(s);
+        (utf8::count(s.split_at(s.len() - rest.len()).0), rest)
+    };
     (count >= min).then_some(rest)
 }

@@ -14,7 +14,8 @@ pub use pairs::{PairTable, walk_pairs};
 /// How many bits a state takes in a [`Shift`].
 const STATE_BITS: u64 = 6;
 
-/// A table over bytes of which a column is a word that holds the next state for each of up to ten states.
+/// A table over bytes of which a column is a word that holds the next state for each of up to ten states. `CLASSES` is a power
+/// of two.
 #[derive(Debug)]
 pub struct Shift<const CLASSES: usize> {
     classes: [u8; 256],
@@ -55,6 +56,10 @@ impl<const CLASSES: usize> Shift<CLASSES> {
         start: u8,
         accepting: u8,
     ) -> Self {
+        assert!(
+            CLASSES.is_power_of_two(),
+            "so that its remainder is an index"
+        );
         let rows = numbers::<STATES, CLASSES>(rows, 1);
         let mut words = [0; CLASSES];
         let mut class = 0;
@@ -127,13 +132,12 @@ impl<const STATES: usize, const CLASSES: usize> WideTable<STATES, CLASSES> {
 }
 
 /// Walks a [`Shift`] to the end of the text.
-#[inline]
 pub fn shift<const CLASSES: usize>(s: &[u8], table: &Shift<CLASSES>) -> Option<()> {
     // A word is shifted by the state; only the lowest bits of what is left are the next state. What a byte's word is does not
     // wait for the state before it.
     let step = |state, byte: &u8| {
         let class = usize::from(table.classes[usize::from(*byte)]);
-        table.words.get(class).copied().unwrap_or(0) >> (state & 63)
+        table.words[class % CLASSES] >> (state & 63)
     };
     let (eights, rest) = s.as_chunks::<8>();
     let mut state = table.start;

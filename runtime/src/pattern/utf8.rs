@@ -17,22 +17,31 @@ pub(super) fn split_first(s: &[u8]) -> Option<(u32, &[u8])> {
     })
 }
 
-/// Whether one of the characters is from `low` to `high`, which are beyond ASCII.
-pub(super) fn has_between(s: &[u8], low: u32, high: u32) -> bool {
-    let first = |point: u32| {
-        let mut bytes = [0; 4];
-        let c = char::from_u32(point).unwrap_or(char::REPLACEMENT_CHARACTER);
-        c.encode_utf8(&mut bytes);
-        bytes[0]
-    };
-    let leads = first(low)..=first(high);
-    // Few bytes start such a character, and a byte that does not is looked at once.
-    s.iter().enumerate().any(|(at, byte)| {
-        leads.contains(byte)
-            && s.get(at..)
-                .and_then(split_first)
-                .is_some_and(|(point, _)| (low..=high).contains(&point))
-    })
+/// The first byte of a character.
+#[inline]
+pub(super) const fn lead(point: u32) -> u8 {
+    match point {
+        ..0x80 => point as u8,
+        0x80..0x800 => 0xC0 | (point >> 6) as u8,
+        0x800..0x1_0000 => 0xE0 | (point >> 12) as u8,
+        _ => 0xF0 | (point >> 18) as u8,
+    }
+}
+
+/// The first and the last of the characters that start with a byte.
+#[inline]
+pub(super) const fn started_by(lead: u8) -> (u32, u32) {
+    let lead = lead as u32;
+    match lead {
+        ..0xC0 => (lead, lead),
+        0xC0..0xE0 => ((lead & 0x1F) << 6, (lead & 0x1F) << 6 | 0x3F),
+        0xE0 => (0x800, 0xFFF),
+        0xED => (0xD000, 0xD7FF),
+        0xE1..0xF0 => ((lead & 0xF) << 12, (lead & 0xF) << 12 | 0xFFF),
+        0xF0 => (0x1_0000, 0x3_FFFF),
+        0xF4.. => (0x10_0000, 0x10_FFFF),
+        _ => ((lead & 7) << 18, (lead & 7) << 18 | 0x3_FFFF),
+    }
 }
 
 /// How many characters there are.

@@ -4,14 +4,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::body::{body, judged};
-use super::bounds::{bounds, count};
+use super::bounds::{bounds, count, read};
 use super::bytes;
-use crate::ir::pattern::{Body, Condition, Step};
+use crate::ir::pattern::{Body, Condition, Reader, Step};
 
 /// Steps, after which the text ends.
 pub(super) fn whole(steps: &[Step]) -> TokenStream {
     match steps.split_last() {
-        Some((Step::Run(count), before)) => {
+        Some((Step::Run(count), before)) if !count.is_fixed() => {
             let (before, count) = (lines(before), self::count(count));
             quote! { #before all(s, #count) }
         }
@@ -134,6 +134,7 @@ fn rest(step: &Step) -> TokenStream {
             }
         },
         Step::Choice { arms, otherwise } => choice(arms, otherwise.as_deref()),
+        Step::Run(run) if run.reader() == Reader::Any => read(run),
         fallible => {
             let attempt = attempt_one(fallible);
             quote!(#attempt?)
@@ -148,10 +149,7 @@ fn attempt_one(step: &Step) -> TokenStream {
             let text = bytes(text);
             quote!(lit(s, #text))
         }
-        Step::Run(run) => {
-            let run = count(run);
-            quote!(run(s, #run))
-        }
+        Step::Run(run) if run.reader() != Reader::Any => read(run),
         Step::Repeat(rounds, body) => {
             let (rounds, body) = (count(rounds), attempt(body));
             quote!(repeat(s, #rounds, |s| { #body }))

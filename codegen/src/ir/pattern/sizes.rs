@@ -3,8 +3,8 @@
 use super::program::{Argument, Operation, Program};
 use super::{Bitmap, Class, PatternModule, Table, TableKind};
 
-/// The bits for the characters of the basic plane.
-const NEAR: usize = 0x1_0000 / 8;
+/// What each byte says, and the bits for the characters of the first two planes.
+const NEAR: usize = 256 + 0x2_0000 / 8;
 /// A range of characters, or the start of one with its class.
 const RANGE: usize = 8;
 /// An operation without the list that it may refer to.
@@ -32,7 +32,9 @@ impl Table {
     fn bytes(&self) -> usize {
         let cells: usize = self.rows.iter().map(Vec::len).sum();
         match self.kind {
-            TableKind::Shift => 256 + 8 * self.rows.first().map_or(0, Vec::len) + 16,
+            TableKind::Shift => {
+                256 + 8 * self.rows.first().map_or(0, Vec::len).next_power_of_two() + 24
+            }
             TableKind::Bytes | TableKind::BytesBack => 256 + 2 * cells + 4,
             TableKind::Pairs => 256 + 2 * (cells + 1) * self.rows.first().map_or(0, Vec::len) + 4,
             TableKind::Characters | TableKind::CharactersBack => {

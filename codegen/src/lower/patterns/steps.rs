@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 
 use super::Builder;
-use crate::ir::pattern::{Body, Check, Count, Size, Step, TableKind};
+use crate::ir::pattern::{Body, Check, Count, Reader, Size, Step, TableKind};
 use crate::pattern::plan::{self, Plan, Run};
 use crate::pattern::set::Set;
 
@@ -96,8 +96,7 @@ impl Builder {
         match steps.split_last() {
             Some((plan::Step::Run(last), before)) => {
                 let mut list = self.steps(before, function);
-                self.imports.insert("all");
-                list.push(Step::Run(self.count(last, function)));
+                list.push(Step::Run(self.last_run(last, function)));
                 list
             }
             Some((plan::Step::Rest(_), _)) => self.steps(steps, function),
@@ -119,10 +118,7 @@ impl Builder {
                 Step::Literal(text.clone())
             }
             plan::Step::OneOf(texts) => self.one_of(texts),
-            plan::Step::Run(run) => {
-                self.imports.insert("run");
-                Step::Run(self.count(run, function))
-            }
+            plan::Step::Run(run) => Step::Run(self.read(run, function)),
             plan::Step::Span(run, plan) => {
                 self.imports.insert("span");
                 Step::Span(self.count(run, function), self.part(run, plan, function))
@@ -216,8 +212,36 @@ impl Builder {
         }
     }
 
+    /// A count for a function that sees to it that the text ends, unless the count is fixed.
+    fn last_run(&mut self, run: &Run, function: &Ident) -> Count {
+        let count = self.characters(run, function);
+        if count.is_fixed() {
+            self.imports.extend([count.reader().name(), "end"]);
+        } else {
+            self.imports.insert("all");
+            self.import_max(run.max);
+        }
+        count
+    }
+
+    /// A count for a function that reads it.
+    fn read(&mut self, run: &Run, function: &Ident) -> Count {
+        let count = self.characters(run, function);
+        let reader = count.reader();
+        self.imports.insert(reader.name());
+        if reader == Reader::Run {
+            self.import_max(run.max);
+        }
+        count
+    }
+
+    /// A count whose bounds are arguments.
     fn count(&mut self, run: &Run, function: &Ident) -> Count {
         self.import_max(run.max);
+        self.characters(run, function)
+    }
+
+    fn characters(&mut self, run: &Run, function: &Ident) -> Count {
         Count {
             class: self.class(&run.set, function),
             min: run.min,

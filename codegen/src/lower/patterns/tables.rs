@@ -9,10 +9,10 @@ use crate::pattern::set::Set;
 /// How long a line of a bitmap is.
 const LINE: usize = 84;
 
-/// The first character beyond the basic plane.
-const FAR: u32 = 0x1_0000;
+/// The first character that has no bit of its own.
+const FAR: u32 = 0x2_0000;
 
-/// How many ranges of a set are beyond the basic plane, and all of them in hexadecimal: gap, length less one, gap, …
+/// How many ranges of a set have no bits, and all of them in hexadecimal: gap, length less one, gap, …
 pub(super) fn bitmap(set: &Set) -> (usize, Vec<String>) {
     let near = set
         .ranges()

@@ -12,7 +12,7 @@ impl Plan {
     /// How many bytes of tables it has.
     pub(crate) fn table_bytes(&self) -> usize {
         match self {
-            Self::Shift(table) => CLASSES_BYTES + 8 * table.alphabet.len(),
+            Self::Shift(table) => CLASSES_BYTES + 8 * table.alphabet.len().next_power_of_two(),
             Self::Walk(table) => table.walked_bytes(),
             Self::WideWalk(table) | Self::Reversed(table) => table.bytes(),
             Self::Sized { plan, .. } | Self::Tally(_, plan) | Self::Not(plan) => plan.table_bytes(),

@@ -73,7 +73,7 @@ impl Table {
 
     /// Whether it is so small that a row may have a column for each two classes: half as many steps.
     pub(crate) fn is_paired(&self) -> bool {
-        self.rows.len() * self.columns() * self.columns() <= MAX_PAIRED
+        fits_pairs(self.rows.len(), self.columns())
     }
 
     /// How many columns a row has. A walk over bytes may need one more class, for the second and further bytes of a character.
@@ -140,6 +140,11 @@ impl Table {
     pub(crate) fn is_fatal(&self, class: usize) -> bool {
         self.rows.iter().all(|row| row[class] == 0)
     }
+}
+
+/// Whether a table of so many states and classes is so small that a row may have a column for each two classes.
+pub(super) fn fits_pairs(states: usize, classes: usize) -> bool {
+    states * classes * classes <= MAX_PAIRED
 }
 
 /// A walk through one word, for an automaton that is small enough.
