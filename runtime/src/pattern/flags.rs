@@ -38,7 +38,8 @@ impl Flags {
                 (true, false) => BEYOND,
                 (false, _) => BEYOND | PART,
             };
-            lead += 1;
+            // The bytes between start nothing.
+            lead = if lead == 0x7F { 0xC2 } else { lead + 1 };
         }
     }
 

@@ -1,11 +1,14 @@
 //! Steps: each takes what is left of a text and returns what is left after it.
 
 use super::class::Class;
-use super::flags::{BEYOND, OUT};
+use super::flags::OUT;
 use super::utf8;
 
 /// The upper bound of a count that has none.
 pub const MAX: usize = usize::MAX;
+
+/// So few characters are read one by one, where they are asked for.
+const FEW: usize = 4;
 
 /// Reads a literal.
 #[inline]
@@ -20,10 +23,43 @@ pub fn maybe<'a>(s: &'a [u8], text: &[u8]) -> &'a [u8] {
 }
 
 /// Reads as many characters of a class as there are, at most `max`; fails if they are fewer than `min`.
+#[inline]
 pub fn run<'a>(s: &'a [u8], class: &Class, min: usize, max: usize) -> Option<&'a [u8]> {
+    // The bounds are known where this is called: what is left of it is one of the two.
+    match max {
+        ..=FEW => run_of_few(s, class, min, max),
+        _ => run_of_many(s, class, min, max),
+    }
+}
+
+/// [`run`], of a few characters.
+#[inline]
+fn run_of_few<'a>(mut s: &'a [u8], class: &Class, min: usize, max: usize) -> Option<&'a [u8]> {
+    let mut count = 0;
+    while count < max
+        && let [byte, rest @ ..] = s
+        && class.has_ascii(*byte)
+    {
+        (count, s) = (count + 1, rest);
+    }
+    after_ascii(s, class, (min, max), count)
+}
+
+/// [`run`], of any number of characters.
+fn run_of_many<'a>(s: &'a [u8], class: &Class, min: usize, max: usize) -> Option<&'a [u8]> {
     let first = s.get(..max).unwrap_or(s);
     let count = first.len() - class.skip_ascii(first).len();
-    let rest = s.get(count..)?;
+    after_ascii(s.get(count..)?, class, (min, max), count)
+}
+
+/// [`run`], after so many characters of ASCII.
+#[inline]
+fn after_ascii<'a>(
+    rest: &'a [u8],
+    class: &Class,
+    (min, max): (usize, usize),
+    count: usize,
+) -> Option<&'a [u8]> {
     match rest.first() {
         Some(0x80..) if count < max => {
             run_beyond(rest, class, min.saturating_sub(count), max - count)
@@ -58,7 +94,7 @@ pub fn exactly<'a, const N: usize>(s: &'a [u8], class: &Class) -> Option<&'a [u8
     let (first, rest) = s.split_first_chunk::<N>()?;
     match class.flags_of_each(first) {
         0 => Some(rest),
-        flags if flags & BEYOND == 0 => None,
+        flags if flags & OUT != 0 => None,
         _ => run_beyond(s, class, N, N),
     }
 }
