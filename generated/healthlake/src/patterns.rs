@@ -2,7 +2,8 @@
 //! Patterns, compiled: `Some(())` says that a text, given as UTF-8, matches; `…_of_1_to_32` decides its length in characters too.
 
 use farrier::pattern::{
-    Bitmap, Class, MAX, all, bytes, either, end, last, lit, maybe, optional, run, span,
+    Bitmap, Class, MAX, all, any, bytes, either, end, exactly, last, lit, maybe, one,
+    optional, some, span,
 };
 
 /// `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`
@@ -32,18 +33,18 @@ pub(crate) fn encryption_key_id(s: &[u8]) -> Option<()> {
     let s = optional(
         s,
         |s| {
-            let s = run(s, &LOWER, 2, 2)?;
+            let s = exactly::<2>(s, &LOWER)?;
             let s = lit(s, b"-")?;
-            let s = run(s, &LOWER, 1, MAX)?;
+            let s = some(s, &LOWER)?;
             let s = optional(
                 s,
                 |s| {
                     let s = lit(s, b"-")?;
-                    run(s, &LOWER, 1, MAX)
+                    some(s, &LOWER)
                 },
             );
             let s = lit(s, b"-")?;
-            let s = run(s, &DIGIT, 1, 1)?;
+            let s = one(s, &DIGIT)?;
             lit(s, b":")
         },
     );
@@ -51,7 +52,7 @@ pub(crate) fn encryption_key_id(s: &[u8]) -> Option<()> {
     let s = optional(
         s,
         |s| {
-            let s = run(s, &DIGIT, 12, 12)?;
+            let s = exactly::<12>(s, &DIGIT)?;
             lit(s, b":")
         },
     );
@@ -60,11 +61,11 @@ pub(crate) fn encryption_key_id(s: &[u8]) -> Option<()> {
         s,
         |s| {
             let s = lit(s, b"alias/")?;
-            run(s, &ENCRYPTION_KEY_ID_CHARS, 1, MAX)
+            some(s, &ENCRYPTION_KEY_ID_CHARS)
         },
         |s| {
             let s = maybe(s, b"key/");
-            run(s, &ENCRYPTION_KEY_ID_CHARS_2, 1, MAX)
+            some(s, &ENCRYPTION_KEY_ID_CHARS_2)
         },
     )?;
 
@@ -87,12 +88,12 @@ pub(crate) fn iam_role_arn(s: &[u8]) -> Option<()> {
     let s = lit(s, b"arn:aws")?;
     let s = if s.starts_with(b"-") {
         let s = lit(s, b"-")?;
-        run(s, &NOT_COLON, 1, MAX)?
+        some(s, &NOT_COLON)?
     } else {
         s
     };
     let s = lit(s, b":iam::")?;
-    let s = run(s, &DIGIT, 12, 12)?;
+    let s = exactly::<12>(s, &DIGIT)?;
     let s = lit(s, b":role/")?;
     all(s, &NOT_LINE_TERMINATOR, 1, MAX)
 }
@@ -116,12 +117,12 @@ pub(crate) fn message_of_1_to_2048(s: &[u8]) -> Option<()> {
 /// Steps; one that is tried in vain leaves the text as it was.
 pub(crate) fn s3_uri(s: &[u8]) -> Option<()> {
     let s = lit(s, b"s3://")?;
-    let s = run(s, &LOWER_ALNUM, 1, 1)?;
+    let s = one(s, &LOWER_ALNUM)?;
     let (part, s) = span(s, &S3_URI_CHARS, 2, 62)?;
     last(part, &LOWER_ALNUM)?;
     let s = if s.starts_with(b"/") {
         let s = lit(s, b"/")?;
-        run(s, &NOT_LINE_TERMINATOR, 0, MAX)?
+        any(s, &NOT_LINE_TERMINATOR)
     } else {
         s
     };
@@ -173,7 +174,7 @@ static S3_URI_CHARS: Class = Class::new(&[('-', '.'), ('0', '9'), ('a', 'z')]);
 
 static ANY: Class = Class::new(&[('\0', '\u{10ffff}')]);
 
-static DATASTORE_ID_CHARS_BEYOND_ASCII: Bitmap<350> = Bitmap::new(
+static DATASTORE_ID_CHARS_BEYOND_ASCII: Bitmap<9> = Bitmap::new(
     &[
         "a0 0 9 0 7 1 1 0 3 1 1 2 1 16 1 1e 1 1c9 4 b e 4 7 0 1 0 81 4 1 1 2 3 1 0 6 0 1 2",
         "1 0 1 13 1 52 1 8a 8 a5 1 25 2 0 6 28 47 1a 4 3 2d 2a 15 9 4 1 1 62 1 0 f 1 7 e 2 0",

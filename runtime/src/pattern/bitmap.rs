@@ -103,71 +103,26 @@ impl BitmapRef {
     /// How many characters there are, if all beyond ASCII are in the set, and all others are what `has_ascii` says.
     #[inline]
     pub(super) fn count_all(self, mut s: &[u8], has_ascii: impl Fn(u8) -> bool) -> Option<usize> {
-        let mut count = 0;
-        while let Some((&lead, after)) = s.split_first() {
-            let before = s.len();
-            // Bytes that are not UTF-8 could leave everything.
-            (count, s) = match lead {
-                ..0x80 => (count + 1, has_ascii(lead).then_some(after)?),
-                0x80..0xE0 => {
-                    let rest = self.after_twos(s)?;
-                    (count + (before - rest.len()) / 2, rest)
-                }
-                0xE0..0xF0 => {
-                    let rest = self.after_threes(s)?;
-                    (count + (before - rest.len()) / 3, rest)
-                }
-                _ => {
-                    let (point, rest) = utf8::split_first(s)?;
-                    (count + 1, self.has(point).then_some(rest)?)
-                }
-            };
-            if s.len() == before {
-                return None;
-            }
-        }
-        Some(count)
-    }
-
-    /// What is left after some characters of two bytes, the first of which is there; nothing if one is not in the set.
-    #[inline]
-    fn after_twos(self, mut s: &[u8]) -> Option<&[u8]> {
         // The last six bits of a code point are its last byte's, and all before them are the number of a word.
-        let bit = |a: u8, b: u8| self.near[usize::from(a & 0x1F)] >> (b & 0x3F) & 1;
-        // Four at once are faster than one by one.
-        while let Some((bytes, rest)) = s.split_first_chunk()
-            && u64::from_le_bytes(*bytes) & 0x00E0_00E0_00E0_00E0 == 0x00C0_00C0_00C0_00C0
-        {
-            let [a, b, c, d, e, f, g, h] = *bytes;
-            if bit(a, b) & bit(c, d) & bit(e, f) & bit(g, h) == 0 {
-                return None;
-            }
-            s = rest;
-        }
-        match s {
-            [a @ 0xC0..0xE0, b, rest @ ..] => (bit(*a, *b) == 1).then_some(rest),
-            rest => Some(rest),
-        }
-    }
-
-    /// [`after_twos`](Self::after_twos), of three bytes.
-    #[inline]
-    fn after_threes(self, mut s: &[u8]) -> Option<&[u8]> {
-        let bit = |a: u8, b: u8, c: u8| {
-            let word = usize::from(a & 0x0F) << 6 | usize::from(b & 0x3F);
-            self.near[word] >> (c & 0x3F) & 1
-        };
-        while let Some((&[a, b, c, d, e, f, g, h, i, j, k, l], rest)) = s.split_first_chunk()
-            && u32::from_le_bytes([a, d, g, j]) & 0xF0F0_F0F0 == 0xE0E0_E0E0
-        {
-            if bit(a, b, c) & bit(d, e, f) & bit(g, h, i) & bit(j, k, l) == 0 {
-                return None;
-            }
-            s = rest;
-        }
-        match s {
-            [a @ 0xE0..0xF0, b, c, rest @ ..] => (bit(*a, *b, *c) == 1).then_some(rest),
-            rest => Some(rest),
+        let has = |word: usize, last: u8| self.near[word] >> (last & 0x3F) & 1 == 1;
+        let mut count = 0;
+        loop {
+            s = match s {
+                [] => return Some(count),
+                [a @ ..0x80, rest @ ..] if has_ascii(*a) => rest,
+                [a @ 0xC0..0xE0, b, rest @ ..] if has(usize::from(a & 0x1F), *b) => rest,
+                [a @ 0xE0..0xF0, b, c, rest @ ..]
+                    if has(usize::from(a & 0x0F) << 6 | usize::from(b & 0x3F), *c) =>
+                {
+                    rest
+                }
+                [0xF0..=0xFF, ..] => {
+                    let (point, rest) = utf8::split_first(s)?;
+                    self.has(point).then_some(rest)?
+                }
+                _ => return None,
+            };
+            count += 1;
         }
     }
 

@@ -112,10 +112,10 @@ impl Class {
         self.flags.of_each(bytes)
     }
 
-    /// What all bytes say of the characters that they start, together.
-    #[inline(always)]
-    pub(super) fn flags(&self, s: &[u8]) -> u8 {
-        self.flags.of_many(s)
+    /// What all bytes say of the characters that they start, together; `last` are the last eight.
+    #[inline]
+    pub(super) fn flags_of_many(&self, s: &[u8], last: &[u8; 8]) -> u8 {
+        self.flags.of_many(s, last)
     }
 
     /// How many characters there are, if all of them are of the class; `flags` are those of the text, and rule out none.

@@ -49,24 +49,23 @@ impl Flags {
         self.0[usize::from(byte)]
     }
 
-    /// What all bytes say together, or some of them if that rules the text out. Few branches are faster than few lookups: a
-    /// byte may be looked at twice.
-    #[inline(always)]
-    pub(super) fn of_many(&self, s: &[u8]) -> u8 {
+    /// What all bytes say together, or the first of them where that is not enough or rules the text out; `last` are the last
+    /// eight. Few branches are faster than few lookups: a byte may be looked at twice.
+    #[inline]
+    pub(super) fn of_many(&self, s: &[u8], last: &[u8; 8]) -> u8 {
         let (eights, rest) = s.as_chunks::<8>();
-        let mut flags = match (rest.len(), s.last_chunk::<4>(), s.last_chunk::<8>()) {
-            (_, _, None) => return self.of_few(s),
-            (1..=4, Some(last), _) => self.of_each(last),
-            (5.., _, Some(last)) => self.of_each(last),
-            _ => 0,
-        };
+        let mut flags = 0;
         for eight in eights {
             flags |= self.of_each(eight);
-            if flags & OUT != 0 {
-                break;
+            if flags & (OUT | PART) != 0 {
+                return flags;
             }
         }
-        flags
+        match (rest.len(), last.last_chunk::<4>()) {
+            (0, _) => flags,
+            (..=4, Some(last)) => flags | self.of_each(last),
+            _ => flags | self.of_each(last),
+        }
     }
 
     /// What all of fewer than eight bytes say together.

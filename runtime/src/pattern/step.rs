@@ -100,28 +100,33 @@ pub fn exactly<'a, const N: usize>(s: &'a [u8], class: &Class) -> Option<&'a [u8
 }
 
 /// Succeeds if the text consists of `min` to `max` characters of a class: [`run`] and [`end`] in one.
+#[inline]
 pub fn all(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
+    match s.last_chunk() {
+        Some(last) => all_of_many(s, last, class, min, max),
+        None => all_of_few(s, class, min, max),
+    }
+}
+
+/// [`all`], of a text of fewer than eight bytes.
+fn all_of_few(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
     if s.len() < min {
         return None;
     }
-    if s.len() > max || s.len() >= 8 {
-        return all_of_many(s, class, min, max);
-    }
     match class.flags_of_few(s) {
-        0 => Some(()),
+        0 => bytes(s, min, max),
         flags => all_beyond(s, class, min, max, flags),
     }
 }
 
-/// [`all`], of a text that has at least `min` bytes.
-#[inline(never)]
-fn all_of_many(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
+/// [`all`], of a text whose last eight bytes are these.
+fn all_of_many(s: &[u8], last: &[u8; 8], class: &Class, min: usize, max: usize) -> Option<()> {
     // A character is one to four bytes.
-    if s.len() / 4 > max {
+    if s.len() < min || s.len() / 4 > max {
         return None;
     }
-    match class.flags(s) {
-        0 => (s.len() <= max).then_some(()),
+    match class.flags_of_many(s, last) {
+        0 => bytes(s, min, max),
         flags => all_beyond(s, class, min, max, flags),
     }
 }
