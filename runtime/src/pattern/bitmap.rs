@@ -100,15 +100,14 @@ impl BitmapRef {
         }
     }
 
-    /// How many characters there are, if all beyond ASCII are in the set, and all others are what `has_ascii` says.
+    /// Whether all characters beyond ASCII are in the set, and all others are what `has_ascii` says.
     #[inline]
-    pub(super) fn count_all(self, mut s: &[u8], has_ascii: impl Fn(u8) -> bool) -> Option<usize> {
+    pub(super) fn has_all(self, mut s: &[u8], has_ascii: impl Fn(u8) -> bool) -> bool {
         // The last six bits of a code point are its last byte's, and all before them are the number of a word.
         let has = |word: usize, last: u8| self.near[word] >> (last & 0x3F) & 1 == 1;
-        let mut count = 0;
         loop {
             s = match s {
-                [] => return Some(count),
+                [] => return true,
                 [a @ ..0x80, rest @ ..] if has_ascii(*a) => rest,
                 [a @ 0xC0..0xE0, b, rest @ ..] if has(usize::from(a & 0x1F), *b) => rest,
                 [a @ 0xE0..0xF0, b, c, rest @ ..]
@@ -116,13 +115,12 @@ impl BitmapRef {
                 {
                     rest
                 }
-                [0xF0..=0xFF, ..] => {
-                    let (point, rest) = utf8::split_first(s)?;
-                    self.has(point).then_some(rest)?
-                }
-                _ => return None,
+                [0xF0..=0xFF, ..] => match utf8::split_first(s) {
+                    Some((point, rest)) if self.has(point) => rest,
+                    _ => return false,
+                },
+                _ => return false,
             };
-            count += 1;
         }
     }
 

@@ -118,12 +118,11 @@ impl Class {
         self.flags.of_many(s, last)
     }
 
-    /// How many characters there are, if all of them are of the class; `flags` are those of the text, and rule out none.
-    pub(super) fn count_all(&self, s: &[u8], flags: u8) -> Option<usize> {
+    /// Whether the class has all characters of a text.
+    pub(super) fn has_all(&self, s: &[u8]) -> bool {
         match self.beyond {
-            _ if flags & PART == 0 => Some(utf8::count(s)),
-            Beyond::Bitmap(bitmap) => bitmap.count_all(s, |byte| self.has_ascii(byte)),
-            Beyond::Ranges(_) => self.skip(s).is_empty().then(|| utf8::count(s)),
+            Beyond::Bitmap(bitmap) => bitmap.has_all(s, |byte| self.has_ascii(byte)),
+            Beyond::Ranges(_) => self.skip(s).is_empty(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Steps: each takes what is left of a text and returns what is left after it.
 
 use super::class::Class;
-use super::flags::OUT;
+use super::flags::{OUT, PART};
 use super::utf8;
 
 /// The upper bound of a count that has none.
@@ -131,14 +131,17 @@ fn all_of_many(s: &[u8], last: &[u8; 8], class: &Class, min: usize, max: usize) 
     }
 }
 
-/// [`all`], of a text that has these flags.
+/// [`all`], of a text that has at least `min` bytes, and these flags.
 #[inline(never)]
 fn all_beyond(s: &[u8], class: &Class, min: usize, max: usize, flags: u8) -> Option<()> {
-    if flags & OUT != 0 {
+    if flags & OUT != 0 || (flags & PART != 0 && !class.has_all(s)) {
         return None;
     }
-    let count = class.count_all(s, flags)?;
-    (min..=max).contains(&count).then_some(())
+    match (min, max) {
+        // Where there is a byte, there is a character.
+        (..=1, MAX) => Some(()),
+        _ => chars(s, min, max),
+    }
 }
 
 /// [`run`] that also returns what it read: that, and what is left.
