@@ -163,6 +163,25 @@ fn the_last_moment() {
     assert_eq!(last.to_string(), "9999-12-31T23:59:59.99997Z");
 }
 
+/// A part of a second that no double says there leaves an integer, as which it is written again.
+#[test]
+fn moments_that_are_rounded_to_a_second() {
+    for (seconds, nanos, written) in [
+        (3_577_356_915, 1, "1a d53a2273"),
+        (3_577_356_914, 999_999_999, "1a d53a2273"),
+        (-3_577_356_916, 1, "3a d53a2273"),
+    ] {
+        let sink = Sink {
+            timestamp: Some(Timestamp::saturating(seconds, nanos)),
+            ..Sink::empty()
+        };
+        let expected = bytes(&format!(
+            r#"a3 "Timestamp" c1 {written} "Retries" 03 "Token" "token""#
+        ));
+        assert_eq!(write(&sink), expected, "{seconds}");
+    }
+}
+
 /// More members than the first byte of a head can count.
 #[test]
 fn many_members() {

@@ -80,12 +80,16 @@ fn to_seconds(timestamp: Timestamp) -> f64 {
 }
 
 impl Writer<'_> {
-    /// An integer where there is no fraction, which is shorter.
+    /// An integer where there is no fraction, which is shorter, or none that a double could say.
     pub(super) fn timestamp_value(&mut self, timestamp: Timestamp) {
         self.head(head::TAG, head::EPOCH_TIME);
-        match timestamp.subsec_nanos() {
-            0 => self.integer(timestamp.secs()),
-            _ => self.double_value(to_seconds(timestamp)),
+        if timestamp.subsec_nanos() == 0 {
+            return self.integer(timestamp.secs());
+        }
+        let seconds = to_seconds(timestamp);
+        match seconds.fract() == 0.0 {
+            true => self.integer(seconds as i64),
+            false => self.double_value(seconds),
         }
     }
 }
