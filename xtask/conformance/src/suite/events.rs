@@ -34,7 +34,7 @@ impl<C: EventWire, S: EventWire> Suite<C, S> {
     pub fn output_events<CO: EventOutput, SO: EventOutput>(&mut self) {
         for test in self.event_tests(CO::SCHEMA, "response", "initialResponse") {
             self.sides(&test, |side| match side {
-                Side::Client => output::on_client::<C, CO>(&test).map(by_itself),
+                Side::Client => output::on_client::<C, CO>(&test),
                 Side::Server => output::on_server::<S, SO>(&test).map(by_itself),
             });
         }
