@@ -28,7 +28,7 @@ pub(crate) struct Args {
 
 #[derive(clap::Subcommand)]
 enum What {
-    /// Build three equal programs from nothing: on Farrier, on the AWS SDK, on hand-written serde types.
+    /// Build programs and services' crates from nothing: on Farrier, on the AWS SDK, on hand-written serde types.
     Build(build::Args),
     /// Read and write the HealthLake messages as CBOR beside ciborium and minicbor.
     Cbor(cbor::Args),

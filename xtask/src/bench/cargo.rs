@@ -9,11 +9,16 @@ use crate::workspace::{self, Failure, note};
 
 /// `cargo <subcommand>` for `bench/Cargo.toml`.
 pub(super) fn command(subcommand: &str) -> Command {
+    command_in("bench", subcommand)
+}
+
+/// `cargo <subcommand>` for the manifest of a directory of the checkout.
+pub(super) fn command_in(dir: &str, subcommand: &str) -> Command {
     let mut cargo = bare();
     cargo
         .arg(subcommand)
         .arg("--manifest-path")
-        .arg(workspace::checkout().join("bench/Cargo.toml"));
+        .arg(workspace::checkout().join(dir).join("Cargo.toml"));
     cargo
 }
 

@@ -29,18 +29,28 @@ pub(super) fn run() -> Result<()> {
     )
 }
 
-/// Generates a crate as a user would: by the command line. The crate's name is that of its directory.
+/// Generates a crate with all operations of a service.
 pub(super) fn generate(models: &[Utf8PathBuf], service: &str, out: &Utf8Path) -> Result<()> {
+    codegen(models, &["--service", service], out)
+}
+
+/// Generates a crate with some operations of a model's only service; with all, where none are named.
+pub(super) fn slice(model: &Utf8PathBuf, operations: &[&str], out: &Utf8Path) -> Result<()> {
+    let operations = operations.iter().flat_map(|name| ["--operation", name]);
+    let operations: Vec<&str> = operations.collect();
+    codegen(std::slice::from_ref(model), &operations, out)
+}
+
+/// Generates a crate as a user would: by the command line. The crate's name is that of its directory.
+fn codegen(models: &[Utf8PathBuf], choice: &[&str], out: &Utf8Path) -> Result<()> {
     let name = out.file_name().unwrap_or_default();
     let this = std::env::current_exe().map_err(|error| Failure::work(error.to_string()))?;
     let mut codegen = std::process::Command::new(this);
-    codegen.arg("codegen").arg("--model").args(models).args([
-        "--service",
-        service,
-        "--name",
-        name,
-        "--out",
-        out.as_str(),
-    ]);
+    codegen
+        .arg("codegen")
+        .arg("--model")
+        .args(models)
+        .args(choice);
+    codegen.args(["--name", name, "--out", out.as_str()]);
     measure::run(&mut codegen).map(drop)
 }
