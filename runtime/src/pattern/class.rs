@@ -22,9 +22,14 @@ impl Class {
     /// The characters of some inclusive ranges, which are ascending.
     #[inline]
     pub const fn new(ranges: &'static [(char, char)]) -> Self {
+        // Those of ASCII alone are never looked up.
+        let mut ascii = 0;
+        while ascii < ranges.len() && ranges[ascii].1.is_ascii() {
+            ascii += 1;
+        }
         Self {
             flags: with_ranges(Flags::NONE, ranges),
-            beyond: Beyond::Ranges(ranges),
+            beyond: Beyond::Ranges(ranges.split_at(ascii).1),
         }
     }
 
