@@ -78,13 +78,40 @@ impl Attempts {
         }
         let program = Program::new(node)?;
         match self.explored(program.clone()) {
-            Ok(mut dfa) => plan::choose(node, &mut dfa),
+            Ok(mut dfa) => {
+                let plan = plan::choose(node, &mut dfa)?;
+                match plan.is_slow_table().then(|| self.apart(node)).flatten() {
+                    Some(apart) if apart.reads_forward() => prove::prove(apart, &mut dfa),
+                    apart => Ok(apart.unwrap_or(plan)),
+                }
+            }
             // Counters need no states: what one pass can decide may still be proved where the whole automaton is too large.
             Err(error) => {
                 let plan = plan::one_pass(node).ok_or(error)?;
                 self.walked(program, |automaton| prove::prove(plan, automaton))
             }
         }
+    }
+
+    /// The alternatives of a pattern apart, each proved, where none of them needs a slow table: `^a|b$` is a text that starts
+    /// with one thing, or ends with another. A text matches a choice if it matches one of them.
+    fn apart(&mut self, node: &Node) -> Option<Plan> {
+        let Node::Choice(list) = node else {
+            return None;
+        };
+        let plans = list
+            .iter()
+            .map(|node| self.alternative(&node.simplify().trimmed()));
+        plans.collect::<Option<_>>().map(Plan::Any)
+    }
+
+    /// An alternative that is found from one end of the text: what may be anywhere is looked for by one table of all.
+    fn alternative(&mut self, node: &Node) -> Option<Plan> {
+        if plan::is_open_at_start(node) {
+            return self.backward(node, 0).ok();
+        }
+        let forward = plan::starts_with_start(node).then(|| self.forward(node).ok());
+        forward.flatten().filter(|plan| !plan.is_slow_table())
     }
 
     /// A literal, and then what is left of the text, which the literal does not make an automaton larger for.

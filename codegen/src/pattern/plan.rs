@@ -247,7 +247,8 @@ pub(crate) fn is_open_at_start(node: &Node) -> bool {
     !starts_with_start(node) && ends_with_end(node)
 }
 
-fn starts_with_start(node: &Node) -> bool {
+/// Whether a tree starts with `^`, whichever way it goes.
+pub(crate) fn starts_with_start(node: &Node) -> bool {
     match node {
         Node::Sequence(list) => list.first().is_some_and(starts_with_start),
         Node::Choice(list) => list.iter().all(starts_with_start),

@@ -334,11 +334,37 @@ pub(crate) fn pattern30(s: &[u8]) -> Option<()> {
     walk_back(s, &PATTERN30_STATES)
 }
 
+/// `^(arn:aws(-[^:]+)?:kms:[a-z0-9-]{1,20}:[0-9]{12}:key/[a-z0-9]{12})|(([0-9a-z][_-]?)+)$`
+///
+/// Parts of the pattern, decided apart.
+pub(crate) fn pattern31(s: &[u8]) -> Option<()> {
+    either(
+        s,
+        |s| {
+            let s = lit(s, b"arn:aws")?;
+            let s = if s.starts_with(b"-") {
+                let s = lit(s, b"-")?;
+                some(s, &NOT_COLON)?
+            } else {
+                s
+            };
+            let s = lit(s, b":kms:")?;
+            let s = run(s, &PATTERN31_CHARS, 1, 20)?;
+            let s = lit(s, b":")?;
+            let s = exactly::<12>(s, &DIGIT)?;
+            let s = lit(s, b":key/")?;
+            exactly::<12>(s, &LOWER_ALNUM)?;
+            Some(())
+        },
+        |s| { walk_back(s, &PATTERN31_STATES) },
+    )
+}
+
 /// `^https?://[a-zA-Z0-9@:._-]{2,256}\.[a-z]{2,6}\b(?:[-a-zA-Z0-9@:%_.]{0,2048})$`
 ///
 /// The evaluator of last resort: 17 operations for each character, since no automaton is small enough.
-pub(crate) fn pattern31(s: &[u8]) -> Option<()> {
-    evaluate(s, &PATTERN31_OPERATIONS)
+pub(crate) fn pattern32(s: &[u8]) -> Option<()> {
+    evaluate(s, &PATTERN32_OPERATIONS)
 }
 
 static PATTERN2_CHARS: Class = Class::with_bitmap(
@@ -413,11 +439,13 @@ static DOT: Class = Class::new(&[('.', '.')]);
 
 static LINE_SEPARATOR: Class = Class::new(&[('\u{2028}', '\u{2029}')]);
 
-static PATTERN31_CHARS: Class = Class::new(
+static PATTERN31_CHARS: Class = Class::new(&[('-', '-'), ('0', '9'), ('a', 'z')]);
+
+static PATTERN32_CHARS: Class = Class::new(
     &[('%', '%'), ('-', '.'), ('0', ':'), ('@', 'Z'), ('_', '_'), ('a', 'z')],
 );
 
-static PATTERN31_CHARS_2: Class = Class::new(
+static PATTERN32_CHARS_2: Class = Class::new(
     &[('-', '.'), ('0', ':'), ('@', 'Z'), ('_', '_'), ('a', 'z')],
 );
 
@@ -907,6 +935,19 @@ static PATTERN30_STATES: Table<222, 8> = Table::new(
     221,
 );
 
+static PATTERN31_STATES: Table<4, 4> = Table::new(
+    &[
+        (b'-', b'-', 1),
+        (b'0', b'9', 2),
+        (b'_', b'_', 1),
+        (b'a', b'z', 2),
+        (b'\x80', b'\xBF', 3),
+    ],
+    ["", "1:2 2:3 3:1", "2:3 3:2", "0-3:3"],
+    1,
+    3,
+);
+
 static PATTERN2_CHARS_BEYOND_ASCII: Bitmap<1> = Bitmap::new(
     &["80 1f 1 15de 1 97e b 1c 2 4 1 2e 1 f9f 1 a7fe 800 1efe 1 100ff 0 effff"],
 );
@@ -1009,12 +1050,12 @@ static PATTERN19_CHARS_BEYOND_ASCII: Bitmap<9> = Bitmap::new(
     ],
 );
 
-static PATTERN31_OPERATIONS: Program<1> = Program::new(
+static PATTERN32_OPERATIONS: Program<1> = Program::new(
     &[
-        &PATTERN31_CHARS,
+        &PATTERN32_CHARS,
         &LOWER,
         &DOT,
-        &PATTERN31_CHARS_2,
+        &PATTERN32_CHARS_2,
         &SLASH,
         &COLON,
         &LOWER_S,
@@ -1097,7 +1138,11 @@ pub static MATCHERS: &[farrier::pattern::Pattern] = &[
     farrier::pattern::Pattern::new("^arn:.+:([a-z]+|id-[0-9]+):.*$", pattern29),
     farrier::pattern::Pattern::new(r"^(a-\w{5}|b:[a-z][\w-]{0,99}_\w{17})$", pattern30),
     farrier::pattern::Pattern::new(
-        r"^https?://[a-zA-Z0-9@:._-]{2,256}\.[a-z]{2,6}\b(?:[-a-zA-Z0-9@:%_.]{0,2048})$",
+        "^(arn:aws(-[^:]+)?:kms:[a-z0-9-]{1,20}:[0-9]{12}:key/[a-z0-9]{12})|(([0-9a-z][_-]?)+)$",
         pattern31,
+    ),
+    farrier::pattern::Pattern::new(
+        r"^https?://[a-zA-Z0-9@:._-]{2,256}\.[a-z]{2,6}\b(?:[-a-zA-Z0-9@:%_.]{0,2048})$",
+        pattern32,
     ),
 ];

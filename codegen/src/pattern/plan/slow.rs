@@ -12,6 +12,15 @@ const CHOICES: usize = 3;
 const MANY: u32 = 16;
 
 impl Plan {
+    /// Whether it walks a table for each byte or character.
+    pub(crate) fn is_slow_table(&self) -> bool {
+        match self {
+            Self::Walk(table) => !table.is_paired(),
+            Self::WideWalk(_) => true,
+            _ => false,
+        }
+    }
+
     /// Whether it has steps that are taken again and again.
     pub(super) fn has_rounds(&self) -> bool {
         matches!(self, Self::Steps(steps) if any(steps, &|step| body(step).is_some()))
