@@ -98,7 +98,8 @@ fn features(context: &Context<'_>) -> Vec<&'static str> {
     let events = shapes.any(event_stream::is_event_stream);
     let events = events.then_some("event-stream");
     let mut operations = operation::operations(context);
-    let sums = operations.any(|(shape, _)| traits::http::checksum(context, shape).is_some());
+    let sums =
+        operations.any(|(shape, _)| traits::checksum::of_operation(context, shape).is_some());
     let sums = sums.then_some("checksum");
     service::feature(context)
         .into_iter()

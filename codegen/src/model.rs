@@ -27,7 +27,7 @@ use crate::shape_id::ShapeId;
 
 pub use source::Source;
 pub use traits::{
-    Deprecated, Example, Fault, Http, Length, Protocol, QueryError, Range, Traits, id,
+    Deprecated, Example, Fault, Http, HttpChecksum, Length, Protocol, QueryError, Range, Traits, id,
 };
 
 /// A model: its shapes and its metadata.

@@ -10,7 +10,8 @@
 //!   on: depend on `farrier` and ask for them there.
 //! - `cbor`: the CBOR codec and the protocol rpcv2Cbor. Generated crates ask for it where their service speaks that.
 //! - `event-stream`: events in requests and responses. Generated crates ask for it where an operation has some.
-//! - `checksum`: sums up the bodies of requests where operations ask for it, which generated crates ask for then.
+//! - `checksum`: sums up bodies and compares their sums where operations ask for it, which generated crates ask for then; see
+//!   [`protocol::checksum`].
 //! - `gzip`: compresses requests as `@requestCompression` asks, and lets servers take what is compressed.
 
 mod base64;

@@ -7,7 +7,7 @@
 
 mod answer;
 pub mod aws_json;
-mod checksum;
+pub mod checksum;
 mod code;
 mod compression;
 mod endpoint;
@@ -32,6 +32,7 @@ mod rpc_v2;
 pub mod rpc_v2_cbor;
 pub mod rpc_v2_json;
 mod streaming;
+mod strings;
 mod unbound;
 mod unmodeled;
 

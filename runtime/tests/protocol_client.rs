@@ -184,10 +184,28 @@ fn a_service_may_speak_another_protocol() {
 #[test]
 fn large_requests_are_compressed() {
     let endpoint = Endpoint::parse(HOST).expect("an endpoint");
-    let encode = |name: String| {
+    let encode_to = |endpoint: &Endpoint, name: String| {
         let input = PingInput { name, ..ping() };
-        aws_json::encode_request::<PingGzip>(&endpoint, &input).expect("a request")
+        aws_json::encode_request::<PingGzip>(endpoint, &input).expect("a request")
     };
+    let encode = |name| encode_to(&endpoint, name);
+    // With what is around the name, the body has 23 bytes more than it.
+    for (min, length, is_compressed) in [
+        (0, 1, true),
+        (123, 99, false),
+        (123, 100, true),
+        (usize::MAX, 20_000, false),
+    ] {
+        let endpoint = endpoint.clone().with_min_compression_size(min);
+        let request = encode_to(&endpoint, "a".repeat(length));
+        let has = request.headers().contains_key("content-encoding");
+        assert_eq!(
+            has,
+            is_compressed,
+            "{min} {length} {}",
+            request.body().len()
+        );
+    }
     let small = encode("a".repeat(10_000));
     assert!(!small.headers().contains_key("content-encoding"));
     let large = encode("a".repeat(10_240));

@@ -97,6 +97,9 @@ fn other_media_types_are_rejected() {
     ] {
         assert_eq!(rejected::<Ping11>(&[header], b"{}"), expected, "{header:?}");
     }
+    // Every line counts.
+    let encodings = [("content-encoding", "identity"), ("content-encoding", "br")];
+    assert_eq!(rejected::<Ping11>(&encodings, b"{}"), expected);
 }
 
 /// Rejections as `pointer: sentence` lines.
@@ -340,6 +343,10 @@ fn compressed_requests_are_bounded() {
     };
     let encoded = [TYPE_1_0, ("content-encoding", "gzip")];
     assert_eq!(rejected::<Ping>(&encoded, &gzip(1)), "");
+    for encoding in ["identity, GZIP", ", gzip,", "gzip, identity"] {
+        let encoded = [TYPE_1_0, ("content-encoding", encoding)];
+        assert_eq!(rejected::<Ping>(&encoded, &gzip(1)), "", "{encoding}");
+    }
     assert!(rejected::<Ping>(&encoded, &gzip(64)).starts_with("413 "));
     assert!(rejected::<Ping>(&encoded, b"{}").starts_with("400 "));
     assert!(rejected::<Ping>(&encoded, &gzip(1)[..40]).starts_with("400 "));

@@ -89,7 +89,21 @@ pub(crate) enum Trait {
     EventPayload,
     InputEvents,
     OutputEvents,
+    Checksum(Checksum),
     Http(HttpTrait),
+}
+
+/// How the bodies of an operation's messages are summed up.
+#[derive(Clone, Debug)]
+pub(crate) enum Checksum {
+    Modern {
+        algorithm: Option<String>,
+        required: bool,
+        mode: Option<String>,
+        response: Vec<String>,
+    },
+    Required,
+    TreeHash,
 }
 
 /// Where in an HTTP message something goes, and as what.
@@ -100,9 +114,6 @@ pub(crate) enum HttpTrait {
         uri: String,
         code: u16,
     },
-    /// The member of the input that names the algorithm, and whether there must be a checksum.
-    Checksum(Option<String>, bool),
-    ChecksumRequired,
     Header(String),
     Label,
     LabelDefault(String),
@@ -114,7 +125,6 @@ pub(crate) enum HttpTrait {
     ResponseCode,
     MediaType(String),
     RequiresLength,
-    TreeHash,
     /// The member that is no field: a blob that streams beside its structure.
     Streaming(Box<SchemaMember>),
 }

@@ -40,9 +40,8 @@ pub(super) fn label_default(context: &Context<'_>, member: &Member) -> Option<Ht
 }
 
 /// Glacier wants hashes of what is uploaded.
-pub(super) fn tree_hash(context: &Context<'_>, operation: &Operation) -> Option<HttpTrait> {
-    let uploads = is_glacier(context) && streams::beside(context, &operation.input);
-    uploads.then_some(HttpTrait::TreeHash)
+pub(super) fn has_tree_hash(context: &Context<'_>, operation: &Operation) -> bool {
+    is_glacier(context) && streams::beside(context, &operation.input)
 }
 
 fn is_glacier(context: &Context<'_>) -> bool {

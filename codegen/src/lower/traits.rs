@@ -1,6 +1,7 @@
 //! Which traits the runtime reads, and as what.
 
-pub(super) mod http;
+pub(super) mod checksum;
+mod http;
 
 use super::customizations::is_endpoint;
 use super::patterns::{Bounds, PatternUse};
@@ -106,6 +107,7 @@ pub(super) fn of_operation(
         .into_iter()
         .chain(compression)
         .chain(http::of_operation(context, shape))
+        .chain(checksum::of_operation(context, shape).map(Trait::Checksum))
         .chain(events)
         .collect()
 }

@@ -3,6 +3,7 @@
 //! The form of trait values is checked while reading ([`value`]); names of other shapes before mixins are flattened
 //! ([`references`]), so that each is reported once; the rest on the flat model.
 
+mod checksum;
 mod default;
 mod endpoint;
 mod event;
@@ -27,6 +28,7 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
         traits::check(model, shape, diagnostics);
         default::check(model, shape, diagnostics);
         endpoint::check(model, shape, diagnostics);
+        checksum::check(model, shape, diagnostics);
         http::check(model, shape, diagnostics);
         event::check(model, shape, diagnostics);
     }

@@ -10,7 +10,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Number, Value};
 
-pub use types::{Deprecated, Example, Fault, Http, Length, Protocol, QueryError, Range};
+pub use types::{
+    Deprecated, Example, Fault, Http, HttpChecksum, Length, Protocol, QueryError, Range,
+};
 
 use crate::shape_id::ShapeId;
 

@@ -175,6 +175,44 @@ fn host_labels() {
 }
 
 #[test]
+fn http_checksums() {
+    check(
+        r#"{
+  "smithy": "2.0",
+  "shapes": {
+    "a#Op": {
+      "type": "operation",
+      "input": { "target": "a#In" },
+      "traits": { "aws.protocols#httpChecksum": {
+        "requestAlgorithmMember": "number", "requestValidationModeMember": "gone", "responseAlgorithms": ["SHA1", "CRC128"]
+      } }
+    },
+    "a#Void": {
+      "type": "operation",
+      "input": { "target": "a#In" },
+      "traits": { "aws.protocols#httpChecksum": { "requestValidationModeMember": "mode" } }
+    },
+    "a#Good": {
+      "type": "operation",
+      "input": { "target": "a#In" },
+      "traits": { "aws.protocols#httpChecksum": { "requestAlgorithmMember": "sum", "requestChecksumRequired": "yes" } }
+    },
+    "a#In": {
+      "type": "structure",
+      "members": {
+        "number": { "target": "smithy.api#Integer" },
+        "mode": { "target": "smithy.api#String" },
+        "sum": { "target": "a#Sum" }
+      }
+    },
+    "a#Sum": { "type": "enum", "members": { "CRC32": { "target": "smithy.api#Unit" }, "BLAKE3": { "target": "smithy.api#Unit" } } }
+  }
+}"#,
+        expect![[r#""#]],
+    );
+}
+
+#[test]
 fn http_labels() {
     check(
         r#"{

@@ -103,7 +103,7 @@ farrier::error_shape!(ShelfFull, SHELF_FULL);
 farrier::serde_impls!(ShelfFull);
 
 // ---- src/lib.rs
-//! Archive: 3 operations, their types, validators and serializers.
+//! Archive: 4 operations, their types, validators and serializers.
 //!
 //! The service `Archive`.
 
@@ -370,6 +370,80 @@ impl OperationError for ReadScrollError {
     }
 }
 
+/// The operation `StoreTablet`.
+#[derive(Clone, Copy, Debug)]
+pub struct StoreTablet;
+
+pub(crate) static STORE_TABLET: OperationSchema = OperationSchema {
+    id: "example#StoreTablet",
+    service: &service::ARCHIVE,
+    input: &types::STORE_TABLET_INPUT,
+    output: &types::STORE_TABLET_OUTPUT,
+    errors: &[],
+    traits: &[
+        Trait::Http {
+            method: "PUT",
+            uri: "/tablets/{name}",
+            code: 200,
+        },
+        Trait::HttpChecksum {
+            algorithm: Some("algorithm"),
+            required: true,
+            validation_mode: Some("mode"),
+            response: &["CRC64NVME", "SHA1"],
+        },
+    ],
+};
+
+impl Operation for StoreTablet {
+    const SCHEMA: &'static OperationSchema = &STORE_TABLET;
+    type Input = types::StoreTabletInput;
+    type Output = types::StoreTabletOutput;
+    type Error = StoreTabletError;
+}
+
+/// What can go wrong in [`StoreTablet`].
+#[derive(Debug)]
+pub enum StoreTabletError {
+    /// An error that the model does not know, as it was received.
+    Unhandled(Box<Unhandled>),
+    /// A response that could not be decoded.
+    Decode(Box<DecodeError>),
+}
+
+impl StoreTabletError {
+    fn failure(&self) -> &dyn Failure {
+        match self {
+            Self::Unhandled(error) => &**error,
+            Self::Decode(error) => &**error,
+        }
+    }
+}
+
+farrier::operation_error!(StoreTabletError);
+
+impl OperationError for StoreTabletError {
+    fn read(
+        index: usize,
+        _response: farrier::ResponseMetadata,
+        _de: &mut dyn Deserializer,
+    ) -> farrier::Result<Self> {
+        Err(farrier::Error::unknown_error(index))
+    }
+
+    fn unhandled(error: Unhandled) -> Self {
+        Self::Unhandled(Box::new(error))
+    }
+
+    fn decode(error: DecodeError) -> Self {
+        Self::Decode(Box::new(error))
+    }
+
+    fn modeled(&self) -> Option<(usize, &dyn Serialize)> {
+        None
+    }
+}
+
 // ---- src/schema.rs
 //! Schemas of shapes that are no types of their own.
 
@@ -418,12 +492,21 @@ pub trait Archive: Send + Sync {
     ) -> impl Future<
         Output = Result<Streaming<types::ReadScrollOutput>, operations::ReadScrollError>,
     > + Send;
+
+    /// Answers `StoreTablet`.
+    fn store_tablet(
+        &self,
+        input: types::StoreTabletInput,
+    ) -> impl Future<
+        Output = Result<types::StoreTabletOutput, operations::StoreTabletError>,
+    > + Send;
 }
 
 static OPERATIONS: &[&OperationSchema] = &[
     &operations::FIND_SCROLLS,
     &operations::PUT_SCROLL,
     &operations::READ_SCROLL,
+    &operations::STORE_TABLET,
 ];
 
 /// Answers requests by a [`Archive`]: decodes and validates the input, calls the handler, encodes the output.
@@ -454,6 +537,15 @@ impl<H: Archive> Router<H> {
                 protocol::serve(operations::ReadScroll, request, &self.0, H::read_scroll)
                     .await
             }
+            Ok(3) => {
+                protocol::serve(
+                        operations::StoreTablet,
+                        request,
+                        &self.0,
+                        H::store_tablet,
+                    )
+                    .await
+            }
             Ok(_) => protocol::unknown_operation(),
             Err(response) => response,
         }
@@ -479,7 +571,7 @@ pub static ARCHIVE: ServiceSchema = ServiceSchema {
 //! Structures, unions and enums.
 
 use farrier::{
-    Deserialize, Deserializer, Member, ReadMembers, Schema, Serialize, Serializer,
+    Bytes, Deserialize, Deserializer, Member, ReadMembers, Schema, Serialize, Serializer,
     Timestamp, Trait, WriteMembers,
 };
 use farrier::schema::prelude;
@@ -698,6 +790,41 @@ impl ReadMembers for FindScrollsOutput {
         }
     }
 }
+
+/// The enum `Mode`.
+#[derive(Clone)]
+pub enum Mode {
+    /// The value `ENABLED`.
+    Enabled,
+    /// A value that this crate does not know.
+    Unknown(String),
+}
+
+impl Mode {
+    /// The values that the model knows, in its order.
+    pub const VALUES: &'static [&'static str] = &["ENABLED"];
+
+    /// The value as it is sent.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "ENABLED",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for Mode {
+    fn from(value: &str) -> Self {
+        match value {
+            "ENABLED" => Self::Enabled,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+
+farrier::string_enum!(Mode);
+
+pub(crate) static MODE: Schema = Schema::enumeration("example#Mode", Mode::VALUES);
 
 /// The structure `PutScrollInput`.
 #[derive(Clone, Debug, PartialEq)]
@@ -944,9 +1071,267 @@ impl ReadMembers for ReadScrollOutput {
     }
 }
 
+/// The structure `StoreTabletInput`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoreTabletInput {
+    /// The member `name`.
+    pub name: String,
+    /// The member `algorithm`.
+    pub algorithm: Option<Sum>,
+    /// The member `sha1`.
+    pub sha1: Option<String>,
+    /// The member `kind`.
+    pub kind: Option<String>,
+    /// The member `mode`.
+    pub mode: Option<Mode>,
+    /// The member `clay`.
+    pub clay: Bytes,
+}
+
+impl StoreTabletInput {
+    /// A value with what is required.
+    pub fn new(name: impl Into<String>, clay: impl Into<Bytes>) -> Self {
+        Self {
+            name: name.into(),
+            algorithm: None,
+            sha1: None,
+            kind: None,
+            mode: None,
+            clay: clay.into(),
+        }
+    }
+
+    /// The same value with `algorithm`.
+    pub fn with_algorithm(mut self, algorithm: impl Into<Sum>) -> Self {
+        self.algorithm = Some(algorithm.into());
+        self
+    }
+
+    /// The same value with `sha1`.
+    pub fn with_sha1(mut self, sha1: impl Into<String>) -> Self {
+        self.sha1 = Some(sha1.into());
+        self
+    }
+
+    /// The same value with `kind`.
+    pub fn with_kind(mut self, kind: impl Into<String>) -> Self {
+        self.kind = Some(kind.into());
+        self
+    }
+
+    /// The same value with `mode`.
+    pub fn with_mode(mut self, mode: impl Into<Mode>) -> Self {
+        self.mode = Some(mode.into());
+        self
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static STORE_TABLET_INPUT: Schema = Schema::structure(
+    "example#StoreTabletInput",
+    &[
+        Member::new("name", &prelude::STRING, &[Trait::Required, Trait::HttpLabel]),
+        Member::new(
+            "algorithm",
+            &SUM,
+            &[Trait::HttpHeader("x-amz-sdk-checksum-algorithm")],
+        ),
+        Member::new(
+            "sha1",
+            &prelude::STRING,
+            &[Trait::HttpHeader("x-amz-checksum-sha1")],
+        ),
+        Member::new(
+            "kind",
+            &prelude::STRING,
+            &[Trait::HttpHeader("x-amz-checksum-type")],
+        ),
+        Member::new("mode", &MODE, &[Trait::HttpHeader("x-amz-checksum-mode")]),
+        Member::new("clay", &prelude::BLOB, &[Trait::Required, Trait::HttpPayload]),
+    ],
+);
+
+impl Serialize for StoreTabletInput {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &STORE_TABLET_INPUT, self)
+    }
+}
+
+impl Deserialize for StoreTabletInput {
+    fn blank() -> Self {
+        Self {
+            name: Deserialize::blank(),
+            algorithm: None,
+            sha1: None,
+            kind: None,
+            mode: None,
+            clay: Deserialize::blank(),
+        }
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &STORE_TABLET_INPUT, self)
+    }
+}
+
+impl WriteMembers for StoreTabletInput {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = STORE_TABLET_INPUT.members;
+        ser.member(&members[0], &self.name)?;
+        ser.member(&members[1], &self.algorithm)?;
+        ser.member(&members[2], &self.sha1)?;
+        ser.member(&members[3], &self.kind)?;
+        ser.member(&members[4], &self.mode)?;
+        ser.member(&members[5], &self.clay)
+    }
+}
+
+impl ReadMembers for StoreTabletInput {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.name),
+            1 => de.member(member, &mut self.algorithm),
+            2 => de.member(member, &mut self.sha1),
+            3 => de.member(member, &mut self.kind),
+            4 => de.member(member, &mut self.mode),
+            5 => de.member(member, &mut self.clay),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The structure `StoreTabletOutput`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoreTabletOutput {
+    /// The member `seal`.
+    pub seal: String,
+}
+
+impl StoreTabletOutput {
+    /// A value with what is required.
+    pub fn new(seal: impl Into<String>) -> Self {
+        Self { seal: seal.into() }
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static STORE_TABLET_OUTPUT: Schema = Schema::structure(
+    "example#StoreTabletOutput",
+    &[Member::new("seal", &prelude::STRING, &[Trait::Required, Trait::HttpPayload])],
+);
+
+impl Serialize for StoreTabletOutput {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &STORE_TABLET_OUTPUT, self)
+    }
+}
+
+impl Deserialize for StoreTabletOutput {
+    fn blank() -> Self {
+        Self { seal: Deserialize::blank() }
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &STORE_TABLET_OUTPUT, self)
+    }
+}
+
+impl WriteMembers for StoreTabletOutput {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = STORE_TABLET_OUTPUT.members;
+        ser.member(&members[0], &self.seal)
+    }
+}
+
+impl ReadMembers for StoreTabletOutput {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.seal),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The enum `Sum`.
+#[derive(Clone)]
+pub enum Sum {
+    /// The value `CRC32`.
+    Crc32,
+    /// The value `CRC64NVME`.
+    Crc64Nvme,
+    /// The value `XXHASH3`.
+    Xxhash3,
+    /// A value that this crate does not know.
+    Unknown(String),
+}
+
+impl Sum {
+    /// The values that the model knows, in its order.
+    pub const VALUES: &'static [&'static str] = &["CRC32", "CRC64NVME", "XXHASH3"];
+
+    /// The value as it is sent.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Crc32 => "CRC32",
+            Self::Crc64Nvme => "CRC64NVME",
+            Self::Xxhash3 => "XXHASH3",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for Sum {
+    fn from(value: &str) -> Self {
+        match value {
+            "CRC32" => Self::Crc32,
+            "CRC64NVME" => Self::Crc64Nvme,
+            "XXHASH3" => Self::Xxhash3,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+
+farrier::string_enum!(Sum);
+
+pub(crate) static SUM: Schema = Schema::enumeration("example#Sum", Sum::VALUES);
+
 #[cfg(feature = "serde")]
 farrier::serde_impls!(
-    FindScrollsInput, FindScrollsOutput, PutScrollInput, ReadScrollInput,
-    ReadScrollOutput
+    FindScrollsInput, FindScrollsOutput, Mode, PutScrollInput, ReadScrollInput,
+    ReadScrollOutput, StoreTabletInput, StoreTabletOutput, Sum
 );
 

@@ -23,3 +23,5 @@ pub const MEDIA_TYPE: &str = "application/vnd.amazon.eventstream";
 const PRELUDE: usize = 12;
 /// What a message has besides headers and payload: the prelude, and the checksum of the whole.
 const OVERHEAD: usize = PRELUDE + 4;
+/// The [longest](https://smithy.io/2.0/aws/amazon-eventstream.html#headers-format) blob or string that a header can hold.
+const LONGEST: usize = i16::MAX as usize;

@@ -4,22 +4,20 @@ use bytes::Bytes;
 use http::HeaderMap;
 use http::header::CONTENT_ENCODING;
 
+use super::endpoint::Endpoint;
 use super::limits::Limits;
 use super::rejection::Reason;
 use crate::schema::{OperationSchema, Trait, traits};
 
-/// Bodies below this size are not compressed, as in
-/// [`@requestCompression`](https://smithy.io/2.0/spec/behavior-traits.html#requestcompression-trait)'s default.
-#[cfg(feature = "gzip")]
-const MIN_SIZE: usize = 10_240;
-
-/// Compresses the body of a request where its operation asks for it, and says so in the headers.
+/// Compresses the body of a request where its operation asks for it and it is as large as the endpoint says, and says so in the
+/// headers.
 pub(super) fn compress(
     operation: &OperationSchema,
+    endpoint: &Endpoint,
     body: Vec<u8>,
     headers: &mut HeaderMap,
 ) -> Vec<u8> {
-    match is_asked_for(operation) {
+    match is_asked_for(operation) && body.len() >= endpoint.min_compression_size() {
         true => gzip(body, headers),
         false => body,
     }
@@ -31,16 +29,27 @@ pub(super) fn decompress(request: &http::Request<Bytes>, limits: &Limits) -> Res
     if request.body().len() > limits.body() {
         return Err(Reason::TooLarge);
     }
-    match request
-        .headers()
-        .get(CONTENT_ENCODING)
-        .map(|value| value.as_bytes())
-    {
-        None => Ok(request.body().clone()),
-        Some(name) if name.eq_ignore_ascii_case(b"identity") => Ok(request.body().clone()),
-        Some(name) if name.eq_ignore_ascii_case(b"gzip") => gunzip(request.body(), limits.body()),
-        Some(_) => Err(Reason::UnsupportedMediaType),
+    let Some(mut encodings) = encodings(request.headers()) else {
+        return Err(Reason::UnsupportedMediaType);
+    };
+    encodings.retain(|name| !name.eq_ignore_ascii_case("identity"));
+    match encodings[..] {
+        [] => Ok(request.body().clone()),
+        // Once: what is compressed many times over costs more than its sender paid for.
+        [name] if name.eq_ignore_ascii_case("gzip") => gunzip(request.body(), limits.body()),
+        _ => Err(Reason::UnsupportedMediaType),
     }
+}
+
+/// What was applied to a body, in that order, by all lines of `Content-Encoding`; `None` where one is no text.
+#[inline]
+pub(super) fn encodings(headers: &HeaderMap) -> Option<Vec<&str>> {
+    let mut all = Vec::new();
+    for value in headers.get_all(CONTENT_ENCODING) {
+        let names = value.to_str().ok()?.split(',').map(str::trim);
+        all.extend(names.filter(|name| !name.is_empty()));
+    }
+    Some(all)
 }
 
 /// Whether clients are to compress what they send to an operation.
@@ -57,9 +66,6 @@ pub(super) fn is_asked_for(operation: &OperationSchema) -> bool {
 fn gzip(body: Vec<u8>, headers: &mut HeaderMap) -> Vec<u8> {
     use std::io::Write;
 
-    if body.len() < MIN_SIZE {
-        return body;
-    }
     let compressed = Vec::with_capacity(body.len() / 2);
     let mut encoder = flate2::write::GzEncoder::new(compressed, flate2::Compression::default());
     // Writing to a vector does not fail.

@@ -13,7 +13,11 @@ use crate::schema::{OperationSchema, Trait, traits};
 use crate::serde::Serialize;
 use labels::Labels;
 
-/// A service's endpoint: scheme, host, port and a path before that of every request.
+/// Bodies below this size are not compressed where nothing else is said, as by AWS's SDKs: 10 KiB.
+const MIN_COMPRESSION_SIZE: usize = 10_240;
+
+/// A service's endpoint: scheme, host, port and a path before that of every request; and from which size on it is worth it to
+/// compress what is sent there.
 ///
 /// ```
 /// let endpoint = farrier::Endpoint::parse("https://example.com:8443/base")?;
@@ -24,6 +28,7 @@ use labels::Labels;
 pub struct Endpoint {
     /// Absolute. The path ends with a slash.
     uri: Uri,
+    min_compression_size: usize,
 }
 
 impl Endpoint {
@@ -52,7 +57,28 @@ impl Endpoint {
             base = shorter;
         }
         let uri = read(&format!("{base}/"))?;
-        Ok(Self { uri })
+        Ok(Self {
+            uri,
+            min_compression_size: MIN_COMPRESSION_SIZE,
+        })
+    }
+
+    /// From how many bytes on the body of a request is compressed, where its operation has
+    /// [`@requestCompression`](https://smithy.io/2.0/spec/behavior-traits.html#requestcompression-trait) and the feature `gzip` is on:
+    /// 10,240 by default, as `request_min_compression_size_bytes` of AWS's configuration. With `usize::MAX`, none is.
+    #[must_use]
+    #[inline]
+    pub fn with_min_compression_size(self, bytes: usize) -> Self {
+        Self {
+            min_compression_size: bytes,
+            ..self
+        }
+    }
+
+    /// See [`with_min_compression_size`](Self::with_min_compression_size).
+    #[inline]
+    pub fn min_compression_size(&self) -> usize {
+        self.min_compression_size
     }
 
     /// The host, without the port.
@@ -95,7 +121,10 @@ impl Endpoint {
         let scheme = self.uri.scheme_str().unwrap_or_default();
         let mut uri = self.uri.to_string();
         uri.insert_str(scheme.len() + "://".len(), prefix);
-        let endpoint = Self { uri: read(&uri)? };
+        let endpoint = Self {
+            uri: read(&uri)?,
+            ..self
+        };
         host::check(endpoint.host())?;
         Ok(endpoint.uri)
     }

@@ -23,6 +23,7 @@ use crate::serde::{Deserializer, Missing, Serialize};
 use binding::Binding;
 pub(super) use binding::Direction;
 pub(super) use content::Content;
+pub(super) use query::Query;
 pub(super) use read::{Message, read};
 pub(super) use route::{Unrouted, route};
 pub(super) use uri::Pattern;

@@ -15,7 +15,7 @@ use std::future::Future;
 
 use bytes::Bytes;
 
-use super::{Answered, Endpoint, Operation, Received, Rejection, Stream};
+use super::{Answered, Endpoint, Operation, Received, Rejection, Stream, checksum};
 use crate::error::Result;
 use crate::schema::{OperationSchema, ServiceSchema};
 use crate::serde::Missing;
@@ -152,16 +152,23 @@ where
     R: Answered<O::Output>,
     F: Future<Output = std::result::Result<R, O::Error>>,
 {
-    let input = match decode_request::<O>(request) {
-        Ok(input) => I::received(input, request.body()),
+    let (input, sums) = match decode_request::<O>(request) {
+        Ok(input) => {
+            let sums = checksum::is_wanted(O::SCHEMA, &input);
+            (I::received(input, request.body()), sums)
+        }
         Err(rejection) => return rejection.into_response(),
     };
-    match call(handler, input).await.map(R::answered) {
+    let response = match call(handler, input).await.map(R::answered) {
         Ok((output, None)) => encode_response::<O>(&Ok(output)),
         Ok((output, Some(body))) => {
             encode_streaming_response::<O, _>(&output, body).unwrap_or_else(|failure| failure)
         }
-        Err(error) => encode_response::<O>(&Err(error)),
+        Err(error) => return encode_response::<O>(&Err(error)),
+    };
+    match sums {
+        true => checksum::add_to_response(O::SCHEMA, response),
+        false => response,
     }
 }
 

@@ -86,12 +86,16 @@ pub enum Trait {
         /// The status of a response that is no error.
         code: u16,
     },
-    /// [`aws.protocols#httpChecksum`](https://smithy.io/2.0/aws/aws-core.html#aws-protocols-httpchecksum-trait) of requests.
+    /// [`aws.protocols#httpChecksum`](https://smithy.io/2.0/aws/aws-core.html#aws-protocols-httpchecksum-trait)
     HttpChecksum {
-        /// The member of the input that names the algorithm.
+        /// The member of the input that names the algorithm of the request.
         algorithm: Option<&'static str>,
-        /// Whether there must be a checksum where the input names no algorithm.
+        /// Whether a request must have a checksum, also where the input names no algorithm.
         required: bool,
+        /// The member of the input that asks for checksums in the response.
+        validation_mode: Option<&'static str>,
+        /// The algorithms of responses, preferred first.
+        response: &'static [&'static str],
     },
     /// [`@httpChecksumRequired`](https://smithy.io/2.0/spec/http-bindings.html#httpchecksumrequired-trait)
     HttpChecksumRequired,

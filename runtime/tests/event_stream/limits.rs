@@ -112,6 +112,32 @@ fn on_writing() {
     }
 }
 
+/// What no message is written with is not read either.
+#[test]
+fn long_headers() {
+    for (kind, length, is_read) in [
+        (6, 32_767, true),
+        (6, 32_768, false),
+        (7, 32_767, true),
+        (7, 32_768, false),
+    ] {
+        let length: u16 = length;
+        let header = [
+            &[1, b'n', kind][..],
+            &length.to_be_bytes(),
+            &vec![b'x'; length.into()],
+        ]
+        .concat();
+        let headers = u32::try_from(header.len()).expect("it is short");
+        let mut bytes = [prelude(16 + headers, headers), header].concat();
+        bytes.extend(crc32(&bytes).to_be_bytes());
+        match Message::parse(&Bytes::from(bytes)) {
+            Ok(message) => assert!(is_read && message.headers.len() == 1, "{kind} {length}"),
+            Err(error) => assert_eq!((error.kind(), is_read), (ErrorKind::TooLarge, false)),
+        }
+    }
+}
+
 /// Thousands of headers take no longer than their number says.
 #[test]
 fn many_headers() {

@@ -450,8 +450,21 @@ operations! {
     NopCbor NOP_CBOR "test#Nop" CBOR Unit = prelude::UNIT, Unit = prelude::UNIT, [];
     PingRpc PING_RPC "test#Ping" RPC PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [];
     NopRpc NOP_RPC "test#Nop" RPC Unit = prelude::UNIT, Unit = prelude::UNIT, [];
+    PingSummed PING_SUMMED "test#Ping" V1_0 PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [Trait::HttpChecksumRequired];
+    PingCborSummed PING_CBOR_SUMMED "test#Ping" CBOR PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [Trait::HttpChecksumRequired];
+    PingRpcSummed PING_RPC_SUMMED "test#Ping" RPC PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [Trait::HttpChecksumRequired];
+    PingNamed PING_NAMED "test#Ping" V1_0 PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [SUMS];
+    PingRpcNamed PING_RPC_NAMED "test#Ping" RPC PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [SUMS];
     Nop NOP "test#Nop" V1_0 Unit = prelude::UNIT, Unit = prelude::UNIT, [];
 }
+
+/// The token names the algorithm.
+const SUMS: Trait = Trait::HttpChecksum {
+    algorithm: Some("Token"),
+    required: true,
+    validation_mode: None,
+    response: &["SHA1"],
+};
 
 const fn service(protocol: Protocol, traits: &'static [Trait]) -> ServiceSchema {
     ServiceSchema {

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::imports::{Imports, Runtime};
-use crate::ir::{Fault, HttpTrait, Number, TimestampFormat, Trait};
+use crate::ir::{Checksum, Fault, HttpTrait, Number, TimestampFormat, Trait};
 
 /// `&[Trait::Required, …]`
 pub(crate) fn traits(traits: &[Trait], imports: &Imports<'_>) -> TokenStream {
@@ -49,7 +49,37 @@ fn variant(t: &Trait, imports: &Imports<'_>) -> TokenStream {
         Trait::EventPayload => quote!(EventPayload),
         Trait::InputEvents => quote!(InputEvents),
         Trait::OutputEvents => quote!(OutputEvents),
+        Trait::Checksum(sum) => checksum(sum),
         Trait::Http(http) => self::http(http, imports),
+    }
+}
+
+fn checksum(sum: &Checksum) -> TokenStream {
+    match sum {
+        Checksum::Modern {
+            algorithm,
+            required,
+            mode,
+            response,
+        } => {
+            let (algorithm, mode) = (name(algorithm.as_deref()), name(mode.as_deref()));
+            quote! {
+                HttpChecksum {
+                    algorithm: #algorithm, required: #required, validation_mode: #mode,
+                    response: &[#(#response),*],
+                }
+            }
+        }
+        Checksum::Required => quote!(HttpChecksumRequired),
+        Checksum::TreeHash => quote!(TreeHash),
+    }
+}
+
+/// The name of a member, where there is one.
+fn name(member: Option<&str>) -> TokenStream {
+    match member {
+        Some(name) => quote!(Some(#name)),
+        None => quote!(None),
     }
 }
 
@@ -59,14 +89,6 @@ fn http(http: &HttpTrait, imports: &Imports<'_>) -> TokenStream {
             let code = Literal::u16_unsuffixed(*code);
             quote!(Http { method: #method, uri: #uri, code: #code })
         }
-        HttpTrait::Checksum(algorithm, required) => {
-            let algorithm = match algorithm {
-                Some(name) => quote!(Some(#name)),
-                None => quote!(None),
-            };
-            quote!(HttpChecksum { algorithm: #algorithm, required: #required })
-        }
-        HttpTrait::ChecksumRequired => quote!(HttpChecksumRequired),
         HttpTrait::Header(name) => quote!(HttpHeader(#name)),
         HttpTrait::Label => quote!(HttpLabel),
         HttpTrait::LabelDefault(value) => quote!(LabelDefault(#value)),
@@ -80,7 +102,6 @@ fn http(http: &HttpTrait, imports: &Imports<'_>) -> TokenStream {
         HttpTrait::ResponseCode => quote!(HttpResponseCode),
         HttpTrait::MediaType(media_type) => quote!(MediaType(#media_type)),
         HttpTrait::RequiresLength => quote!(RequiresLength),
-        HttpTrait::TreeHash => quote!(TreeHash),
         HttpTrait::Streaming(member) => {
             let member = super::named_member(member, imports);
             quote!(Streaming(&#member))

@@ -2,7 +2,7 @@
 
 use crate::ir::{HttpTrait, Trait};
 use crate::lower::{Context, customizations};
-use crate::model::{Kind, Member, Shape};
+use crate::model::{Member, Shape};
 
 /// The traits of a shape.
 pub(super) fn of_shape(context: &Context<'_>, shape: &Shape) -> Vec<Trait> {
@@ -50,25 +50,7 @@ pub(super) fn of_operation(context: &Context<'_>, shape: &Shape) -> Vec<Trait> {
         uri: http.uri.to_owned(),
         code: http.code,
     });
-    http.into_iter()
-        .chain(checksum(context, shape))
-        .map(Trait::Http)
-        .collect()
-}
-
-/// What sums up the body of an operation's requests, where something does.
-pub(in crate::lower) fn checksum(context: &Context<'_>, shape: &Shape) -> Option<HttpTrait> {
-    let Kind::Operation(operation) = &shape.kind else {
-        return None;
-    };
-    let t = &shape.traits;
-    let modern = t
-        .http_checksum()
-        .map(|(algorithm, required)| HttpTrait::Checksum(algorithm.map(str::to_owned), required));
-    let required = t.http_checksum_required();
-    let asked = modern.or_else(|| required.then_some(HttpTrait::ChecksumRequired));
-    let asked = asked.or_else(|| customizations::tree_hash(context, operation));
-    asked.filter(|_| is_bound(context))
+    http.into_iter().map(Trait::Http).collect()
 }
 
 /// The traits of a service.
@@ -77,7 +59,7 @@ pub(super) fn of_service(context: &Context<'_>, shape: &Shape) -> Option<Trait> 
     headers.filter(|_| is_bound(context)).map(Trait::Http)
 }
 
-fn is_bound(context: &Context<'_>) -> bool {
+pub(super) fn is_bound(context: &Context<'_>) -> bool {
     context
         .protocol
         .is_some_and(|protocol| protocol.binds_http())

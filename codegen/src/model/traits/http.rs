@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Http, Traits, id};
+use super::{Http, HttpChecksum, Traits, id};
 
 impl Traits {
     /// `@http`.
@@ -16,16 +16,24 @@ impl Traits {
         })
     }
 
-    /// `@httpChecksum` of requests: the member of the input that names the algorithm, and whether there must be one; `None` where
-    /// it is about responses alone.
-    pub fn http_checksum(&self) -> Option<(Option<&str>, bool)> {
+    /// `@httpChecksum`.
+    pub fn http_checksum(&self) -> Option<HttpChecksum<'_>> {
         let value = self.get(id::HTTP_CHECKSUM)?;
-        let algorithm = value.get("requestAlgorithmMember").and_then(Value::as_str);
+        let text = |key| value.get(key).and_then(Value::as_str);
         let required = value
             .get("requestChecksumRequired")
             .and_then(Value::as_bool);
-        let required = required.unwrap_or(false);
-        (algorithm.is_some() || required).then_some((algorithm, required))
+        let response = value.get("responseAlgorithms").and_then(Value::as_array);
+        Some(HttpChecksum {
+            algorithm: text("requestAlgorithmMember"),
+            required: required.unwrap_or(false),
+            mode: text("requestValidationModeMember"),
+            response: response
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .collect(),
+        })
     }
 
     /// `@httpChecksumRequired`.

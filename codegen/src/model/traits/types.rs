@@ -52,6 +52,19 @@ pub struct Http<'m> {
     pub code: u16,
 }
 
+/// What `@httpChecksum` says: how the bodies of an operation's messages are summed up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HttpChecksum<'m> {
+    /// The member of the input that names the algorithm.
+    pub algorithm: Option<&'m str>,
+    /// Whether a request must have a checksum.
+    pub required: bool,
+    /// The member of the input that asks for checksums in responses.
+    pub mode: Option<&'m str>,
+    /// The algorithms of responses.
+    pub response: Vec<&'m str>,
+}
+
 /// What `@awsQueryError` says: the code and the status on the wire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "Smithy's own names")]

@@ -1,6 +1,8 @@
 //! What a crate does whose model binds members to parts of HTTP messages. Built and run by `rest.rs` in the crate of that model.
 
+mod checksums;
 mod client;
+mod events;
 mod server;
 
 use std::collections::BTreeMap;

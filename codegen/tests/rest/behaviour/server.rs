@@ -7,7 +7,8 @@ use std::task::{Context, Poll, Waker};
 use archive::server::{Archive, Router};
 use archive::{
     FindScrollsError, FindScrollsInput, FindScrollsOutput, PutScroll, PutScrollError,
-    PutScrollInput, ReadScrollError, ReadScrollInput, ReadScrollOutput, ShelfFull, protocol,
+    PutScrollInput, ReadScrollError, ReadScrollInput, ReadScrollOutput, ShelfFull,
+    StoreTabletError, StoreTabletInput, StoreTabletOutput, protocol,
 };
 use farrier::http::{Request, Response};
 use farrier::{Bytes, Endpoint, Streaming};
@@ -50,9 +51,18 @@ impl Archive for Shelves {
         let head = ReadScrollOutput { age: Some(4000) };
         Ok(Streaming::new(head, input.name.into()))
     }
+
+    /// The seal is the clay itself.
+    async fn store_tablet(
+        &self,
+        input: StoreTabletInput,
+    ) -> Result<StoreTabletOutput, StoreTabletError> {
+        let seal = String::from_utf8_lossy(&input.clay);
+        Ok(StoreTabletOutput::new(seal))
+    }
 }
 
-fn answer(request: &Request<Bytes>) -> Response<Bytes> {
+pub(super) fn answer(request: &Request<Bytes>) -> Response<Bytes> {
     let router = Router(Shelves);
     let future = pin!(router.handle(request));
     match future.poll(&mut Context::from_waker(Waker::noop())) {
@@ -61,7 +71,7 @@ fn answer(request: &Request<Bytes>) -> Response<Bytes> {
     }
 }
 
-fn shown(response: &Response<Bytes>) -> String {
+pub(super) fn shown(response: &Response<Bytes>) -> String {
     let error = response.headers().get("x-amzn-errortype");
     let error = error.map_or("", |name| name.to_str().expect("ASCII"));
     format!("{} {error}", response.status().as_u16())

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use super::header::{Header, HeaderValue};
 use super::limits::Limits;
 use super::message::Message;
-use super::{OVERHEAD, PRELUDE};
+use super::{LONGEST, OVERHEAD, PRELUDE};
 use crate::error::{Error, ErrorKind, Result};
 use crate::value::Timestamp;
 
@@ -129,7 +129,14 @@ impl Reader<'_> {
     }
 
     fn length(&mut self) -> Result<usize> {
-        Ok(usize::from(u16::from_be_bytes(self.array()?)))
+        let at = self.at;
+        match usize::from(u16::from_be_bytes(self.array()?)) {
+            length if length > LONGEST => Err(too_large(
+                "a header's blob or string has at most 32767 bytes",
+                at,
+            )),
+            length => Ok(length),
+        }
     }
 
     fn text(&mut self, length: usize) -> Result<Cow<'static, str>> {

@@ -3,11 +3,8 @@
 use super::header::{Header, HeaderValue};
 use super::limits::Limits;
 use super::message::Message;
-use super::{OVERHEAD, PRELUDE, read};
+use super::{LONGEST, OVERHEAD, PRELUDE, read};
 use crate::error::{Error, ErrorKind, Result};
-
-/// The longest blob or string that a header can hold.
-const LONGEST: usize = i16::MAX as usize;
 
 /// The bytes of a message.
 pub(super) fn write(message: &Message) -> Result<Vec<u8>> {

@@ -13,7 +13,7 @@ use crate::protocol::head::Head;
 use crate::protocol::json_head::{message, name};
 use crate::protocol::unmodeled::{DecodeError, Unhandled};
 use crate::protocol::{
-    Endpoint, Operation, OperationError, ResponseMetadata, compression, query_compatible,
+    Endpoint, Operation, OperationError, ResponseMetadata, checksum, compression, query_compatible,
 };
 use crate::schema::{OperationSchema, Schema, prelude};
 use crate::serde::{Missing, Serialize};
@@ -34,7 +34,7 @@ pub(super) fn encode_request(
     headers.append(CONTENT_TYPE, version.content_type());
     headers.append(TARGET, target(operation)?);
     query_compatible::mark_request(service, &mut headers);
-    let body = body(operation, input, &mut headers)?;
+    let body = body(operation, endpoint, input, &mut headers)?;
 
     let mut request = http::Request::new(Bytes::from(body));
     *request.method_mut() = Method::POST;
@@ -46,6 +46,7 @@ pub(super) fn encode_request(
 /// The body of a request, or what it begins with where events follow, of which nobody knows the length.
 fn body(
     operation: &'static OperationSchema,
+    endpoint: &Endpoint,
     input: &dyn Serialize,
     headers: &mut HeaderMap,
 ) -> Result<Vec<u8>> {
@@ -55,7 +56,8 @@ fn body(
         return super::events::initial_request(input);
     }
     let body = json::to_vec(input, &SETTINGS)?;
-    let body = compression::compress(operation, body, headers);
+    let body = compression::compress(operation, endpoint, body, headers);
+    checksum::add(operation, input, Some(&body), headers)?;
     headers.append(CONTENT_LENGTH, HeaderValue::from(body.len()));
     Ok(body)
 }
@@ -84,7 +86,11 @@ pub(super) fn decode_response<O: Operation>(
         return Err(decode_error(O::SCHEMA, response));
     }
     let body = output_body(O::SCHEMA.output, response);
-    json::from_slice(body, &SETTINGS).map_err(|error| {
+    let read = match checksum::check_response(O::SCHEMA, response) {
+        Ok(()) => json::from_slice(body, &SETTINGS),
+        Err(error) => Err(error),
+    };
+    read.map_err(|error| {
         let metadata = ResponseMetadata::of(response);
         O::Error::decode(DecodeError::new(error, None, metadata, response.body()))
     })

@@ -11,8 +11,8 @@ use crate::error::Error;
 use crate::protocol::event_stream;
 use crate::protocol::exception::{Exception, INTERNAL_FAILURE};
 use crate::protocol::{
-    Limits, Operation, Reason, Rejection, answer, compression, error, media_type, query_compatible,
-    received,
+    Limits, Operation, Reason, Rejection, answer, checksum, compression, error, media_type,
+    query_compatible, received,
 };
 use crate::schema::{OperationSchema, ServiceSchema, prelude};
 use crate::serde::{Deserialize, Serialize};
@@ -79,6 +79,7 @@ fn read_body(
         return Err(Reason::UnsupportedMediaType);
     }
     let body = compression::decompress(request, limits)?;
+    checksum::check_request(operation, request).map_err(Reason::Malformed)?;
     let is_left_out = body.is_empty() && operation.input.members.is_empty();
     Ok(if is_left_out {
         Bytes::from_static(b"{}")

@@ -1,97 +1,40 @@
 //! The members of an input that choose the host.
 
 use crate::error::Result;
-use crate::schema::ROOT;
-use crate::schema::{Member, Role, Schema, Trait, traits};
-use crate::serde::{Serialize, Serializer, WriteDocument, WriteEntries, WriteItems, WriteMembers};
-use crate::value::{BigDecimal, BigInteger, Timestamp};
+use crate::protocol::strings::Strings;
+use crate::schema::{Member, Trait, traits};
+use crate::serde::Serialize;
 
 /// The values of the members that have [`@hostLabel`](https://smithy.io/2.0/spec/endpoint-traits.html#hostlabel-trait),
 /// and of the one that is an endpoint.
-#[derive(Default)]
-pub(super) struct Labels {
-    labels: Vec<(&'static str, String)>,
-    endpoint: Option<String>,
-}
+pub(super) struct Labels(Vec<(&'static Member, String)>);
 
 impl Labels {
     pub(super) fn of(input: &dyn Serialize) -> Result<Self> {
-        let mut labels = Self::default();
-        input.serialize(&ROOT, &mut labels)?;
-        Ok(labels)
+        let is_wanted = |member: &'static Member| is_label(member) || is_endpoint(member);
+        Strings::of(input, &is_wanted).map(Self)
     }
 
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.labels
-            .iter()
-            .find(|(label, _)| *label == name)
-            .map(|(_, value)| value.as_str())
+        self.find(&|member| is_label(member) && member.name == name)
     }
 
     pub(super) fn endpoint(&self) -> Option<&str> {
-        self.endpoint.as_deref()
+        self.find(&is_endpoint)
     }
+
+    fn find(&self, is_it: &dyn Fn(&'static Member) -> bool) -> Option<&str> {
+        let mut all = self.0.iter();
+        all.find(|(member, _)| is_it(member))
+            .map(|(_, value)| value.as_str())
+    }
+}
+
+fn is_label(member: &'static Member) -> bool {
+    traits::find(member.traits, |t| matches!(t, Trait::HostLabel)).is_some()
 }
 
 /// Whether the member's value is the endpoint to which the request goes.
-pub(super) fn is_endpoint(member: &Member) -> bool {
+pub(super) fn is_endpoint(member: &'static Member) -> bool {
     traits::find(member.traits, |t| matches!(t, Trait::EndpointMember)).is_some()
-}
-
-macro_rules! ignored {
-    ($($method:ident: $type:ty,)*) => {$(
-        fn $method(&mut self, _: &'static Member, _: $type) -> Result<()> {
-            Ok(())
-        }
-    )*};
-}
-
-impl Serializer for Labels {
-    fn structure(
-        &mut self,
-        member: &'static Member,
-        _: &'static Schema,
-        value: &dyn WriteMembers,
-    ) -> Result<()> {
-        match member.role {
-            Role::Root => value.write_members(self),
-            _ => Ok(()),
-        }
-    }
-
-    fn string(&mut self, member: &'static Member, value: &str) -> Result<()> {
-        if traits::find(member.traits, |t| matches!(t, Trait::HostLabel)).is_some() {
-            self.labels.push((member.name, value.to_owned()));
-        }
-        if is_endpoint(member) {
-            self.endpoint = Some(value.to_owned());
-        }
-        Ok(())
-    }
-
-    fn null(&mut self, _: &'static Member) -> Result<()> {
-        Ok(())
-    }
-
-    fn absent(&mut self, _: &'static Member) -> Result<()> {
-        Ok(())
-    }
-
-    ignored! {
-        list: &dyn WriteItems,
-        map: &dyn WriteEntries,
-        entry: &str,
-        boolean: bool,
-        byte: i8,
-        short: i16,
-        integer: i32,
-        long: i64,
-        float: f32,
-        double: f64,
-        big_integer: &BigInteger,
-        big_decimal: &BigDecimal,
-        blob: &[u8],
-        timestamp: &Timestamp,
-        document: &dyn WriteDocument,
-    }
 }

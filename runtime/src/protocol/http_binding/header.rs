@@ -56,10 +56,11 @@ pub(super) fn push(list: &mut String, is_first: bool, item: &str, quotable: bool
     list.push('"');
 }
 
-/// The items of a list. Those of dates, which have a comma each and no quotes, end at every second one.
+/// The items of a list, [without the empty ones](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.1.2) that are in no quotes. Those
+/// of dates, which have a comma each and no quotes, end at every second one.
 pub(super) fn items(list: &str, dates: bool) -> Result<Vec<Cow<'_, str>>> {
     let mut items = Vec::new();
-    let mut rest = list.trim_ascii();
+    let mut rest = next(list.trim_ascii_end());
     while !rest.is_empty() {
         let (item, after) = match rest.strip_prefix('"') {
             Some(quoted) => unquoted(quoted)?,
@@ -67,13 +68,18 @@ pub(super) fn items(list: &str, dates: bool) -> Result<Vec<Cow<'_, str>>> {
         };
         items.push(item);
         let after = after.trim_ascii_start();
-        rest = match (after.strip_prefix(','), after) {
-            (Some(next), _) => next.trim_ascii_start(),
-            (None, "") => "",
-            (None, _) => return Err(malformed()),
+        rest = match after {
+            "" => "",
+            _ if after.starts_with(',') => next(after),
+            _ => return Err(malformed()),
         };
     }
     Ok(items)
+}
+
+/// Where the next item begins: after any number of empty ones.
+fn next(list: &str) -> &str {
+    list.trim_start_matches([',', ' ', '\t'])
 }
 
 fn plain(text: &str, dates: bool) -> (Cow<'_, str>, &str) {
@@ -130,7 +136,11 @@ mod tests {
         for (list, dates, texts) in [
             ("", false, vec![]),
             (" a ,b,  c ", false, vec!["a", "b", "c"]),
-            ("a,,b", false, vec!["a", "", "b"]),
+            ("a,,b", false, vec!["a", "b"]),
+            (" , a , ,", false, vec!["a"]),
+            (",", false, vec![]),
+            ("\"\",,\"\"", false, vec!["", ""]),
+            ("Mon, 1, , Tue, 2,", true, vec!["Mon, 1", "Tue, 2"]),
             ("Mon, 1, Tue, 2", true, vec!["Mon, 1", "Tue, 2"]),
             ("\"Mon, 1\", \"Tue, 2\"", true, vec!["Mon, 1", "Tue, 2"]),
         ] {

@@ -1,6 +1,7 @@
 //! Query strings.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::percent;
@@ -16,26 +17,50 @@ pub(super) fn pairs(query: &str) -> impl Iterator<Item = (Cow<'_, str>, Cow<'_, 
     })
 }
 
-/// Every value of a parameter.
-pub(super) fn values<'q>(query: &'q str, wanted: &str) -> Result<Vec<Cow<'q, str>>> {
-    let mut values = Vec::new();
-    for (name, value) in split(query) {
-        if percent::decode_form(name)? == wanted {
-            values.push(percent::decode_form(value)?);
-        }
-    }
-    Ok(values)
+/// A query as it was received, whose names are decoded once, for whoever asks first.
+pub(in crate::protocol) struct Query<'q> {
+    text: &'q str,
+    parameters: OnceCell<Vec<(Cow<'q, str>, &'q str)>>,
 }
 
-/// Every parameter with its values.
-pub(super) fn all(query: &str) -> Result<BTreeMap<String, Vec<Cow<'_, str>>>> {
-    let mut all: BTreeMap<String, Vec<Cow<'_, str>>> = BTreeMap::new();
-    for (name, value) in split(query) {
-        let name = percent::decode_form(name)?.into_owned();
-        let value = percent::decode_form(value)?;
-        all.entry(name).or_default().push(value);
+impl<'q> Query<'q> {
+    pub(in crate::protocol) fn of(text: &'q str) -> Self {
+        let parameters = OnceCell::new();
+        Self { text, parameters }
     }
-    Ok(all)
+
+    /// Every value of a parameter.
+    pub(super) fn values(&self, wanted: &str) -> Result<Vec<Cow<'q, str>>> {
+        let mut values = Vec::new();
+        for (name, value) in self.parameters()? {
+            if name == wanted {
+                values.push(percent::decode_form(value)?);
+            }
+        }
+        Ok(values)
+    }
+
+    /// Every parameter with its values.
+    pub(super) fn all(&self) -> Result<BTreeMap<String, Vec<Cow<'q, str>>>> {
+        let mut all: BTreeMap<String, Vec<Cow<'q, str>>> = BTreeMap::new();
+        for (name, value) in self.parameters()? {
+            let values = all.entry(name.clone().into_owned()).or_default();
+            values.push(percent::decode_form(value)?);
+        }
+        Ok(all)
+    }
+
+    /// The decoded names, each with its value as it stands.
+    fn parameters(&self) -> Result<&[(Cow<'q, str>, &'q str)]> {
+        if let Some(parameters) = self.parameters.get() {
+            return Ok(parameters);
+        }
+        let mut parameters = Vec::new();
+        for (name, value) in split(self.text) {
+            parameters.push((percent::decode_form(name)?, value));
+        }
+        Ok(self.parameters.get_or_init(|| parameters))
+    }
 }
 
 /// Writes one more parameter.

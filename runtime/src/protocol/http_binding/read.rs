@@ -9,10 +9,10 @@ use http::HeaderMap;
 use super::binding::{Binding, Direction};
 use super::uri::{Pattern, climbs};
 use super::value::{TextReader, Texts};
-use super::{Content, Format, header, percent, query};
+use super::{Content, Format, Query, header, percent};
 use crate::error::{Error, ErrorKind, Result, Segment};
 use crate::schema::{Member, Schema, ShapeType};
-use crate::serde::{Deserializer, Missing, ReadMembers};
+use crate::serde::{Deserializer, Missing};
 
 mod outer;
 
@@ -22,7 +22,7 @@ use outer::Outer;
 pub(in crate::protocol) struct Message<'m> {
     /// The pattern of the operation and the path of the request; a response has none.
     pub(in crate::protocol) path: Option<(Pattern, &'m str)>,
-    pub(in crate::protocol) query: &'m str,
+    pub(in crate::protocol) query: Query<'m>,
     pub(in crate::protocol) headers: &'m HeaderMap,
     /// The status; a request has none.
     pub(in crate::protocol) status: Option<u16>,
@@ -40,7 +40,7 @@ pub(in crate::protocol) fn read(
     fill: &mut dyn FnMut(&mut dyn Deserializer) -> Result<()>,
 ) -> Result<Missing> {
     let mut own = Missing::default();
-    let Some(body) = message.formatted(schema) else {
+    let Some(body) = message.formatted(schema, format.blank()) else {
         fill(&mut Outer::new(message, None, &mut own))?;
         return Ok(own);
     };
@@ -72,23 +72,24 @@ impl<'m> Message<'m> {
         Content::of(schema, self.direction())
     }
 
-    /// The body, where it is of the protocol's format: an empty one stands for a structure without members, or for no payload.
-    fn formatted(&self, schema: &'static Schema) -> Option<&'m [u8]> {
+    /// The body, where it is of the protocol's format: an empty one stands for a structure without members, which the format
+    /// writes as `blank`, or for no payload.
+    fn formatted(&self, schema: &'static Schema, blank: &'static [u8]) -> Option<&'m [u8]> {
         match self.content(schema) {
-            Content::Members if self.body.is_empty() => Some(b"{}"),
+            Content::Members if self.body.is_empty() => Some(blank),
             Content::Members => Some(self.body),
-            Content::Structured(member) if !self.leaves_out(member) => Some(self.body),
+            Content::Structured(member) if !self.leaves_out(member, blank) => Some(self.body),
             _ => None,
         }
     }
 
     /// Whether there is no payload. A client that has none sends a structure without members, too.
-    fn leaves_out(&self, payload: &Member) -> bool {
+    fn leaves_out(&self, payload: &Member, blank: &[u8]) -> bool {
         let is_blank = || {
             self.body
                 .iter()
                 .filter(|b| !b.is_ascii_whitespace())
-                .eq(b"{}")
+                .eq(blank)
         };
         let is_optional = payload.target.shape_type == ShapeType::Structure && !payload.required;
         self.body.is_empty() || (self.status.is_none() && is_optional && is_blank())
@@ -102,17 +103,17 @@ impl<'m> Message<'m> {
             Binding::Header(name) => header::value(self.headers, name)?.map(Texts::One),
             Binding::PrefixHeaders(prefix) => self.prefixed(prefix)?.map(Texts::Named),
             Binding::Query(name) => {
-                let values = query::values(self.query, name)?;
+                let values = self.query.values(name)?;
                 (!values.is_empty()).then_some(Texts::Many(values))
             }
             Binding::QueryParams => {
-                let all = query::all(self.query)?;
+                let all = self.query.all()?;
                 (!all.is_empty()).then_some(Texts::Named(all))
             }
             Binding::ResponseCode => self
                 .status
                 .map(|status| Texts::One(Cow::Owned(status.to_string()))),
-            Binding::Payload => self.raw()?.map(Texts::One),
+            Binding::Payload => self.raw(member)?.map(Texts::One),
         };
         Ok(texts.filter(|texts| self.strict || !is_hollow(texts, member)))
     }
@@ -148,8 +149,8 @@ impl<'m> Message<'m> {
     }
 
     /// The body as a text.
-    fn raw(&self) -> Result<Option<Cow<'m, str>>> {
-        if self.body.is_empty() {
+    fn raw(&self, payload: &Member) -> Result<Option<Cow<'m, str>>> {
+        if self.lacks(payload) {
             return Ok(None);
         }
         let text = std::str::from_utf8(self.body);
@@ -157,6 +158,13 @@ impl<'m> Message<'m> {
             Error::new(ErrorKind::InvalidUtf8, "expected UTF-8").at(error.valid_up_to())
         })?;
         Ok(Some(Cow::Borrowed(text)))
+    }
+
+    /// Whether there is no payload of bytes or text. HTTP does not tell an empty one from none; one that is required, and can be
+    /// empty, is.
+    fn lacks(&self, payload: &Member) -> bool {
+        let can_be_empty = payload.target.shape_type != ShapeType::Enum;
+        self.body.is_empty() && !(payload.required && can_be_empty)
     }
 
     fn reader<'t>(&self, member: &Member, texts: Texts<'t>) -> TextReader<'t> {
@@ -175,56 +183,4 @@ fn is_hollow(texts: &Texts<'_>, member: &Member) -> bool {
         ShapeType::String | ShapeType::Enum | ShapeType::Blob | ShapeType::List
     );
     matches!(texts, Texts::One(text) if text.is_empty()) && !is_text
-}
-
-/// Reads the members that are bound to texts.
-fn read_bound(
-    message: &Message<'_>,
-    schema: &'static Schema,
-    value: &mut dyn ReadMembers,
-    missing: &mut Missing,
-) -> Result<()> {
-    for (index, member) in schema.members.iter().enumerate() {
-        let within = |error: Error| match member.is_sensitive() {
-            true => error.redacted().within(Segment::Name(member.name)),
-            false => error.within(Segment::Name(member.name)),
-        };
-        let arrived = match Binding::of(member, message.direction()) {
-            Binding::Body => true,
-            Binding::Payload if member.target.shape_type == ShapeType::Blob => {
-                read_blob(message, index, member, value)?
-            }
-            Binding::Payload if matches!(message.content(schema), Content::Structured(_)) => {
-                message.formatted(schema).is_some()
-            }
-            _ => match message.texts(member).map_err(within)? {
-                None => false,
-                Some(texts) => {
-                    let mut reader = message.reader(member, texts);
-                    value
-                        .read_member(index, member, &mut reader)
-                        .map_err(within)?;
-                    true
-                }
-            },
-        };
-        if !arrived && member.required {
-            missing.push(member.name);
-        }
-    }
-    Ok(())
-}
-
-/// Reads a payload of bytes, which is theirs as they are; whether there are any.
-fn read_blob(
-    message: &Message<'_>,
-    index: usize,
-    member: &'static Member,
-    value: &mut dyn ReadMembers,
-) -> Result<bool> {
-    if message.body.is_empty() {
-        return Ok(false);
-    }
-    value.read_member(index, member, &mut outer::Blob(message.body))?;
-    Ok(true)
 }

@@ -7,6 +7,7 @@ use bytes::Bytes;
 
 use super::binding::Place;
 use super::header;
+use super::text::no_text;
 use crate::base64;
 use crate::error::{Error, ErrorKind, Result, Segment};
 use crate::schema::{Member, Schema, ShapeType, TimestampFormat};
@@ -243,9 +244,4 @@ fn mismatch(message: &'static str) -> Error {
 #[cold]
 fn no_base64() -> Error {
     Error::new(ErrorKind::InvalidValue, "expected base64")
-}
-
-#[cold]
-fn no_text() -> Error {
-    super::text::no_text()
 }

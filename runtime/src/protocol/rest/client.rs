@@ -7,7 +7,9 @@ use http::{HeaderMap, HeaderValue, Method, Uri};
 use crate::error::{Error, ErrorKind, Result};
 #[cfg(feature = "event-stream")]
 use crate::protocol::event_stream;
-use crate::protocol::http_binding::{self, Content, Direction, Format, Head, Message, Pattern};
+use crate::protocol::http_binding::{
+    self, Content, Direction, Format, Head, Message, Pattern, Query,
+};
 use crate::protocol::streaming::Stream;
 use crate::protocol::{Endpoint, checksum, compression};
 use crate::schema::{OperationSchema, Schema, ShapeType, Trait};
@@ -42,8 +44,8 @@ pub(in crate::protocol) fn encode_request(
     if body.is_some() {
         set_content_type(headers, content, format);
     }
-    let body = compression::compress(operation, body.unwrap_or_default(), headers);
-    checksum::add(operation, Some(&body), headers)?;
+    let body = compression::compress(operation, endpoint, body.unwrap_or_default(), headers);
+    checksum::add(operation, input, Some(&body), headers)?;
     let expects_body = matches!(request.method().as_str(), "POST" | "PUT" | "PATCH");
     if expects_body || !body.is_empty() {
         request
@@ -104,7 +106,7 @@ fn streaming_head(
     let headers = request.headers_mut();
     *headers = head.headers;
     set_content_type(headers, content, format);
-    checksum::add(operation, bytes.map(|bytes| &bytes[..]), headers)?;
+    checksum::add(operation, input, bytes.map(|bytes| &bytes[..]), headers)?;
     if let Some(length) = length {
         headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
     }
@@ -194,7 +196,7 @@ pub(in crate::protocol) fn read<B>(
 ) -> Result<Missing> {
     let message = Message {
         path: None,
-        query: "",
+        query: Query::of(""),
         headers: response.headers(),
         status: Some(response.status().as_u16()),
         body,

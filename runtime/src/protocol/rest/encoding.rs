@@ -43,10 +43,7 @@ pub(super) fn decompress<'r>(
 /// What was applied before gzip, where that came last.
 #[inline]
 fn before_gzip(headers: &HeaderMap) -> Option<Option<HeaderValue>> {
-    let mut all = Vec::new();
-    for value in headers.get_all(CONTENT_ENCODING) {
-        all.extend(value.to_str().ok()?.split(',').map(str::trim));
-    }
+    let mut all = compression::encodings(headers)?;
     let is_gzip = all.pop()?.eq_ignore_ascii_case("gzip");
     let before = HeaderValue::from_str(&all.join(", ")).ok();
     is_gzip.then_some(before.filter(|before| !before.is_empty()))

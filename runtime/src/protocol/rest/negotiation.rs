@@ -35,6 +35,10 @@ fn takes(
     has_body: bool,
     format: &dyn Format,
 ) -> bool {
+    #[cfg(feature = "event-stream")]
+    if event_stream::is_in_input(operation) {
+        return media_type::is_or_none(headers, event_stream::MEDIA_TYPE);
+    }
     let content = Content::of(operation.input, Direction::Request);
     let said = headers.get(CONTENT_TYPE).map(|value| value.to_str());
     match (content, content.media_type(format), said) {

@@ -11,11 +11,13 @@ use http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use super::client::set_content_type;
 use super::{encoding, negotiation};
 use crate::error::{Error, ErrorKind, Result};
-use crate::protocol::Limits;
 #[cfg(feature = "event-stream")]
 use crate::protocol::event_stream;
-use crate::protocol::http_binding::{self, Content, Direction, Format, Head, Message, Unrouted};
+use crate::protocol::http_binding::{
+    self, Content, Direction, Format, Head, Message, Query, Unrouted,
+};
 use crate::protocol::rejection::Reason;
+use crate::protocol::{Limits, checksum};
 use crate::schema::{OperationSchema, Schema, prelude};
 use crate::serde::{Deserializer, Missing, Serialize};
 
@@ -43,7 +45,9 @@ pub(in crate::protocol) fn read_body<'r>(
     limits: &Limits,
 ) -> Result<(Bytes, Cow<'r, HeaderMap>), Reason> {
     check_head(operation, request, !request.body().is_empty(), format)?;
-    encoding::decompress(operation, request, limits)
+    let body = encoding::decompress(operation, request, limits)?;
+    checksum::check_request(operation, request).map_err(Reason::Malformed)?;
+    Ok(body)
 }
 
 /// Checks what a request says of its body and of the one that it wants.
@@ -69,7 +73,7 @@ pub(in crate::protocol) fn read(
 ) -> Result<Missing> {
     let message = Message {
         path: http_binding::of(operation).map(|(_, pattern, _)| (pattern, uri.path())),
-        query: uri.query().unwrap_or_default(),
+        query: Query::of(uri.query().unwrap_or_default()),
         headers,
         status: None,
         body,

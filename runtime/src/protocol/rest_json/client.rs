@@ -9,7 +9,7 @@ use crate::protocol::http_binding::{Content, Direction};
 use crate::protocol::json_head::{message, name};
 use crate::protocol::rest::client as rest;
 use crate::protocol::unmodeled::{DecodeError, Unhandled};
-use crate::protocol::{Endpoint, Operation, OperationError, ResponseMetadata, Stream};
+use crate::protocol::{Endpoint, Operation, OperationError, ResponseMetadata, Stream, checksum};
 use crate::schema::{OperationSchema, Protocol, ROOT};
 use crate::serde::{Deserialize, Missing, Serialize};
 
@@ -47,6 +47,11 @@ pub(super) fn decode_response<O: Operation>(
 ) -> Result<(O::Output, Missing), O::Error> {
     if !rest::is_success(O::SCHEMA, response) {
         return Err(decode_error(O::SCHEMA, response));
+    }
+    if let Err(error) = checksum::check_response(O::SCHEMA, response) {
+        let metadata = ResponseMetadata::of(response);
+        let error = DecodeError::new(error, None, metadata, response.body());
+        return Err(O::Error::decode(error));
     }
     read_output::<O, _>(response, response.body())
 }

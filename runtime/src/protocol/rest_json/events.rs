@@ -10,7 +10,7 @@ use crate::protocol::event_stream::{
     self, EventInput, EventOutput, EventProtocol, Format, Place, ReadValue, RequestEvents,
     ResponseEvents,
 };
-use crate::protocol::{Limits, Reason, Rejection, json_head, media_type, rest};
+use crate::protocol::{Limits, Rejection, json_head, rest};
 use crate::serde::Missing;
 
 enum RestJson {}
@@ -46,12 +46,10 @@ impl EventProtocol for RestJson {
             return Err(server::unknown_operation());
         }
         let limits = Limits::of(request);
-        let read = match media_type::is_or_none(request.headers(), event_stream::MEDIA_TYPE) {
-            true => {
-                server::read_input::<O>(request.uri(), request.headers(), &Bytes::new(), &limits)
-            }
-            false => Err(Reason::UnsupportedMediaType),
-        };
+        let read = rest::server::check_head(O::SCHEMA, request, true, &Json::SERVER);
+        let (uri, headers) = (request.uri(), request.headers());
+        let read =
+            read.and_then(|()| server::read_input::<O>(uri, headers, &Bytes::new(), &limits));
         let respond = server::respond;
         match read {
             Ok(input) => {

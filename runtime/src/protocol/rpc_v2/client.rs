@@ -13,7 +13,7 @@ use crate::protocol::event_stream;
 use crate::protocol::head::{self, Head};
 use crate::protocol::unmodeled::{DecodeError, Unhandled};
 use crate::protocol::{
-    Endpoint, Operation, OperationError, ResponseMetadata, compression, query_compatible,
+    Endpoint, Operation, OperationError, ResponseMetadata, checksum, compression, query_compatible,
 };
 use crate::schema::OperationSchema;
 use crate::serde::{Missing, Serialize};
@@ -33,7 +33,7 @@ pub(in crate::protocol) fn encode_request<F: Format>(
     headers.append(SMITHY_PROTOCOL, name::<F>());
     headers.append(ACCEPT, HeaderValue::from_static(answered::<F>(operation)));
     query_compatible::mark_request(service, &mut headers);
-    let body = body::<F>(operation, input, &mut headers)?;
+    let body = body::<F>(operation, endpoint, input, &mut headers)?;
 
     let mut request = http::Request::new(Bytes::from(body));
     *request.method_mut() = Method::POST;
@@ -45,6 +45,7 @@ pub(in crate::protocol) fn encode_request<F: Format>(
 /// The body of a request, or what it begins with where events follow, of which nobody knows the length.
 fn body<F: Format>(
     operation: &'static OperationSchema,
+    endpoint: &Endpoint,
     input: &dyn Serialize,
     headers: &mut HeaderMap,
 ) -> Result<Vec<u8>> {
@@ -56,8 +57,9 @@ fn body<F: Format>(
     let mut body = Vec::new();
     if !is_unit(operation.input) {
         headers.append(CONTENT_TYPE, media_type::<F>());
-        body = compression::compress(operation, F::write(input)?, headers);
+        body = compression::compress(operation, endpoint, F::write(input)?, headers);
     }
+    checksum::add(operation, input, Some(&body), headers)?;
     headers.append(CONTENT_LENGTH, HeaderValue::from(body.len()));
     Ok(body)
 }
@@ -90,7 +92,7 @@ pub(in crate::protocol) fn decode_response<F: Format, O: Operation>(
         false => structure::<F>(response.body()),
     };
     let read = match is_spoken::<F>(response.headers()) {
-        true => F::read_output(body),
+        true => checksum::check_response(O::SCHEMA, response).and_then(|()| F::read_output(body)),
         false => Err(other_protocol::<F>()),
     };
     read.map_err(|error| {

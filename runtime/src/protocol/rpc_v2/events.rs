@@ -12,7 +12,7 @@ use crate::protocol::event_stream::{
     self, EventInput, EventOutput, EventProtocol, INITIAL_REQUEST, INITIAL_RESPONSE, Place,
     RequestEvents, ResponseEvents,
 };
-use crate::protocol::{Reason, Rejection, head, media_type};
+use crate::protocol::{Rejection, head};
 use crate::serde::Serialize;
 
 /// A protocol of the family.
@@ -47,11 +47,10 @@ impl<F: Format> EventProtocol for RpcV2<F> {
         if O::SCHEMA.service.protocol != Some(F::PROTOCOL) {
             return Err(server::unknown_operation::<F>());
         }
-        if !media_type::is_or_none(request.headers(), event_stream::MEDIA_TYPE) {
-            let reason = Reason::UnsupportedMediaType;
-            return Err(Rejection::new(reason, Some(O::SCHEMA), server::reject::<F>));
-        }
         let (place, respond) = (Place::FirstMessage, server::reject::<F>);
+        if let Err(reason) = server::check_head::<F>(O::SCHEMA, request, event_stream::MEDIA_TYPE) {
+            return Err(Rejection::new(reason, Some(O::SCHEMA), respond));
+        }
         Ok(RequestEvents::new(Self::SERVER, request, place, respond))
     }
 }

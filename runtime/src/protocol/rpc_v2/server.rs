@@ -11,7 +11,8 @@ use crate::protocol::event_stream;
 use crate::protocol::exception::{Exception, INTERNAL_FAILURE};
 use crate::protocol::media_type as content;
 use crate::protocol::{
-    Limits, Operation, Reason, Rejection, answer, compression, error, query_compatible, received,
+    Limits, Operation, Reason, Rejection, answer, checksum, compression, error, query_compatible,
+    received,
 };
 use crate::schema::{OperationSchema, ServiceSchema};
 use crate::serde::{Deserialize, Serialize};
@@ -87,13 +88,25 @@ fn read_body<F: Format>(
     request: &http::Request<Bytes>,
     limits: &Limits,
 ) -> Result<Bytes, Reason> {
-    if !content::is_or_none(request.headers(), F::MEDIA_TYPE) {
+    check_head::<F>(operation, request, F::MEDIA_TYPE)?;
+    let body = compression::decompress(request, limits)?;
+    checksum::check_request(operation, request).map_err(Reason::Malformed)?;
+    Ok(body)
+}
+
+/// Checks what a request says of its body, which is to be of this type, and of the one that it wants.
+pub(super) fn check_head<F: Format>(
+    operation: &'static OperationSchema,
+    request: &http::Request<Bytes>,
+    wanted: &str,
+) -> Result<(), Reason> {
+    if !content::is_or_none(request.headers(), wanted) {
         return Err(Reason::UnsupportedMediaType);
     }
-    if !content::is_accepted(request.headers(), answered::<F>(operation)) {
-        return Err(Reason::NotAcceptable);
+    match content::is_accepted(request.headers(), answered::<F>(operation)) {
+        true => Ok(()),
+        false => Err(Reason::NotAcceptable),
     }
-    compression::decompress(request, limits)
 }
 
 fn read_input<F: Format, T: Deserialize + Serialize>(

@@ -52,6 +52,15 @@ pub(super) const FORMS: &[(&str, Form)] = &[
             Field("code", false, Form::Integer(100, 999)),
         ]),
     ),
+    (
+        id::HTTP_CHECKSUM,
+        Form::Object(&[
+            Field("requestAlgorithmMember", false, Form::Name),
+            Field("requestChecksumRequired", false, Form::Bool),
+            Field("requestValidationModeMember", false, Form::Name),
+            Field("responseAlgorithms", false, Form::List(&Form::Name)),
+        ]),
+    ),
     (id::HTTP_CHECKSUM_REQUIRED, Form::Annotation),
     (id::HTTP_ERROR, Form::Integer(100, 599)),
     (id::HTTP_HEADER, Form::Name),

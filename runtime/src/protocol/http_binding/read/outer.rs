@@ -4,12 +4,13 @@ use std::borrow::Cow;
 
 use bytes::Bytes;
 
-use super::{Message, read_bound};
-use crate::error::{Error, ErrorKind, Result, Segment};
+use super::Message;
+use crate::error::{Result, Segment};
 use crate::protocol::http_binding::Content;
 use crate::protocol::http_binding::binding::Binding;
+use crate::protocol::http_binding::text::no_text;
 use crate::protocol::unbound::Unbound;
-use crate::schema::{Member, Schema};
+use crate::schema::{Member, Schema, ShapeType};
 use crate::serde::{
     Deserializer, Missing, ReadDocument, ReadEntries, ReadItems, ReadMembers, ReadNumber,
 };
@@ -37,14 +38,63 @@ impl<'o, 'm> Outer<'o, 'm> {
     }
 }
 
+impl Outer<'_, '_> {
+    /// Reads the members that travel elsewhere than in the format of the body.
+    fn bound(&mut self, schema: &'static Schema, value: &mut dyn ReadMembers) -> Result<()> {
+        for (index, member) in schema.members.iter().enumerate() {
+            let arrived = self.member(schema, index, member, value);
+            let arrived = arrived.map_err(|error| match member.is_sensitive() {
+                true => error.redacted().within(Segment::Name(member.name)),
+                false => error.within(Segment::Name(member.name)),
+            })?;
+            if !arrived && member.required {
+                self.missing.push(member.name);
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads a member where it is not the format that does; whether it arrived.
+    fn member(
+        &self,
+        schema: &'static Schema,
+        index: usize,
+        member: &'static Member,
+        value: &mut dyn ReadMembers,
+    ) -> Result<bool> {
+        let message = self.message;
+        match (
+            Binding::of(member, message.direction()),
+            message.content(schema),
+        ) {
+            (Binding::Body, _) => Ok(true),
+            (Binding::Payload, Content::Structured(_)) => Ok(self.body.is_some()),
+            (Binding::Payload, _) if member.target.shape_type == ShapeType::Blob => {
+                let is_there = !message.lacks(member);
+                if is_there {
+                    value.read_member(index, member, &mut Blob(message.body))?;
+                }
+                Ok(is_there)
+            }
+            _ => {
+                let Some(texts) = message.texts(member)? else {
+                    return Ok(false);
+                };
+                value.read_member(index, member, &mut message.reader(member, texts))?;
+                Ok(true)
+            }
+        }
+    }
+}
+
 /// Reads the one value that is bytes as they are.
-pub(super) struct Blob<'b>(pub(super) &'b Bytes);
+struct Blob<'b>(&'b Bytes);
 
 /// The methods of a deserializer that reads a value of one type only.
 macro_rules! only {
     ($($method:ident($($argument:ty),*) -> $value:ty,)*) => {$(
         fn $method(&mut self, _: &'static Member $(, _: $argument)*) -> Result<$value> {
-            Err(other())
+            Err(no_text())
         }
     )*};
 }
@@ -71,7 +121,7 @@ impl Deserializer for Outer<'_, '_> {
             }
             (None, _) => {}
         }
-        read_bound(self.message, schema, value, self.missing)
+        self.bound(schema, value)
     }
 
     only! {
@@ -130,15 +180,7 @@ fn read_payload(
 ) -> Result<()> {
     let mut members = schema.members.iter();
     let index = members.position(|member| std::ptr::eq(member, payload));
-    let index = index.ok_or_else(other)?;
+    let index = index.ok_or_else(no_text)?;
     let read = value.read_member(index, payload, body);
     read.map_err(|error| error.within(Segment::Name(payload.name)))
-}
-
-#[cold]
-fn other() -> Error {
-    Error::new(
-        ErrorKind::Unsupported,
-        "a value of this type is bound to a part of a message that cannot hold it",
-    )
 }
