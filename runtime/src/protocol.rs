@@ -27,6 +27,7 @@ mod received;
 mod rejection;
 mod rest;
 pub mod rest_json;
+mod rpc_server;
 mod rpc_v2;
 #[cfg(feature = "cbor")]
 pub mod rpc_v2_cbor;
@@ -43,6 +44,7 @@ pub use error::{ErrorShape, Failure, ModeledError, ServiceError};
 pub use limits::Limits;
 pub use metadata::ResponseMetadata;
 pub use operation::{Operation, OperationError};
+pub use rest::routing::{Operations, Routing};
 pub use rejection::{Reason, Rejection};
 #[doc(hidden)]
 pub use streaming::{Answered, Received};

@@ -10,17 +10,23 @@ use crate::ir::{Handler, Server, Type};
 
 /// The handler trait, the table of operations and the router.
 pub(crate) fn emit(server: &Server, imports: &Imports<'_>) -> Vec<TokenStream> {
-    let schemas = server
-        .operations
-        .iter()
-        .map(|handler| imports.path(&handler.schema));
-    let schema = imports.runtime(Runtime::OperationSchema);
-    let operations = quote! {
-        static OPERATIONS: &[&#schema] = &[#(&#schemas),*];
-    };
-    let mut items = vec![handler_trait(server, imports), operations];
+    let mut items = vec![handler_trait(server, imports), operations(server, imports)];
     items.extend(router(server, imports));
     items
+}
+
+/// The table of operations, which holds what is read of their URIs.
+fn operations(server: &Server, imports: &Imports<'_>) -> TokenStream {
+    let handlers = server.operations.iter();
+    let schemas = handlers.map(|handler| imports.path(&handler.schema));
+    let schemas = quote!(&[#(&#schemas),*]);
+    if server.by_uri {
+        return quote! {
+            static OPERATIONS: farrier::protocol::Operations = farrier::protocol::Operations::new(#schemas);
+        };
+    }
+    let schema = imports.runtime(Runtime::OperationSchema);
+    quote!(static OPERATIONS: &[&#schema] = #schemas;)
 }
 
 fn handler_trait(server: &Server, imports: &Imports<'_>) -> TokenStream {
@@ -68,6 +74,10 @@ fn router(server: &Server, imports: &Imports<'_>) -> [TokenStream; 2] {
         .enumerate()
         .map(|(index, h)| arm(index, h, imports));
     let (bytes, protocol) = (imports.runtime(Runtime::Bytes), imports.protocol());
+    let operations = match server.by_uri {
+        true => quote!(&OPERATIONS),
+        false => quote!(OPERATIONS),
+    };
     let docs = format!(
         " Answers requests by a [`{handler}`]: decodes and validates the input, calls the handler, encodes the output."
     );
@@ -83,7 +93,7 @@ fn router(server: &Server, imports: &Imports<'_>) -> [TokenStream; 2] {
                 &self,
                 request: &farrier::http::Request<#bytes>,
             ) -> farrier::http::Response<#bytes> {
-                match #protocol::route(&#service, OPERATIONS, request) {
+                match #protocol::route(&#service, #operations, request) {
                     #(#arms)*
                     Ok(_) => #protocol::unknown_operation(),
                     Err(response) => response,

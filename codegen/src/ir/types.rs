@@ -274,6 +274,8 @@ pub(crate) struct Server {
     pub(crate) handler: Ident,
     pub(crate) service: Path,
     pub(crate) operations: Vec<Handler>,
+    /// Whether patterns of URIs tell the operations apart, which are worth being read once.
+    pub(crate) by_uri: bool,
 }
 
 /// An operation as the handler trait has it.

@@ -48,6 +48,7 @@ pub(super) fn server(context: &Context<'_>) -> Vec<Item> {
         operations: handlers
             .map(|(shape, operation)| handler(context, &mut scope, shape, operation))
             .collect(),
+        by_uri: context.protocol.is_some_and(Protocol::binds_http),
     };
     vec![Item::Server(server)]
 }

@@ -25,7 +25,7 @@ pub(super) use binding::Direction;
 pub(super) use content::Content;
 pub(super) use query::Query;
 pub(super) use read::{Message, read};
-pub(super) use route::{Unrouted, route};
+pub(super) use route::{Table, Unrouted};
 pub(super) use uri::Pattern;
 pub(super) use write::{Head, write};
 

@@ -3,4 +3,5 @@
 pub(super) mod client;
 mod encoding;
 mod negotiation;
+pub(super) mod routing;
 pub(super) mod server;

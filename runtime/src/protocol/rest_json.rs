@@ -15,9 +15,9 @@ use std::future::Future;
 
 use bytes::Bytes;
 
-use super::{Answered, Endpoint, Operation, Received, Rejection, Stream, checksum};
+use super::{Answered, Endpoint, Operation, Received, Rejection, Routing, Stream, checksum};
 use crate::error::Result;
-use crate::schema::{OperationSchema, ServiceSchema};
+use crate::schema::ServiceSchema;
 use crate::serde::Missing;
 
 /// Writes a client's request. Constraints are the caller's to check, with the input's `validate()`.
@@ -77,6 +77,8 @@ pub fn decode_response_head<O: Operation, B>(
 
 /// Says which of a service's operations a server is asked for: its index; or else the answer. A service that speaks
 /// another protocol has no operation here.
+///
+/// The operations are a slice, or [`Operations`](super::Operations), which read the patterns of URIs once.
 #[inline]
 #[allow(
     clippy::result_large_err,
@@ -84,7 +86,7 @@ pub fn decode_response_head<O: Operation, B>(
 )]
 pub fn route<B>(
     service: &'static ServiceSchema,
-    operations: &[&'static OperationSchema],
+    operations: &(impl Routing + ?Sized),
     request: &http::Request<B>,
 ) -> std::result::Result<usize, http::Response<Bytes>> {
     server::route(service, operations, request)

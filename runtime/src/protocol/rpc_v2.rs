@@ -8,6 +8,7 @@ pub(super) mod events;
 pub(super) mod server;
 
 use std::borrow::Cow;
+use std::marker::PhantomData;
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue};
@@ -63,6 +64,21 @@ pub(super) trait Format {
     /// The text of the first of these members that the structure has.
     fn find_string<'a>(body: &'a [u8], names: &[&str]) -> Option<Cow<'a, str>>;
 }
+
+/// A protocol of the family, as a value.
+pub(super) struct RpcV2<F>(PhantomData<F>);
+
+impl<F> RpcV2<F> {
+    const NEW: Self = Self(PhantomData);
+}
+
+impl<F> Clone for RpcV2<F> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<F> Copy for RpcV2<F> {}
 
 /// Whether a message is of the protocol.
 fn is_spoken<F: Format>(headers: &HeaderMap) -> bool {
@@ -193,7 +209,7 @@ macro_rules! functions {
         }
 
         #[cfg(feature = "event-stream")]
-        $crate::protocol::event_stream::functions!(super::rpc_v2::events::RpcV2<$format>);
+        $crate::protocol::event_stream::functions!(super::rpc_v2::RpcV2<$format>);
 
         /// The answer to a request for an operation that the service does not have.
         #[inline]

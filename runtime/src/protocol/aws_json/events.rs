@@ -9,6 +9,7 @@ use crate::protocol::event_stream::{
     self, EventInput, EventOutput, EventProtocol, Format, INITIAL_REQUEST, INITIAL_RESPONSE, Place,
     RequestEvents, ResponseEvents,
 };
+use crate::protocol::rpc_server::Rpc;
 use crate::protocol::{Reason, Rejection, json_head, media_type};
 use crate::serde::Serialize;
 
@@ -52,7 +53,7 @@ impl EventProtocol for AwsJson {
     fn decode_request<O: EventInput>(
         request: &http::Request<Bytes>,
     ) -> Result<RequestEvents<O>, Rejection> {
-        let respond = server::responder(server::version_of(O::SCHEMA.service)?);
+        let respond = server::version_of(O::SCHEMA.service)?.responder();
         if !media_type::is_or_none(request.headers(), event_stream::MEDIA_TYPE) {
             let reason = Reason::UnsupportedMediaType;
             return Err(Rejection::new(reason, Some(O::SCHEMA), respond));

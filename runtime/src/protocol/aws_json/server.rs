@@ -1,24 +1,60 @@
 //! The server's side.
 
 use bytes::Bytes;
-use http::header::ALLOW;
-use http::{HeaderValue, Method, StatusCode};
+use http::HeaderValue;
 
 use super::version::Version;
 use crate::codec::json::{self, Settings};
-use crate::error::Error;
-#[cfg(feature = "event-stream")]
-use crate::protocol::event_stream;
-use crate::protocol::exception::{Exception, INTERNAL_FAILURE};
-use crate::protocol::{
-    Limits, Operation, Reason, Rejection, answer, checksum, compression, error, media_type,
-    query_compatible, received,
-};
-use crate::schema::{OperationSchema, ServiceSchema, prelude};
+use crate::error;
+use crate::protocol::rejection::Respond;
+use crate::protocol::rpc_server::{self, Rpc};
+use crate::protocol::{Limits, Operation, Reason, Rejection, answer, media_type, received};
+use crate::schema::{OperationSchema, ServiceSchema};
 use crate::serde::{Deserialize, Serialize};
-use crate::value::Unit;
 
 const SETTINGS: Settings = Settings::AWS_JSON.strict();
+
+impl Rpc for Version {
+    #[inline]
+    fn write(self, value: &dyn Serialize) -> error::Result<Vec<u8>> {
+        json::to_vec(value, &SETTINGS)
+    }
+
+    #[inline]
+    fn write_error(self, id: &str, value: &dyn Serialize) -> error::Result<Vec<u8>> {
+        json::to_vec_typed(self.error_type(id), value, &SETTINGS)
+    }
+
+    #[cfg(feature = "event-stream")]
+    #[inline]
+    fn write_initial(self, output: &dyn Serialize) -> error::Result<Vec<u8>> {
+        super::events::initial_response(output)
+    }
+
+    #[inline]
+    fn content_type(self) -> HeaderValue {
+        self.content_type()
+    }
+
+    #[inline]
+    fn nothing(self) -> http::Response<Bytes> {
+        answer::response(http::StatusCode::OK, self.content_type(), Vec::new())
+    }
+
+    #[inline]
+    fn mark(self, response: http::Response<Bytes>) -> http::Response<Bytes> {
+        response
+    }
+
+    /// A rejection is told after its protocol is forgotten, so that there is a function for each version.
+    #[inline]
+    fn responder(self) -> Respond {
+        match self {
+            Self::V1_0 => |rejection| rpc_server::reject(Self::V1_0, rejection),
+            Self::V1_1 => |rejection| rpc_server::reject(Self::V1_1, rejection),
+        }
+    }
+}
 
 #[inline]
 pub(super) fn route(
@@ -26,10 +62,8 @@ pub(super) fn route(
     operations: &[&'static OperationSchema],
     request: &http::Request<Bytes>,
 ) -> Result<usize, Rejection> {
-    let respond = responder(version_of(service)?);
-    if request.method() != Method::POST {
-        return Err(Rejection::new(Reason::MethodNotAllowed, None, respond));
-    }
+    let version = version_of(service)?;
+    rpc_server::check_method(version, request.method())?;
     let target = request
         .headers()
         .get("x-amz-target")
@@ -42,7 +76,7 @@ pub(super) fn route(
                 .iter()
                 .position(|operation| operation.name() == name)
         })
-        .ok_or_else(|| Rejection::new(Reason::UnknownOperation, None, respond))
+        .ok_or_else(|| version.rejection(Reason::UnknownOperation))
 }
 
 /// A service that speaks another protocol has no operation in this one.
@@ -53,7 +87,7 @@ pub(super) fn version_of(service: &ServiceSchema) -> Result<Version, Rejection> 
 
 #[inline]
 pub(super) fn unknown_operation() -> Rejection {
-    Rejection::new(Reason::UnknownOperation, None, responder(Version::V1_0))
+    Version::V1_0.rejection(Reason::UnknownOperation)
 }
 
 #[inline]
@@ -64,7 +98,7 @@ pub(super) fn decode_request<O: Operation>(
     let limits = Limits::of(request);
     read_body(O::SCHEMA, version, request, &limits)
         .and_then(|body| read_input(&body, &limits))
-        .map_err(|reason| Rejection::new(reason, Some(O::SCHEMA), responder(version)))
+        .map_err(|reason| Rejection::new(reason, Some(O::SCHEMA), version.responder()))
 }
 
 /// The JSON of a request. Where the input has no member, the body may be left out.
@@ -78,8 +112,7 @@ fn read_body(
     if !media_type::is_or_none(request.headers(), version.media_type()) {
         return Err(Reason::UnsupportedMediaType);
     }
-    let body = compression::decompress(request, limits)?;
-    checksum::check_request(operation, request).map_err(Reason::Malformed)?;
+    let body = rpc_server::body(operation, request, limits)?;
     let is_left_out = body.is_empty() && operation.input.members.is_empty();
     Ok(if is_left_out {
         Bytes::from_static(b"{}")
@@ -104,22 +137,9 @@ pub(super) fn encode_output(
     operation: &'static OperationSchema,
     output: &dyn Serialize,
 ) -> http::Response<Bytes> {
-    let Some(version) = Version::of(operation.service) else {
-        return unknown_operation().into_response();
-    };
-    #[cfg(feature = "event-stream")]
-    if event_stream::is_in_output(operation) {
-        return match super::events::initial_response(output) {
-            Ok(body) => answer::response(StatusCode::OK, event_stream::content_type(), body),
-            Err(error) => unwritable(version, error),
-        };
-    }
-    if operation.output.id == prelude::UNIT.id {
-        return response(version, StatusCode::OK, Vec::new());
-    }
-    match json::to_vec(output, &SETTINGS) {
-        Ok(body) => response(version, StatusCode::OK, body),
-        Err(error) => unwritable(version, error),
+    match version_of(operation.service) {
+        Ok(version) => rpc_server::encode_output(version, operation, output),
+        Err(rejection) => rejection.into_response(),
     }
 }
 
@@ -128,63 +148,8 @@ pub(super) fn encode_error(
     operation: &'static OperationSchema,
     error: Option<(usize, &dyn Serialize)>,
 ) -> http::Response<Bytes> {
-    let Some(version) = Version::of(operation.service) else {
-        return unknown_operation().into_response();
-    };
-    let modeled = error.and_then(|(index, error)| Some((*operation.errors.get(index)?, error)));
-    let Some((schema, error)) = modeled else {
-        return internal_failure(version);
-    };
-    match typed(version.error_type(schema.id), error) {
-        Ok(body) => {
-            let mut response = response(version, error::status_code(schema), body);
-            query_compatible::mark_error(operation.service, schema, response.headers_mut());
-            response
-        }
-        Err(error) => unwritable(version, error),
+    match version_of(operation.service) {
+        Ok(version) => rpc_server::encode_error(version, operation, error),
+        Err(rejection) => rejection.into_response(),
     }
-}
-
-#[inline]
-fn internal_failure(version: Version) -> http::Response<Bytes> {
-    let body = typed(version.error_type(INTERNAL_FAILURE), &Unit).unwrap_or_default();
-    response(version, StatusCode::INTERNAL_SERVER_ERROR, body)
-}
-
-#[cold]
-#[inline]
-fn unwritable(version: Version, error: Error) -> http::Response<Bytes> {
-    answer::unwritable(internal_failure(version), error)
-}
-
-/// A rejection is told after its protocol is forgotten, so that there is a function for each version.
-#[inline]
-pub(super) fn responder(version: Version) -> fn(&Rejection) -> http::Response<Bytes> {
-    match version {
-        Version::V1_0 => |rejection| reject(Version::V1_0, rejection),
-        Version::V1_1 => |rejection| reject(Version::V1_1, rejection),
-    }
-}
-
-#[inline]
-fn reject(version: Version, rejection: &Rejection) -> http::Response<Bytes> {
-    let exception = Exception::of(rejection);
-    let body = typed(version.error_type(&exception.id), &exception).unwrap_or_default();
-    let mut response = response(version, rejection.status(), body);
-    if let Reason::MethodNotAllowed = rejection.reason() {
-        response
-            .headers_mut()
-            .insert(ALLOW, HeaderValue::from_static("POST"));
-    }
-    response
-}
-
-#[inline]
-fn typed(name: &str, value: &dyn Serialize) -> Result<Vec<u8>, Error> {
-    json::to_vec_typed(name, value, &SETTINGS)
-}
-
-#[inline]
-fn response(version: Version, status: StatusCode, body: Vec<u8>) -> http::Response<Bytes> {
-    answer::response(status, version.content_type(), body)
 }

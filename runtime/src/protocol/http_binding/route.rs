@@ -1,53 +1,77 @@
 //! Which operation a request is for.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use super::query;
 use super::uri::{Pattern, Segment};
+use super::{percent, query};
 use crate::schema::OperationSchema;
 
 /// Why a request is for no operation.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::protocol) enum Unrouted {
+pub enum Unrouted {
     /// No operation has this URI.
     NotFound,
     /// The operations of this URI have other methods, which are these.
     MethodNotAllowed(Vec<&'static str>),
 }
 
-/// The index of the operation that a request is for: of those whose pattern matches, the
-/// [most specific](https://smithy.io/2.0/spec/http-bindings.html#specificity-routing).
-pub(in crate::protocol) fn route(
-    operations: &[&'static OperationSchema],
-    method: &str,
-    path: &str,
-    query: &str,
-) -> Result<usize, Unrouted> {
-    let mut best: Option<(usize, Pattern)> = None;
-    for (index, operation) in operations.iter().enumerate() {
-        let Some((wanted, pattern, _)) = super::of(operation) else {
-            continue;
-        };
-        if wanted == method
-            && matches(pattern, path, query)
-            && best.is_none_or(|(_, best)| specificity(pattern, best) == Ordering::Greater)
-        {
-            best = Some((index, pattern));
-        }
+/// The operations of a service, the [most specific](https://smithy.io/2.0/spec/http-bindings.html#specificity-routing) first, so that
+/// a request is for the first one whose pattern matches.
+pub(in crate::protocol) struct Table(Vec<Route>);
+
+/// An operation's pattern, taken apart.
+struct Route {
+    index: usize,
+    method: &'static str,
+    segments: Vec<Segment>,
+    /// The parameters that every request has; the value is empty where any will do.
+    parameters: Vec<(&'static str, &'static str)>,
+}
+
+impl Table {
+    /// Reads the patterns of all operations.
+    #[inline]
+    pub(in crate::protocol) fn of(operations: &[&'static OperationSchema]) -> Self {
+        let bound = operations.iter().enumerate().filter_map(|(index, of)| {
+            let (method, pattern, _) = super::of(of)?;
+            Some(Route::new(index, method, pattern))
+        });
+        let mut routes: Vec<_> = bound.collect();
+        // Those that are alike stay in their order.
+        routes.sort_by(|left, right| right.specificity(left));
+        Self(routes)
     }
-    match best {
-        Some((index, _)) => Ok(index),
-        None => Err(unrouted(operations, path, query)),
+
+    /// The index of the operation that a request is for.
+    #[inline]
+    pub(in crate::protocol) fn find(
+        &self,
+        method: &str,
+        path: &str,
+        query: &str,
+    ) -> Result<usize, Unrouted> {
+        let Some(path) = path.strip_prefix('/') else {
+            return Err(Unrouted::NotFound);
+        };
+        let path: Vec<_> = path.split('/').map(Part::of).collect();
+        let mut others = Vec::new();
+        for route in &self.0 {
+            match route.method == method {
+                true if route.matches(&path, query) => return Ok(route.index),
+                true => {}
+                false => others.push(route),
+            }
+        }
+        Err(unrouted(others, &path, query))
     }
 }
 
 #[cold]
-fn unrouted(operations: &[&'static OperationSchema], path: &str, query: &str) -> Unrouted {
-    let bound = operations
-        .iter()
-        .filter_map(|operation| super::of(operation));
-    let here = bound.filter(|(_, pattern, _)| matches(*pattern, path, query));
-    let mut methods: Vec<_> = here.map(|(method, ..)| method).collect();
+#[inline]
+fn unrouted(mut others: Vec<&Route>, path: &[Part<'_>], query: &str) -> Unrouted {
+    others.retain(|route| route.matches(path, query));
+    let mut methods: Vec<_> = others.into_iter().map(|route| route.method).collect();
     methods.sort_unstable();
     methods.dedup();
     match methods.is_empty() {
@@ -56,36 +80,108 @@ fn unrouted(operations: &[&'static OperationSchema], path: &str, query: &str) ->
     }
 }
 
-fn matches(pattern: Pattern, path: &str, query: &str) -> bool {
-    let has = |(name, value): (&str, &str)| {
-        query::pairs(query).any(|(key, found)| key == name && (value.is_empty() || found == value))
-    };
-    pattern.matches(path) && pattern.literals().all(has)
+/// What stands between two slashes of a request's path.
+struct Part<'p> {
+    is_empty: bool,
+    /// `None` where it cannot be decoded: then it is no literal.
+    text: Option<Cow<'p, str>>,
 }
 
-/// A literal is more specific than a label and that than a greedy one, from left to right; then what has more segments, and
-/// what asks for more parameters, and for values of more of them.
-fn specificity(left: Pattern, right: Pattern) -> Ordering {
-    let rank = |segment: Segment| match segment {
-        Segment::Literal(_) => 2,
-        Segment::Label(_) => 1,
-        Segment::Greedy(_) => 0,
-    };
-    let segments = left.segments().map(rank).cmp(right.segments().map(rank));
-    let valued = |pattern: Pattern| {
-        pattern
-            .literals()
-            .filter(|(_, value)| !value.is_empty())
-            .count()
-    };
+impl<'p> Part<'p> {
+    #[inline]
+    fn of(text: &'p str) -> Self {
+        Self {
+            is_empty: text.is_empty(),
+            text: percent::decode(text).ok(),
+        }
+    }
+}
+
+impl Route {
+    #[inline]
+    fn new(index: usize, method: &'static str, pattern: Pattern) -> Self {
+        Self {
+            index,
+            method,
+            segments: pattern.segments().collect(),
+            parameters: pattern.literals().collect(),
+        }
+    }
+
+    #[inline]
+    fn matches(&self, path: &[Part<'_>], query: &str) -> bool {
+        let mut segments = self.segments.iter();
+        let is_greedy = |segment: &Segment| matches!(segment, Segment::Greedy(_));
+        let fits = match segments.position(is_greedy) {
+            None => path.len() == self.segments.len() && fit(&self.segments, path),
+            Some(before) => {
+                let (first, rest) = self.segments.split_at(before);
+                let last = &rest[1..];
+                match path.len().checked_sub(first.len() + last.len()) {
+                    None | Some(0) => false,
+                    Some(taken) => {
+                        let (start, rest) = path.split_at(first.len());
+                        let (greedy, end) = rest.split_at(taken);
+                        let is_empty = matches!(greedy, [part] if part.is_empty);
+                        !is_empty && fit(first, start) && fit(last, end)
+                    }
+                }
+            }
+        };
+        let has = |(name, value): &(&str, &str)| {
+            query::pairs(query)
+                .any(|(key, found)| key == *name && (value.is_empty() || found == *value))
+        };
+        fits && self.parameters.iter().all(has)
+    }
+
+    /// A literal is more specific than a label and that than a greedy one, from left to right; then what has more segments, and
+    /// what asks for more parameters, and for values of more of them.
+    #[inline]
+    fn specificity(&self, other: &Self) -> Ordering {
+        let rank = |segment: &Segment| match segment {
+            Segment::Literal(_) => 2,
+            Segment::Label(_) => 1,
+            Segment::Greedy(_) => 0,
+        };
+        let segments = |route: &Self| route.segments.iter().map(rank).collect::<Vec<_>>();
+        let valued = |route: &Self| {
+            let mut values = route.parameters.clone();
+            values.retain(|(_, value)| !value.is_empty());
+            values.len()
+        };
+        segments(self)
+            .cmp(&segments(other))
+            .then_with(|| self.parameters.len().cmp(&other.parameters.len()))
+            .then_with(|| valued(self).cmp(&valued(other)))
+    }
+}
+
+/// Whether as many parts of a path are what as many segments, none of them greedy, ask for.
+#[inline]
+fn fit(segments: &[Segment], path: &[Part<'_>]) -> bool {
     segments
-        .then_with(|| left.literals().count().cmp(&right.literals().count()))
-        .then_with(|| valued(left).cmp(&valued(right)))
+        .iter()
+        .zip(path)
+        .all(|(segment, part)| match segment {
+            Segment::Literal(literal) => part.text.as_deref() == Some(*literal),
+            Segment::Label(_) | Segment::Greedy(_) => !part.is_empty,
+        })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Ordering, Pattern, matches, specificity};
+    use super::{Ordering, Part, Pattern, Route};
+
+    fn route(pattern: &'static str) -> Route {
+        Route::new(0, "GET", Pattern::of(pattern))
+    }
+
+    fn matches(pattern: &'static str, path: &str, query: &str) -> bool {
+        let path = path.strip_prefix('/').expect("it is absolute");
+        let path: Vec<_> = path.split('/').map(Part::of).collect();
+        route(pattern).matches(&path, query)
+    }
 
     #[test]
     fn the_most_specific_wins() {
@@ -98,13 +194,33 @@ mod tests {
             ("/a?b&c=d", "/a?b"),
             ("/a?b=c", "/a?b"),
         ] {
-            let (more, less) = (Pattern::of(more), Pattern::of(less));
-            assert_eq!(
-                specificity(more, less),
-                Ordering::Greater,
-                "{more:?} {less:?}"
-            );
-            assert_eq!(specificity(less, more), Ordering::Less, "{less:?} {more:?}");
+            let (left, right) = (route(more), route(less));
+            assert_eq!(left.specificity(&right), Ordering::Greater, "{more} {less}");
+            assert_eq!(right.specificity(&left), Ordering::Less, "{less} {more}");
+        }
+    }
+
+    #[test]
+    fn paths_match() {
+        for (pattern, path, does) in [
+            ("/", "/", true),
+            ("/", "/a", false),
+            ("/a/{b}", "/a/x%2Fy", true),
+            ("/a/{b}", "/a/", false),
+            ("/a/{b}", "/a", false),
+            ("/a/{b}", "/a/x/y", false),
+            ("/a/{b}", "/%61/x", true),
+            ("/a/{b}", "/%ff/x", false),
+            ("/a/", "/a/", true),
+            ("/a/", "/a", false),
+            ("/{b}/{k+}", "/x/y/z", true),
+            ("/{b}/{k+}", "/x/", false),
+            ("/{b}/{k+}", "/x//", true),
+            ("/{k+}/z/{c}", "/x/y/z/w", true),
+            ("/{k+}/z", "/z", false),
+            ("/(a+)+/{b}?x=y&z", "/(a+)+/q", false),
+        ] {
+            assert_eq!(matches(pattern, path, ""), does, "{pattern} {path}");
         }
     }
 
@@ -118,11 +234,7 @@ mod tests {
             ("/a?b=1", "b=2&b=1", true),
             ("/a?b=1&c", "b=1", false),
         ] {
-            assert_eq!(
-                matches(Pattern::of(pattern), "/a", query),
-                does,
-                "{pattern} {query}"
-            );
+            assert_eq!(matches(pattern, "/a", query), does, "{pattern} {query}");
         }
     }
 }

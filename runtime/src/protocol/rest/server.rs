@@ -9,6 +9,7 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderValue, StatusCode, Uri};
 
 use super::client::set_content_type;
+use super::routing::sealed::Routing;
 use super::{encoding, negotiation};
 use crate::error::{Error, ErrorKind, Result};
 #[cfg(feature = "event-stream")]
@@ -24,16 +25,12 @@ use crate::serde::{Deserializer, Missing, Serialize};
 /// Says which of a service's operations a request is for.
 #[inline]
 pub(in crate::protocol) fn route<B>(
-    operations: &[&'static OperationSchema],
+    operations: &(impl Routing + ?Sized),
     request: &http::Request<B>,
 ) -> Result<usize, Unrouted> {
     let uri = request.uri();
-    http_binding::route(
-        operations,
-        request.method().as_str(),
-        uri.path(),
-        uri.query().unwrap_or_default(),
-    )
+    let query = uri.query().unwrap_or_default();
+    operations.find(request.method().as_str(), uri.path(), query)
 }
 
 /// The body of a request, if it is one that the operation takes, and the headers without the encoding that was taken off.

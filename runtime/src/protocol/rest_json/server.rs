@@ -11,7 +11,9 @@ use crate::protocol::exception::{Exception, INTERNAL_FAILURE};
 use crate::protocol::http_binding::{Content, Direction, Unrouted};
 use crate::protocol::json_head::ERROR_TYPE;
 use crate::protocol::rest::server as rest;
-use crate::protocol::{Limits, Operation, Reason, Rejection, Stream, answer, error, received};
+use crate::protocol::{
+    Limits, Operation, Reason, Rejection, Routing, Stream, answer, error, received,
+};
 use crate::schema::{OperationSchema, Protocol, ROOT, ServiceSchema, name_of};
 use crate::serde::{Deserialize, Serialize};
 
@@ -24,7 +26,7 @@ const JSON: HeaderValue = HeaderValue::from_static("application/json");
 )]
 pub(super) fn route<B>(
     service: &'static ServiceSchema,
-    operations: &[&'static OperationSchema],
+    operations: &(impl Routing + ?Sized),
     request: &http::Request<B>,
 ) -> Result<usize, http::Response<Bytes>> {
     if !speaks(service) {

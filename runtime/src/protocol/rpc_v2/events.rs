@@ -1,22 +1,19 @@
 //! Events in rpcv2: documents are in the format of the protocol, and what stands beside the events is the first message.
 
 use std::borrow::Cow;
-use std::marker::PhantomData;
 
 use bytes::Bytes;
 use http::StatusCode;
 
-use super::{Format, client, is_spoken, server};
+use super::{Format, RpcV2, client, is_spoken, server};
 use crate::error::Result;
 use crate::protocol::event_stream::{
     self, EventInput, EventOutput, EventProtocol, INITIAL_REQUEST, INITIAL_RESPONSE, Place,
     RequestEvents, ResponseEvents,
 };
+use crate::protocol::rpc_server::Rpc;
 use crate::protocol::{Rejection, head};
 use crate::serde::Serialize;
-
-/// A protocol of the family.
-pub(in crate::protocol) struct RpcV2<F>(PhantomData<F>);
 
 impl<F: Format> EventProtocol for RpcV2<F> {
     const CLIENT: event_stream::Format = event_stream::Format {
@@ -47,7 +44,7 @@ impl<F: Format> EventProtocol for RpcV2<F> {
         if O::SCHEMA.service.protocol != Some(F::PROTOCOL) {
             return Err(server::unknown_operation::<F>());
         }
-        let (place, respond) = (Place::FirstMessage, server::reject::<F>);
+        let (place, respond) = (Place::FirstMessage, Self::NEW.responder());
         if let Err(reason) = server::check_head::<F>(O::SCHEMA, request, event_stream::MEDIA_TYPE) {
             return Err(Rejection::new(reason, Some(O::SCHEMA), respond));
         }

@@ -1,28 +1,54 @@
 //! The server's side.
 
 use bytes::Bytes;
-use http::header::ALLOW;
-use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue};
 
-use super::{Format, SMITHY_PROTOCOL, answered, is_spoken, is_unit, media_type, name, structure};
-use crate::error::{Error, ErrorKind};
-#[cfg(feature = "event-stream")]
-use crate::protocol::event_stream;
-use crate::protocol::exception::{Exception, INTERNAL_FAILURE};
+use super::{Format, RpcV2, SMITHY_PROTOCOL, answered, is_spoken, media_type, name, structure};
+use crate::error::{self, Error, ErrorKind};
 use crate::protocol::media_type as content;
-use crate::protocol::{
-    Limits, Operation, Reason, Rejection, answer, checksum, compression, error, query_compatible,
-    received,
-};
+use crate::protocol::rejection::Respond;
+use crate::protocol::rpc_server::{self, Rpc};
+use crate::protocol::{Limits, Operation, Reason, Rejection, received};
 use crate::schema::{OperationSchema, ServiceSchema};
 use crate::serde::{Deserialize, Serialize};
-use crate::value::Unit;
 
 /// What other protocols route by. A request with one of them could mean one operation to us and another to who let it pass.
 const FOREIGN_TARGETS: [HeaderName; 2] = [
     HeaderName::from_static("x-amz-target"),
     HeaderName::from_static("x-amzn-target"),
 ];
+
+impl<F: Format> Rpc for RpcV2<F> {
+    fn write(self, value: &dyn Serialize) -> error::Result<Vec<u8>> {
+        F::write(value)
+    }
+
+    fn write_error(self, id: &str, value: &dyn Serialize) -> error::Result<Vec<u8>> {
+        F::write_typed(id, value)
+    }
+
+    #[cfg(feature = "event-stream")]
+    fn write_initial(self, output: &dyn Serialize) -> error::Result<Vec<u8>> {
+        super::events::initial_response::<F>(output)
+    }
+
+    fn content_type(self) -> HeaderValue {
+        media_type::<F>()
+    }
+
+    fn nothing(self) -> http::Response<Bytes> {
+        self.mark(http::Response::new(Bytes::new()))
+    }
+
+    fn mark(self, mut response: http::Response<Bytes>) -> http::Response<Bytes> {
+        response.headers_mut().insert(SMITHY_PROTOCOL, name::<F>());
+        response
+    }
+
+    fn responder(self) -> Respond {
+        |rejection| rpc_server::reject(Self::NEW, rejection)
+    }
+}
 
 pub(in crate::protocol) fn route<F: Format>(
     service: &'static ServiceSchema,
@@ -32,13 +58,12 @@ pub(in crate::protocol) fn route<F: Format>(
     if service.protocol != Some(F::PROTOCOL) || !is_spoken::<F>(request.headers()) {
         return Err(unknown_operation::<F>());
     }
-    if request.method() != Method::POST {
-        return Err(rejection::<F>(Reason::MethodNotAllowed));
-    }
+    let protocol = RpcV2::<F>::NEW;
+    rpc_server::check_method(protocol, request.method())?;
     if has_foreign_target(request.headers()) {
         let message = "a header names a target, which the path does";
         let error = Error::new(ErrorKind::Syntax, message);
-        return Err(rejection::<F>(Reason::Malformed(error)));
+        return Err(protocol.rejection(Reason::Malformed(error)));
     }
     requested::<F>(service, request.uri().path())
         .and_then(|name| operations.iter().position(|of| of.name() == name))
@@ -62,12 +87,7 @@ fn requested<'p, F: Format>(service: &ServiceSchema, path: &'p str) -> Option<&'
 }
 
 pub(in crate::protocol) fn unknown_operation<F: Format>() -> Rejection {
-    rejection::<F>(Reason::UnknownOperation)
-}
-
-/// A request that is not taken before it is known for which operation it is.
-fn rejection<F: Format>(reason: Reason) -> Rejection {
-    Rejection::new(reason, None, reject::<F>)
+    RpcV2::<F>::NEW.rejection(Reason::UnknownOperation)
 }
 
 pub(in crate::protocol) fn decode_request<F: Format, O: Operation>(
@@ -77,21 +97,11 @@ pub(in crate::protocol) fn decode_request<F: Format, O: Operation>(
         return Err(unknown_operation::<F>());
     }
     let limits = Limits::of(request);
-    read_body::<F>(O::SCHEMA, request, &limits)
+    let respond = RpcV2::<F>::NEW.responder();
+    check_head::<F>(O::SCHEMA, request, F::MEDIA_TYPE)
+        .and_then(|()| rpc_server::body(O::SCHEMA, request, &limits))
         .and_then(|body| read_input::<F, O::Input>(structure::<F>(&body), &limits))
-        .map_err(|reason| Rejection::new(reason, Some(O::SCHEMA), reject::<F>))
-}
-
-/// The body of a request, which may be left out.
-fn read_body<F: Format>(
-    operation: &'static OperationSchema,
-    request: &http::Request<Bytes>,
-    limits: &Limits,
-) -> Result<Bytes, Reason> {
-    check_head::<F>(operation, request, F::MEDIA_TYPE)?;
-    let body = compression::decompress(request, limits)?;
-    checksum::check_request(operation, request).map_err(Reason::Malformed)?;
-    Ok(body)
+        .map_err(|reason| Rejection::new(reason, Some(O::SCHEMA), respond))
 }
 
 /// Checks what a request says of its body, which is to be of this type, and of the one that it wants.
@@ -122,24 +132,9 @@ pub(in crate::protocol) fn encode_output<F: Format>(
     operation: &'static OperationSchema,
     output: &dyn Serialize,
 ) -> http::Response<Bytes> {
-    if operation.service.protocol != Some(F::PROTOCOL) {
-        return unknown_operation::<F>().into_response();
-    }
-    #[cfg(feature = "event-stream")]
-    if event_stream::is_in_output(operation) {
-        return match super::events::initial_response::<F>(output) {
-            Ok(body) => of_type::<F>(StatusCode::OK, event_stream::content_type(), body),
-            Err(error) => answer::unwritable(internal_failure::<F>(), error),
-        };
-    }
-    if is_unit(operation.output) {
-        let mut response = http::Response::new(Bytes::new());
-        response.headers_mut().insert(SMITHY_PROTOCOL, name::<F>());
-        return response;
-    }
-    match F::write(output) {
-        Ok(body) => response::<F>(StatusCode::OK, body),
-        Err(error) => answer::unwritable(internal_failure::<F>(), error),
+    match operation.service.protocol == Some(F::PROTOCOL) {
+        true => rpc_server::encode_output(RpcV2::<F>::NEW, operation, output),
+        false => unknown_operation::<F>().into_response(),
     }
 }
 
@@ -147,50 +142,8 @@ pub(in crate::protocol) fn encode_error<F: Format>(
     operation: &'static OperationSchema,
     error: Option<(usize, &dyn Serialize)>,
 ) -> http::Response<Bytes> {
-    if operation.service.protocol != Some(F::PROTOCOL) {
-        return unknown_operation::<F>().into_response();
+    match operation.service.protocol == Some(F::PROTOCOL) {
+        true => rpc_server::encode_error(RpcV2::<F>::NEW, operation, error),
+        false => unknown_operation::<F>().into_response(),
     }
-    let modeled = error.and_then(|(index, error)| Some((*operation.errors.get(index)?, error)));
-    let Some((schema, error)) = modeled else {
-        return internal_failure::<F>();
-    };
-    match F::write_typed(schema.id, error) {
-        Ok(body) => {
-            let mut response = response::<F>(error::status_code(schema), body);
-            query_compatible::mark_error(operation.service, schema, response.headers_mut());
-            response
-        }
-        Err(error) => answer::unwritable(internal_failure::<F>(), error),
-    }
-}
-
-fn internal_failure<F: Format>() -> http::Response<Bytes> {
-    let body = F::write_typed(INTERNAL_FAILURE, &Unit).unwrap_or_default();
-    response::<F>(StatusCode::INTERNAL_SERVER_ERROR, body)
-}
-
-pub(super) fn reject<F: Format>(rejection: &Rejection) -> http::Response<Bytes> {
-    let exception = Exception::of(rejection);
-    let body = F::write_typed(&exception.id, &exception).unwrap_or_default();
-    let mut response = response::<F>(rejection.status(), body);
-    if let Reason::MethodNotAllowed = rejection.reason() {
-        response
-            .headers_mut()
-            .insert(ALLOW, HeaderValue::from_static("POST"));
-    }
-    response
-}
-
-fn response<F: Format>(status: StatusCode, body: Vec<u8>) -> http::Response<Bytes> {
-    of_type::<F>(status, media_type::<F>(), body)
-}
-
-fn of_type<F: Format>(
-    status: StatusCode,
-    content_type: HeaderValue,
-    body: Vec<u8>,
-) -> http::Response<Bytes> {
-    let mut response = answer::response(status, content_type, body);
-    response.headers_mut().insert(SMITHY_PROTOCOL, name::<F>());
-    response
 }
