@@ -208,7 +208,17 @@ fn http_checksums() {
     "a#Sum": { "type": "enum", "members": { "CRC32": { "target": "smithy.api#Unit" }, "BLAKE3": { "target": "smithy.api#Unit" } } }
   }
 }"#,
-        expect![[r#""#]],
+        expect![[r#"
+            m.json:7:19: warning[HttpChecksumTrait] a#Op: the runtime has no checksum `CRC128`; it neither makes nor compares it
+            m.json:8:35: error[HttpChecksumTrait] a#Op: `requestAlgorithmMember` names `number`, which is no string
+              help: name a member of the input that is a string or an enum
+            m.json:8:76: error[HttpChecksumTrait] a#Op: `requestValidationModeMember` names `gone`, which `a#In` does not have
+              help: name a member of the input that is a string or an enum
+            m.json:14:19: error[HttpChecksumTrait] a#Void: neither requests nor responses have a checksum
+              help: say `requestAlgorithmMember` or `requestChecksumRequired`, or else `requestValidationModeMember` and `responseAlgorithms`
+            m.json:19:19: warning[HttpChecksumTrait] a#Good: the runtime has no checksum `BLAKE3`; it neither makes nor compares it
+            m.json:19:111: error[TraitValue] a#Good: `aws.protocols#httpChecksum` `requestChecksumRequired`: expected true or false, found "yes"
+        "#]],
     );
 }
 

@@ -103,7 +103,7 @@ farrier::error_shape!(ShelfFull, SHELF_FULL);
 farrier::serde_impls!(ShelfFull);
 
 // ---- src/lib.rs
-//! Archive: 4 operations, their types, validators and serializers.
+//! Archive: 5 operations, their types, validators and serializers.
 //!
 //! The service `Archive`.
 
@@ -140,11 +140,89 @@ pub use types::*;
 //! Operations and what can go wrong in them.
 
 use farrier::{
-    DecodeError, Deserializer, Failure, Operation, OperationError, OperationSchema,
-    Serialize, ServiceError, Trait, Unhandled, Unit,
+    DecodeError, Deserializer, EventInput, EventOutput, Failure, Operation,
+    OperationError, OperationSchema, Serialize, ServiceError, Trait, Unhandled, Unit,
 };
 use farrier::schema::prelude;
 use crate::{errors, service, types};
+
+/// The operation `Dictate`.
+#[derive(Clone, Copy, Debug)]
+pub struct Dictate;
+
+pub(crate) static DICTATE: OperationSchema = OperationSchema {
+    id: "example#Dictate",
+    service: &service::ARCHIVE,
+    input: &types::DICTATION,
+    output: &types::CORRECTIONS,
+    errors: &[],
+    traits: &[
+        Trait::Http {
+            method: "POST",
+            uri: "/dictations/{scribe}",
+            code: 200,
+        },
+        Trait::InputEvents,
+        Trait::OutputEvents,
+    ],
+};
+
+impl Operation for Dictate {
+    const SCHEMA: &'static OperationSchema = &DICTATE;
+    type Input = types::Dictation;
+    type Output = types::Corrections;
+    type Error = DictateError;
+}
+
+impl EventInput for Dictate {
+    type Events = types::Lines;
+}
+
+impl EventOutput for Dictate {
+    type Events = types::Lines;
+}
+
+/// What can go wrong in [`Dictate`].
+#[derive(Debug)]
+pub enum DictateError {
+    /// An error that the model does not know, as it was received.
+    Unhandled(Box<Unhandled>),
+    /// A response that could not be decoded.
+    Decode(Box<DecodeError>),
+}
+
+impl DictateError {
+    fn failure(&self) -> &dyn Failure {
+        match self {
+            Self::Unhandled(error) => &**error,
+            Self::Decode(error) => &**error,
+        }
+    }
+}
+
+farrier::operation_error!(DictateError);
+
+impl OperationError for DictateError {
+    fn read(
+        index: usize,
+        _response: farrier::ResponseMetadata,
+        _de: &mut dyn Deserializer,
+    ) -> farrier::Result<Self> {
+        Err(farrier::Error::unknown_error(index))
+    }
+
+    fn unhandled(error: Unhandled) -> Self {
+        Self::Unhandled(Box::new(error))
+    }
+
+    fn decode(error: DecodeError) -> Self {
+        Self::Decode(Box::new(error))
+    }
+
+    fn modeled(&self) -> Option<(usize, &dyn Serialize)> {
+        None
+    }
+}
 
 /// The operation `FindScrolls`.
 #[derive(Clone, Copy, Debug)]
@@ -466,10 +544,13 @@ pub(crate) static WORDS: Schema = Schema::list(
 // ---- src/server.rs
 //! The server's side: a trait to implement, and a router to it.
 
-use farrier::{Bytes, OperationSchema, Streaming, Unit};
+use farrier::{Bytes, Streaming, Unit};
 use crate::{operations, protocol, service, types};
 
 /// What a server of `Archive` does.
+///
+/// Operations with events are not here, since a router has whole messages only: `protocol::route` tells whether a request
+/// is for one of them, and `protocol::decode_request_events` reads it where its input has events.
 pub trait Archive: Send + Sync {
     /// Answers `FindScrolls`.
     fn find_scrolls(
@@ -502,12 +583,14 @@ pub trait Archive: Send + Sync {
     > + Send;
 }
 
-static OPERATIONS: &[&OperationSchema] = &[
-    &operations::FIND_SCROLLS,
-    &operations::PUT_SCROLL,
-    &operations::READ_SCROLL,
-    &operations::STORE_TABLET,
-];
+static OPERATIONS: farrier::protocol::Operations = farrier::protocol::Operations::new(
+    &[
+        &operations::FIND_SCROLLS,
+        &operations::PUT_SCROLL,
+        &operations::READ_SCROLL,
+        &operations::STORE_TABLET,
+    ],
+);
 
 /// Answers requests by a [`Archive`]: decodes and validates the input, calls the handler, encodes the output.
 #[derive(Clone, Debug)]
@@ -519,7 +602,7 @@ impl<H: Archive> Router<H> {
         &self,
         request: &farrier::http::Request<Bytes>,
     ) -> farrier::http::Response<Bytes> {
-        match protocol::route(&service::ARCHIVE, OPERATIONS, request) {
+        match protocol::route(&service::ARCHIVE, &OPERATIONS, request) {
             Ok(0) => {
                 protocol::serve(
                         operations::FindScrolls,
@@ -571,11 +654,137 @@ pub static ARCHIVE: ServiceSchema = ServiceSchema {
 //! Structures, unions and enums.
 
 use farrier::{
-    Bytes, Deserialize, Deserializer, Member, ReadMembers, Schema, Serialize, Serializer,
-    Timestamp, Trait, WriteMembers,
+    Bytes, DecodeError, Deserialize, Deserializer, EventStream, Failure, Member,
+    OperationError, ReadMembers, Schema, Serialize, Serializer, Timestamp, Trait,
+    Unhandled, WriteMembers,
 };
 use farrier::schema::prelude;
 use crate::schema;
+
+/// The structure `Corrections`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Corrections {}
+
+impl Corrections {
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static CORRECTIONS: Schema = Schema::structure("example#Corrections", &[]);
+
+impl Serialize for Corrections {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &CORRECTIONS, self)
+    }
+}
+
+impl Deserialize for Corrections {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &CORRECTIONS, self)
+    }
+}
+
+impl WriteMembers for Corrections {
+    fn write_members(&self, _ser: &mut dyn Serializer) -> farrier::Result<()> {
+        Ok(())
+    }
+}
+
+impl ReadMembers for Corrections {
+    fn read_member(
+        &mut self,
+        _index: usize,
+        _member: &'static Member,
+        _de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        Ok(())
+    }
+}
+
+/// The structure `Dictation`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dictation {
+    /// The member `scribe`.
+    pub scribe: String,
+}
+
+impl Dictation {
+    /// A value with what is required.
+    pub fn new(scribe: impl Into<String>) -> Self {
+        Self { scribe: scribe.into() }
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static DICTATION: Schema = Schema::structure(
+    "example#Dictation",
+    &[Member::new("scribe", &prelude::STRING, &[Trait::Required, Trait::HttpLabel])],
+);
+
+impl Serialize for Dictation {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &DICTATION, self)
+    }
+}
+
+impl Deserialize for Dictation {
+    fn blank() -> Self {
+        Self {
+            scribe: Deserialize::blank(),
+        }
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &DICTATION, self)
+    }
+}
+
+impl WriteMembers for Dictation {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = DICTATION.members;
+        ser.member(&members[0], &self.scribe)
+    }
+}
+
+impl ReadMembers for Dictation {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.scribe),
+            _ => Ok(()),
+        }
+    }
+}
 
 /// The structure `FindScrollsInput`.
 #[derive(Clone, Debug, PartialEq)]
@@ -788,6 +997,191 @@ impl ReadMembers for FindScrollsOutput {
             2 => de.member(member, &mut self.titles),
             _ => Ok(()),
         }
+    }
+}
+
+/// The structure `Line`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Line {
+    /// The member `text`.
+    pub text: Option<String>,
+}
+
+impl Line {
+    /// The same value with `text`.
+    pub fn with_text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static LINE: Schema = Schema::structure(
+    "example#Line",
+    &[Member::new("text", &prelude::STRING, &[Trait::EventPayload])],
+);
+
+impl Serialize for Line {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &LINE, self)
+    }
+}
+
+impl Deserialize for Line {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &LINE, self)
+    }
+}
+
+impl WriteMembers for Line {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = LINE.members;
+        ser.member(&members[0], &self.text)
+    }
+}
+
+impl ReadMembers for Line {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.text),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The union `Lines`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Lines {
+    /// The member `line`.
+    Line(Line),
+    /// A member that this crate does not know, by its name. It cannot be written.
+    Unknown(String),
+}
+
+pub(crate) static LINES: Schema = Schema::union(
+    "example#Lines",
+    &[Member::new("line", &LINE, &[])],
+);
+
+impl Serialize for Lines {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &LINES, self)
+    }
+}
+
+impl Deserialize for Lines {
+    fn blank() -> Self {
+        Self::Unknown(String::new())
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.union(member, &LINES, self)
+    }
+}
+
+impl WriteMembers for Lines {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = LINES.members;
+        match self {
+            Self::Line(value) => ser.member(&members[0], value),
+            Self::Unknown(tag) => Err(farrier::Error::unknown_variant(tag)),
+        }
+    }
+}
+
+impl ReadMembers for Lines {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        *self = match index {
+            0 => Self::Line(de.value(member)?),
+            _ => return Ok(()),
+        };
+        Ok(())
+    }
+
+    fn read_unknown(&mut self, name: &str) {
+        *self = Self::Unknown(name.to_owned());
+    }
+}
+
+impl EventStream for Lines {
+    const EVENTS: &'static Schema = &LINES;
+    const ERRORS: &'static [Member] = &[];
+    type Error = LinesError;
+}
+
+/// What can go wrong in [`Lines`].
+#[derive(Debug)]
+pub enum LinesError {
+    /// An error that the model does not know, as it was received.
+    Unhandled(Box<Unhandled>),
+    /// An event that could not be decoded.
+    Decode(Box<DecodeError>),
+}
+
+impl LinesError {
+    fn failure(&self) -> &dyn Failure {
+        match self {
+            Self::Unhandled(error) => &**error,
+            Self::Decode(error) => &**error,
+        }
+    }
+}
+
+farrier::operation_error!(LinesError);
+
+impl OperationError for LinesError {
+    fn read(
+        index: usize,
+        _response: farrier::ResponseMetadata,
+        _de: &mut dyn Deserializer,
+    ) -> farrier::Result<Self> {
+        Err(farrier::Error::unknown_error(index))
+    }
+
+    fn unhandled(error: Unhandled) -> Self {
+        Self::Unhandled(Box::new(error))
+    }
+
+    fn decode(error: DecodeError) -> Self {
+        Self::Decode(Box::new(error))
+    }
+
+    fn modeled(&self) -> Option<(usize, &dyn Serialize)> {
+        None
     }
 }
 
@@ -1331,7 +1725,8 @@ pub(crate) static SUM: Schema = Schema::enumeration("example#Sum", Sum::VALUES);
 
 #[cfg(feature = "serde")]
 farrier::serde_impls!(
-    FindScrollsInput, FindScrollsOutput, Mode, PutScrollInput, ReadScrollInput,
-    ReadScrollOutput, StoreTabletInput, StoreTabletOutput, Sum
+    Corrections, Dictation, FindScrollsInput, FindScrollsOutput, Line, Lines, Mode,
+    PutScrollInput, ReadScrollInput, ReadScrollOutput, StoreTabletInput,
+    StoreTabletOutput, Sum
 );
 

@@ -165,7 +165,7 @@ mod tests {
     /// Many bytes at a time and one by one come to the same.
     #[test]
     fn pieces_add_up() {
-        let bytes: Vec<u8> = (0..1_000_u32).map(|n| (n * n >> 3) as u8).collect();
+        let bytes: Vec<u8> = (0..1_000_u32).map(|n| ((n * n) >> 3) as u8).collect();
         for algorithm in Algorithm::ALL {
             let (mut whole, mut single) = (algorithm.sum(), algorithm.sum());
             whole.update(&bytes);
