@@ -44,8 +44,8 @@ pub use error::{ErrorShape, Failure, ModeledError, ServiceError};
 pub use limits::Limits;
 pub use metadata::ResponseMetadata;
 pub use operation::{Operation, OperationError};
-pub use rest::routing::{Operations, Routing};
 pub use rejection::{Reason, Rejection};
+pub use rest::routing::{Operations, Routing};
 #[doc(hidden)]
 pub use streaming::{Answered, Received};
 pub use streaming::{Stream, Streaming};
