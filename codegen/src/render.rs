@@ -6,6 +6,7 @@ mod chain;
 mod expression;
 mod item;
 mod layout;
+mod lines;
 mod macro_call;
 mod pattern;
 mod printer;
@@ -55,11 +56,7 @@ pub(crate) fn render_module(module: Tokens, command: &str) -> Result<String, syn
     module_text(module, command, &mut Printer::default())
 }
 
-fn module_text(
-    module: Tokens,
-    command: &str,
-    printer: &mut Printer,
-) -> Result<String, syn::Error> {
+fn module_text(module: Tokens, command: &str, printer: &mut Printer) -> Result<String, syn::Error> {
     let mut text = format!("// {}\n", marker(command));
     for line in &module.docs.0 {
         text.push_str(format!("//! {line}").trim_end());

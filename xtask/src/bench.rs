@@ -13,7 +13,9 @@ mod generic;
 mod json;
 pub(crate) mod measure;
 mod prepare;
+mod schema;
 pub(crate) mod table;
+mod typify;
 
 use std::process::ExitCode;
 
@@ -32,7 +34,7 @@ enum What {
     Build(build::Args),
     /// Read and write the HealthLake messages as CBOR beside ciborium and minicbor.
     Cbor(cbor::Args),
-    /// Generate HealthLake's slice with the release binary, process start included.
+    /// Generate HealthLake's slice with the release binary, process start included, and SageMaker beside typify.
     Codegen(codegen::Args),
     /// Read and write the HealthLake messages beside serde_json, sonic-rs and the AWS SDK.
     Json(json::Args),

@@ -110,7 +110,9 @@ impl Printer {
 fn said(literal: &str) -> Printed<Cow<'_, str>> {
     let raw = literal.strip_prefix('r');
     let quoted = raw.unwrap_or(literal).trim_matches('#');
-    let inside = quoted.strip_prefix('"').and_then(|said| said.strip_suffix('"'));
+    let inside = quoted
+        .strip_prefix('"')
+        .and_then(|said| said.strip_suffix('"'));
     let inside = inside.ok_or(Unexpected)?;
     match raw.is_none() && inside.contains('\\') {
         true => unescape(inside).map(Cow::Owned),

@@ -94,7 +94,9 @@ impl Printer {
         self.write(".", ".")?;
         match self.kind() {
             Kind::Ident => self.copy(),
-            Kind::Literal if self.tape.text(self.at).bytes().all(|b| b.is_ascii_digit()) => self.copy(),
+            Kind::Literal if self.tape.text(self.at).bytes().all(|b| b.is_ascii_digit()) => {
+                self.copy()
+            }
             _ => return Err(Unexpected),
         }
         if self.write_if("::", "::") {

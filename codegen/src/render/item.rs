@@ -17,6 +17,7 @@ impl Printer {
             "enum" => self.enumeration()?,
             "trait" => self.trait_item()?,
             "impl" => self.impl_item()?,
+            "fn" => self.function()?,
             _ => self.macro_item()?,
         }
         self.line();
@@ -56,7 +57,10 @@ impl Printer {
         }
         self.copy();
         self.write("(", "(")?;
-        if !["crate", "self", "super"].iter().any(|place| self.is(place)) {
+        if !["crate", "self", "super"]
+            .iter()
+            .any(|place| self.is(place))
+        {
             return Err(Unexpected);
         }
         self.copy();
@@ -89,7 +93,9 @@ impl Printer {
 
     /// Names, as many on a line as fit. One alone needs no braces, and groups in a group have lines of their own.
     fn use_group(&mut self) -> Printed {
-        let nested = self.inside(self.at).any(|at| self.tape.kind(at) == Kind::Open);
+        let nested = self
+            .inside(self.at)
+            .any(|at| self.tape.kind(at) == Kind::Open);
         if nested || self.then("self") {
             return Err(Unexpected);
         }

@@ -5,12 +5,10 @@
 //! them or as many as are needed. An item is short, so its marks are collected whole, measured from the end to the start, and
 //! written from the start to the end.
 
+use super::lines::Lines;
+
 /// How far a block stands to the right of what it belongs to.
 pub(super) const INDENT: isize = 4;
-
-/// How many bytes a line may have, and how many it may have at least however far it is indented.
-const MARGIN: isize = 89;
-const LEAST: isize = 60;
 
 /// The width of what ends a line wherever it stands: wider than any line.
 const ENDLESS: usize = 0xffff;
@@ -26,18 +24,18 @@ pub(super) enum Breaks {
 #[derive(Clone, Copy)]
 pub(super) struct Break {
     /// The spaces that it is where the line does not end.
-    blank: usize,
+    pub(super) blank: usize,
     /// How far the next line stands to the right of the group's.
-    indent: isize,
+    pub(super) indent: isize,
     /// What is written before and after a line end, and where there is none.
-    before: Option<char>,
-    after: Option<char>,
-    instead: Option<char>,
-    kind: BreakKind,
+    pub(super) before: Option<char>,
+    pub(super) after: Option<char>,
+    pub(super) instead: Option<char>,
+    pub(super) kind: BreakKind,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum BreakKind {
+pub(super) enum BreakKind {
     Usual,
     /// Gone where the group ends with it.
     Between,
@@ -152,7 +150,8 @@ impl Layout {
 
     /// Moves the break that was just made to the left, since what closes a block follows.
     pub(super) fn unindent(&mut self) {
-        if let Some(MarkKind::Break(line_break)) = self.marks.last_mut().map(|mark| &mut mark.kind) {
+        if let Some(MarkKind::Break(line_break)) = self.marks.last_mut().map(|mark| &mut mark.kind)
+        {
             line_break.indent -= INDENT;
         }
     }
@@ -165,9 +164,9 @@ impl Layout {
             return;
         };
         if let (MarkKind::Break(line_break), true) = (&last.kind, last.at == self.text.len()) {
-            let empty = before.last().is_some_and(|mark| {
-                matches!(mark.kind, MarkKind::Open(..)) && mark.at == last.at
-            });
+            let empty = before
+                .last()
+                .is_some_and(|mark| matches!(mark.kind, MarkKind::Open(..)) && mark.at == last.at);
             if empty || line_break.kind == BreakKind::Between {
                 self.width -= line_break.blank;
                 self.marks.pop();
@@ -232,96 +231,6 @@ impl Layout {
                     }
                 }
             }
-        }
-    }
-}
-
-/// The lines so far.
-struct Lines<'a> {
-    out: &'a mut String,
-    /// How much more fits on this line.
-    space: isize,
-    indent: isize,
-    /// Spaces that are written before the next word only, so that no line ends with one.
-    spaces: usize,
-    groups: Vec<Group>,
-}
-
-enum Group {
-    Fits,
-    /// With the indentation outside it.
-    Broken(Breaks, isize),
-}
-
-impl<'a> Lines<'a> {
-    fn new(out: &'a mut String) -> Self {
-        Self {
-            out,
-            space: MARGIN,
-            indent: 0,
-            spaces: 0,
-            groups: Vec::new(),
-        }
-    }
-
-    fn text(&mut self, text: &str) {
-        if text.is_empty() {
-            return;
-        }
-        const BLANK: &str = "                                                                ";
-        while self.spaces > 0 {
-            let some = self.spaces.min(BLANK.len());
-            self.out.push_str(&BLANK[..some]);
-            self.spaces -= some;
-        }
-        self.out.push_str(text);
-        self.space -= text.len().cast_signed();
-    }
-
-    fn character(&mut self, character: Option<char>) {
-        let mut buffer = [0; 4];
-        if let Some(character) = character {
-            self.text(character.encode_utf8(&mut buffer));
-        }
-    }
-
-    fn open(&mut self, width: usize, breaks: Breaks, indent: isize) {
-        let fits = width.cast_signed() <= self.space;
-        self.groups.push(match fits {
-            true => Group::Fits,
-            false => Group::Broken(breaks, self.indent),
-        });
-        if !fits {
-            self.indent += indent;
-        }
-    }
-
-    fn close(&mut self) {
-        if let Some(Group::Broken(_, indent)) = self.groups.pop() {
-            self.indent = indent;
-        }
-    }
-
-    fn line_break(&mut self, width: usize, line_break: Break) {
-        let stays = line_break.kind == BreakKind::Never
-            || match self.groups.last() {
-                Some(Group::Fits) => true,
-                Some(Group::Broken(Breaks::All, _)) => false,
-                Some(Group::Broken(Breaks::AsNeeded, _)) | None => {
-                    width.cast_signed() <= self.space
-                }
-            };
-        if stays {
-            self.spaces += line_break.blank;
-            self.space -= line_break.blank.cast_signed();
-            self.character(line_break.instead);
-        } else {
-            self.character(line_break.before);
-            self.out.push('\n');
-            let indent = (self.indent + line_break.indent).max(0);
-            self.spaces = indent.cast_unsigned();
-            self.space = LEAST.max(MARGIN - indent);
-            self.character(line_break.after);
         }
     }
 }

@@ -17,7 +17,8 @@ impl Printer {
         let short = tokens.all(|at| {
             self.tape.kind(at) == Kind::Literal || matches!(self.tape.text(at), "_" | "|" | "-")
         });
-        self.layout.open(if short { Breaks::AsNeeded } else { Breaks::All }, 0);
+        self.layout
+            .open(if short { Breaks::AsNeeded } else { Breaks::All }, 0);
         self.pattern()?;
         while self.pass("|") {
             self.space();

@@ -89,7 +89,9 @@ impl Tape {
         for tree in stream {
             match tree {
                 TokenTree::Ident(ident) => self.ident(format_args!("{ident}")),
-                TokenTree::Literal(literal) => self.display(Kind::Literal, format_args!("{literal}")),
+                TokenTree::Literal(literal) => {
+                    self.display(Kind::Literal, format_args!("{literal}"))
+                }
                 TokenTree::Punct(punct) => self.punct(punct.as_char(), punct.spacing()),
                 TokenTree::Group(group) => {
                     let (delimiter, stream) = (group.delimiter(), group.stream());
@@ -117,7 +119,11 @@ impl Tape {
 
     fn ident(&mut self, ident: std::fmt::Arguments<'_>) {
         match self.tokens.last() {
-            Some(&Token { kind: Kind::Joint, start, .. }) if self.text[start..] == *"'" => {
+            Some(&Token {
+                kind: Kind::Joint,
+                start,
+                ..
+            }) if self.text[start..] == *"'" => {
                 self.tokens.pop();
                 self.display(Kind::Lifetime, ident);
                 if let Some(lifetime) = self.tokens.last_mut() {
@@ -137,7 +143,11 @@ impl Tape {
 
     fn punct(&mut self, sign: char, spacing: Spacing) {
         let start = match self.tokens.last() {
-            Some(&Token { kind: Kind::Joint, start, .. }) => {
+            Some(&Token {
+                kind: Kind::Joint,
+                start,
+                ..
+            }) => {
                 self.text.push(sign);
                 let known = SIGNS.contains(&&self.text[start..]);
                 self.text.pop();

@@ -1,4 +1,4 @@
-//! `cargo xtask bench codegen`: what it costs to generate HealthLake's slice, process start included.
+//! `cargo xtask bench codegen`: what it costs to generate HealthLake's slice, process start included, and SageMaker beside typify.
 
 use std::fs;
 use std::process::Command;
@@ -6,7 +6,7 @@ use std::process::Command;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::measure::{self, Cost};
-use super::{Result, cargo, judge, table, verdict};
+use super::{Result, cargo, judge, table, typify, verdict};
 use crate::workspace::{self, Failure, note, say};
 
 /// How often to generate.
@@ -15,6 +15,10 @@ pub(super) struct Args {
     /// Runs of each row; the median counts
     #[arg(long, default_value_t = 21, value_parser = clap::value_parser!(u32).range(1..))]
     runs: u32,
+
+    /// Runs of SageMaker by each generator
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
+    large: u32,
 }
 
 /// One way to call the generator.
@@ -46,7 +50,9 @@ pub(super) fn run(args: &Args) -> Result<()> {
     for _ in 0..args.runs {
         rows.iter_mut().try_for_each(Row::run)?;
     }
-    judge(&[print(&rows, args.runs)])
+    let mut bars = vec![print(&rows, args.runs)];
+    bars.extend(typify::run(args.large)?);
+    judge(&bars)
 }
 
 fn rows() -> Vec<Row> {
