@@ -7,6 +7,7 @@ mod docs;
 mod enumeration;
 mod event_stream;
 mod examples;
+mod lints;
 mod modules;
 mod names;
 mod operation;

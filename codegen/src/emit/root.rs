@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports;
-use crate::ir::{ModuleName, Root};
+use crate::ir::{Lint, ModuleName, Root};
 
 /// `mod` and `pub use` items, in rustfmt's order: this file alone is not skipped by it.
 pub(crate) fn emit(root: &Root) -> Vec<TokenStream> {
@@ -48,8 +48,18 @@ pub(crate) fn inner_attributes(root: &Root) -> Vec<TokenStream> {
             reason = "names and sizes are the model's"
         )]
     });
-    if root.allow_deprecated {
-        attributes.push(quote!(#![allow(deprecated)]));
+    attributes.extend(root.allowed.iter().map(|lint| match lint {
+        Lint::Deprecated => quote!(#![allow(deprecated)]),
+        Lint::ApproxConstant => quote! {
+            #![allow(clippy::approx_constant, reason = "numbers are the model's")]
+        },
+        Lint::TypeComplexity => quote! {
+            #![allow(clippy::type_complexity, reason = "types are the model's")]
+        },
+    }));
+    if let Some(limit) = root.recursion_limit {
+        let limit = limit.to_string();
+        attributes.push(quote!(#![recursion_limit = #limit]));
     }
     attributes
 }

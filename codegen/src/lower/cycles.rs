@@ -1,8 +1,8 @@
-//! Which members must be boxed, so that no type contains itself.
+//! Which members must be boxed, so that no type contains itself; and how deep types hold each other.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Kind, Model};
+use crate::model::{Kind, Model, Shape};
 use crate::shape_id::ShapeId;
 use crate::slice::Slice;
 
@@ -24,17 +24,46 @@ pub(crate) fn boxed_members(model: &Model, slice: &Slice) -> BTreeSet<ShapeId> {
     boxed
 }
 
+/// How deep rustc looks into types by itself, and how many of its steps a type may take: an `Option` of a map of boxes.
+const USUAL_LIMIT: usize = 128;
+const STEPS: usize = 9;
+
+/// The limit that a crate has to set, where one structure holds another that holds another, and so on beyond the usual one.
+///
+/// What rustc asks of a type, such as whether it is `Send`, it asks of all that the type holds. In a cycle it may come past
+/// every shape, so that each of them counts.
+pub(crate) fn recursion_limit(model: &Model, slice: &Slice) -> Option<usize> {
+    let graph = graph(model, slice, |_| true);
+    let mut search = Search::default();
+    search.visit_all(&graph);
+    let mut depths: BTreeMap<usize, usize> = BTreeMap::new();
+    // A component closes after all that it reaches.
+    for members in &search.closed {
+        let own = search.component[&members[0]];
+        let edges = members.iter().filter_map(|shape| graph.get(shape));
+        let edges = edges.flatten();
+        let below = edges.filter_map(|(_, target)| depths.get(search.component.get(target)?));
+        let below = below.max().copied().unwrap_or(0);
+        depths.insert(own, below + members.len());
+    }
+    let deepest = depths.into_values().max().unwrap_or(0);
+    let limit = deepest * STEPS;
+    (limit > USUAL_LIMIT).then(|| limit.next_multiple_of(USUAL_LIMIT))
+}
+
 type Graph = BTreeMap<ShapeId, Vec<(ShapeId, ShapeId)>>;
 
 /// For each structure and union its members that hold a structure or union in place.
 fn inline_graph(model: &Model, slice: &Slice) -> Graph {
-    let inline = |id: &ShapeId| {
-        model
-            .shapes
-            .get(id)
-            .filter(|shape| matches!(shape.kind, Kind::Structure | Kind::Union))
-    };
-    let edges = |shape: &crate::model::Shape| {
+    graph(model, slice, |shape| {
+        matches!(shape.kind, Kind::Structure | Kind::Union)
+    })
+}
+
+/// For each shape of these its members that target one.
+fn graph(model: &Model, slice: &Slice, fits: impl Fn(&Shape) -> bool) -> Graph {
+    let inline = |id: &ShapeId| model.shapes.get(id).filter(|shape| fits(shape));
+    let edges = |shape: &Shape| {
         let members = shape
             .members
             .values()
@@ -55,11 +84,7 @@ fn inline_graph(model: &Model, slice: &Slice) -> Graph {
 /// themselves, for which `None` stands no edge to be equal to: Tarjan's algorithm without recursion.
 fn components(graph: &Graph) -> BTreeMap<ShapeId, usize> {
     let mut search = Search::default();
-    for shape in graph.keys() {
-        if !search.order.contains_key(shape) {
-            search.visit(graph, shape);
-        }
-    }
+    search.visit_all(graph);
     search.component
 }
 
@@ -69,9 +94,19 @@ struct Search {
     low: BTreeMap<ShapeId, usize>,
     stack: Vec<ShapeId>,
     component: BTreeMap<ShapeId, usize>,
+    /// The components in the order in which they were closed.
+    closed: Vec<Vec<ShapeId>>,
 }
 
 impl Search {
+    fn visit_all(&mut self, graph: &Graph) {
+        for shape in graph.keys() {
+            if !self.order.contains_key(shape) {
+                self.visit(graph, shape);
+            }
+        }
+    }
+
     fn visit(&mut self, graph: &Graph, root: &ShapeId) {
         let mut path = vec![(root.clone(), 0)];
         self.enter(root);
@@ -117,12 +152,15 @@ impl Search {
         if self.low[shape] != self.order[shape] {
             return;
         }
+        let mut members = Vec::new();
         while let Some(member) = self.stack.pop() {
             let last = member == *shape;
-            self.component.insert(member, self.order[shape]);
+            self.component.insert(member.clone(), self.order[shape]);
+            members.push(member);
             if last {
                 break;
             }
         }
+        self.closed.push(members);
     }
 }

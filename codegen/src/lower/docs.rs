@@ -19,6 +19,12 @@ mod url;
 #[cfg(test)]
 mod tests;
 
+/// A text on one line, without what rustc would trip over; it may still be markup.
+pub(crate) fn line(text: &str) -> String {
+    let permitted: String = text.chars().filter_map(escape::permitted).collect();
+    permitted.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The Markdown of a [`documentation`](https://smithy.io/2.0/spec/documentation-traits.html#documentation-trait)
 /// trait's value: lines of at most 92 columns where the words allow it, no newline at the end.
 ///

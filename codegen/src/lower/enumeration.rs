@@ -4,7 +4,7 @@ use proc_macro2::Ident;
 use serde_json::Value;
 
 use super::names::Scope;
-use super::{Context, schema, text};
+use super::{Context, docs, schema, text};
 use crate::ir::{EnumVariant, Enumeration, IntEnumeration};
 use crate::model::Shape;
 
@@ -50,14 +50,11 @@ fn variants<V>(
         let wire = member.traits.enum_value()?;
         let value = value(wire)?;
         // In code marks a backtick would end the code.
-        let shown = wire
-            .as_str()
-            .map_or_else(|| wire.to_string(), |text| text.replace('`', "'"));
-        let otherwise = if shown.trim().is_empty() {
-            name
-        } else {
-            &shown
-        };
+        let shown = wire.as_str().map_or_else(
+            || wire.to_string(),
+            |text| docs::line(text).replace('`', "'"),
+        );
+        let otherwise = if shown.is_empty() { name } else { &shown };
         Some(EnumVariant {
             docs: context.docs(&member.traits, &format!("The value `{otherwise}`.")),
             deprecated: text::deprecated(&member.traits),

@@ -1,6 +1,6 @@
 //! Streams of events.
 
-use super::names::{Scope, is_variant};
+use super::names::Scope;
 use super::{Context, schema, union};
 use crate::ir::{ErrorEnum, ErrorVariant, EventStream, Path};
 use crate::model::{Kind, Member, Model, Shape};
@@ -68,7 +68,7 @@ fn variants(context: &Context<'_>, shape: &Shape) -> Vec<ErrorVariant> {
         met.push(&member.target);
         ErrorVariant {
             docs: context.docs(&member.traits, &format!("The error `{name}`.")),
-            is: is_variant(&variant),
+            is: scope.is_variant(&variant),
             name: variant,
             schema: context.names.schema_of(&member.target),
             ty: context.names.type_of(&member.target),

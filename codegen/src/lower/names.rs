@@ -34,6 +34,7 @@ const RESERVED_TYPES: &[&str] = &[
     "Future",
     "Into",
     "Iterator",
+    "New",
     "None",
     "Ok",
     "Option",
@@ -60,19 +61,30 @@ const RESERVED_TYPES: &[&str] = &[
 const RESERVED_VARIANTS: &[&str] = &["Decode", "Self", "Unhandled", "Unknown"];
 
 /// A namespace in which no name is given out twice.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Scope {
     taken: BTreeSet<String>,
 }
 
 impl Scope {
-    /// The wanted name, or the first free one of `wanted2`, `wanted3`, … (`wanted_2` in names that are not camel case).
-    fn claim(&mut self, wanted: &str) -> Ident {
-        let joint = if wanted.starts_with(|c: char| c.is_uppercase()) && !is_shouty(wanted) {
-            ""
-        } else {
-            "_"
-        };
+    /// A namespace in which these are given out.
+    fn of(taken: impl Iterator<Item = String>) -> Self {
+        Self {
+            taken: taken.collect(),
+        }
+    }
+
+    /// The wanted name, or the first free one of `wanted2`, `wanted3`, …
+    fn claim_camel(&mut self, wanted: &str) -> Ident {
+        self.claim(wanted, "")
+    }
+
+    /// The wanted name, or the first free one of `wanted_2`, `wanted_3`, …
+    fn claim_snake(&mut self, wanted: &str) -> Ident {
+        self.claim(wanted, "_")
+    }
+
+    fn claim(&mut self, wanted: &str, joint: &str) -> Ident {
         let mut name = wanted.to_owned();
         let mut n = 2;
         while !self.taken.insert(name.clone()) {
@@ -85,29 +97,38 @@ impl Scope {
     /// The name of a type.
     pub(crate) fn type_name(&mut self, shape: &str) -> Ident {
         let name = pascal(shape);
-        self.claim(&suffixed(&name, RESERVED_TYPES))
+        self.claim_camel(&suffixed(&name, RESERVED_TYPES))
     }
 
     /// The name of a variant of an enum or union.
     pub(crate) fn variant(&mut self, member: &str) -> Ident {
         let name = pascal(member);
-        self.claim(&suffixed(&name, RESERVED_VARIANTS))
+        self.claim_camel(&suffixed(&name, RESERVED_VARIANTS))
+    }
+
+    /// `is_<variant>`; an underscore follows where the runtime gives every error a method of that name.
+    pub(crate) fn is_variant(&mut self, variant: &Ident) -> Ident {
+        let name = format!("is_{}", snake(&variant.to_string()));
+        match name.as_str() {
+            "is_retryable" | "is_throttling" => self.claim_snake(&format!("{name}_")),
+            _ => self.claim_snake(&name),
+        }
     }
 
     /// The name of a field, method or argument.
     pub(crate) fn field(&mut self, member: &str) -> Ident {
-        self.claim(&snake(member))
+        self.claim_snake(&snake(member))
     }
 
     /// The name of a static.
     pub(crate) fn static_name(&mut self, shape: &str) -> Ident {
-        self.claim(&snake(shape).to_uppercase())
+        self.claim_snake(&snake(shape).to_uppercase())
     }
 }
 
-/// `with_<field>`.
+/// `with_<field>`; the underscore in front of a digit is not needed there.
 pub(crate) fn setter(field: &Ident) -> Ident {
-    ident(&format!("with_{}", plain(field)))
+    ident(&format!("with_{}", plain(field).trim_start_matches('_')))
 }
 
 /// The field's own name, but for a field that is called as the method that ends the builder.
@@ -115,15 +136,6 @@ pub(crate) fn builder_setter(field: &Ident) -> Ident {
     match plain(field).as_str() {
         "build" => ident("build_"),
         _ => field.clone(),
-    }
-}
-
-/// `is_<variant>`; an underscore follows where the runtime gives every error a method of that name.
-pub(crate) fn is_variant(variant: &Ident) -> Ident {
-    let name = format!("is_{}", snake(&variant.to_string()));
-    match name.as_str() {
-        "is_retryable" | "is_throttling" => ident(&format!("{name}_")),
-        _ => ident(&name),
     }
 }
 
@@ -165,10 +177,6 @@ fn suffixed(name: &str, reserved: &[&str]) -> String {
     }
 }
 
-fn is_shouty(name: &str) -> bool {
-    name.len() > 1 && !name.contains(|c: char| c.is_lowercase())
-}
-
 /// The identifier, raw where it is a keyword; those that cannot be raw get an underscore.
 fn ident(name: &str) -> Ident {
     let guarded = match name {
@@ -177,5 +185,13 @@ fn ident(name: &str) -> Ident {
         name if name.starts_with(|c: char| c.is_ascii_digit()) => format!("_{name}"),
         name => name.to_owned(),
     };
-    syn::parse_str(&guarded).unwrap_or_else(|_| Ident::new_raw(&guarded, Span::call_site()))
+    match is_keyword(&guarded) {
+        true => Ident::new_raw(&guarded, Span::call_site()),
+        false => Ident::new(&guarded, Span::call_site()),
+    }
+}
+
+/// Whether Rust reserves the word; `gen`, which the edition 2024 does, is an identifier to syn.
+fn is_keyword(word: &str) -> bool {
+    word == "gen" || syn::parse_str::<Ident>(word).is_err()
 }

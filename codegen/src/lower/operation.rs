@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::names::{Scope, is_variant};
+use super::names::Scope;
 use super::{Context, event_stream, examples, text, traits};
 use crate::diagnostic::Diagnostics;
 use crate::ir::{ErrorEnum, ErrorVariant, Item, Operation, SchemaRef, Type};
@@ -105,7 +105,7 @@ fn error(context: &Context<'_>, scope: &mut Scope, id: &ShapeId) -> ErrorVariant
         docs: traits
             .map(|traits| context.docs(traits, &otherwise))
             .unwrap_or_default(),
-        is: is_variant(&name),
+        is: scope.is_variant(&name),
         name,
         schema: context.names.schema_of(id),
         ty,

@@ -1,7 +1,7 @@
 //! The service, its server's side, and the crate's root.
 
 use super::names::Scope;
-use super::{Context, event_stream, operation, streams, traits};
+use super::{Context, cycles, docs, event_stream, lints, operation, streams, traits};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::ir::{Docs, Handler, Item, ModuleName, Path, Protocol, Root, Server, Service};
 use crate::model::{self, Kind, Model, Shape, Traits};
@@ -61,19 +61,11 @@ pub(super) fn root(context: &Context<'_>, modules: &[ModuleName]) -> Root {
             ModuleName::Types | ModuleName::Errors | ModuleName::Operations | ModuleName::Service
         )
     };
-    let deprecated = |traits: &Traits| traits.deprecated().is_some();
-    let any = context.shapes().any(|shape| {
-        deprecated(&shape.traits)
-            || shape
-                .members
-                .values()
-                .any(|member| deprecated(&member.traits))
-    });
-    let operations = operation::operations(context).any(|(shape, _)| deprecated(&shape.traits));
     Root {
         modules: modules.to_vec(),
         reexported: modules.iter().filter(public).copied().collect(),
-        allow_deprecated: any || operations,
+        allowed: lints::allowed(context),
+        recursion_limit: cycles::recursion_limit(context.model, context.slice),
     }
 }
 
@@ -82,7 +74,8 @@ pub(super) fn root_docs(context: &Context<'_>) -> Docs {
     let Some(shape) = context.shape(&context.slice.service) else {
         return Docs::default();
     };
-    let mut lines = vec![format!("{}.", description(context)), String::new()];
+    let summary = docs::markdown(&format!("{}.", description(context)));
+    let mut lines = vec![docs::line(&summary), String::new()];
     let name = context.slice.service.name();
     lines.extend(
         context
@@ -98,10 +91,8 @@ pub(super) fn description(context: &Context<'_>) -> String {
     let title = shape.and_then(|shape| shape.traits.title());
     let title = title.unwrap_or(context.slice.service.name());
     // A title is text, not Markdown.
-    let plain: String = title
-        .chars()
-        .filter(|c| !matches!(c, '[' | ']' | '<' | '>' | '`'))
-        .collect();
+    let plain = title.replace(['[', ']', '<', '>', '`'], "");
+    let plain = docs::line(&plain);
     let operations = context.slice.operations.len();
     match operations {
         1 => format!("{plain}: one operation, its types, validators and serializers"),

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::Context;
-use super::docs::markdown;
+use super::docs::{self, markdown};
 use crate::ir::{Deprecated, Docs};
 use crate::model::Traits;
 
@@ -72,5 +72,7 @@ pub(super) fn deprecated(traits: &Traits) -> Option<Deprecated> {
         (Some(message), Some(since)) => Some(format!("{message} (since {since})")),
         (message, since) => message.or_else(|| since.map(|since| format!("since {since}"))),
     };
+    // rustdoc reads it as Markdown, and rustc shows it as it is: where nothing is markup, both are the same.
+    let note = note.map(|note| docs::line(&markdown(&note)));
     Some(Deprecated { note })
 }

@@ -50,13 +50,14 @@ impl Names {
             .map(|id| (id.clone(), derived(&types, id, "Builder", &mut root)))
             .collect();
         let handler = root.type_name(slice.service.name());
+        let (schemas, mut statics) = schemas(model, slice, &types);
         let service = Path {
             module: ModuleName::Service,
-            name: Scope::default().static_name(slice.service.name()),
+            name: statics.static_name(slice.service.name()),
         };
         Self {
             types,
-            schemas: schemas(model, slice),
+            schemas,
             errors,
             builders,
             handler,
@@ -128,11 +129,19 @@ fn derived(types: &BTreeMap<ShapeId, Path>, id: &ShapeId, suffix: &str, root: &m
     let name = types
         .get(id)
         .map_or_else(|| id.name().to_owned(), |path| path.name.to_string());
-    root.claim(&format!("{name}{suffix}"))
+    root.claim_camel(&format!("{name}{suffix}"))
 }
 
-/// Statics are named in their modules, types before the rest.
-fn schemas(model: &Model, slice: &Slice) -> BTreeMap<ShapeId, SchemaRef> {
+/// Statics are named in their modules, types before the rest; and the scope of all of them, which the root shares.
+///
+/// An operation's type is a value too, so no static has its name.
+fn schemas(
+    model: &Model,
+    slice: &Slice,
+    types: &BTreeMap<ShapeId, Path>,
+) -> (BTreeMap<ShapeId, SchemaRef>, Scope) {
+    let units = slice.operations.iter().filter_map(|id| types.get(id));
+    let units = Scope::of(units.map(|path| path.name.to_string()));
     let mut scopes: BTreeMap<ModuleName, Scope> = BTreeMap::new();
     let data = slice.shapes.keys().filter_map(|id| model.shapes.get(id));
     let data = data.map(|shape| (&shape.id, module_of(shape)));
@@ -145,13 +154,13 @@ fn schemas(model: &Model, slice: &Slice) -> BTreeMap<ShapeId, SchemaRef> {
             let name = Scope::default().static_name(id.name());
             return (id.clone(), SchemaRef::Prelude(name));
         }
-        let name = scopes
-            .entry(module)
-            .or_default()
-            .static_name(shown_name(slice, id));
+        let scope = scopes.entry(module).or_insert_with(|| units.clone());
+        let name = scope.static_name(shown_name(slice, id));
         (id.clone(), SchemaRef::Own(Path { module, name }))
     };
-    data.chain(operations).map(schema).collect()
+    let schemas = data.chain(operations).map(schema).collect();
+    let all = scopes.into_values().flat_map(|scope| scope.taken);
+    (schemas, Scope::of(all.chain(units.taken)))
 }
 
 /// The name of a shape in its service.

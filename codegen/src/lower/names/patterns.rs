@@ -168,7 +168,7 @@ fn function_name(shape: &ShapeId) -> String {
     if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
         name.insert_str(0, "pattern_");
     }
-    if syn::parse_str::<Ident>(&name).is_err() {
+    if super::is_keyword(&name) {
         name.push('_');
     }
     name

@@ -7,9 +7,13 @@ pub(super) fn pascal(name: &str) -> String {
     guard(name, tame(name).to_upper_camel_case())
 }
 
-/// `DescribeFHIRImportJob` → `describe_fhir_import_job`
+/// `DescribeFHIRImportJob` → `describe_fhir_import_job`; a number gets a word (`_1` → `value_1`).
 pub(super) fn snake(name: &str) -> String {
-    guard(name, tame(name).to_snake_case())
+    let snake = guard(name, tame(name).to_snake_case());
+    match snake.contains(|c: char| c.is_ascii_alphabetic()) {
+        true => snake,
+        false => format!("value_{snake}"),
+    }
 }
 
 /// A name of underscores alone has no words.
@@ -88,6 +92,8 @@ mod tests {
             ),
             ("fooBar_baz", "FooBarBaz", "foo_bar_baz"),
             ("__listOfString", "ListOfString", "list_of_string"),
+            ("_2FACode", "2FaCode", "2_fa_code"),
+            ("_1", "1", "value_1"),
         ] {
             assert_eq!(
                 (pascal(name).as_str(), snake(name).as_str()),

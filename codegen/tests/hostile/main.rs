@@ -1,0 +1,84 @@
+//! Models with the worst names, shapes and texts that Smithy allows: each generates, and its crate compiles without a warning.
+//!
+//! `FARRIER_FUZZ_BATCHES=50 cargo test -p farrier-codegen --test hostile` makes 50 batches of models in place of one;
+//! `FARRIER_FUZZ_SEEDS=12,34` makes the models of these seeds, as a failure names them.
+
+mod dice;
+mod http;
+mod names;
+mod service;
+mod shapes;
+#[path = "../support/mod.rs"]
+mod support;
+mod texts;
+mod traits;
+mod values;
+mod world;
+
+use std::{env, fs};
+
+use camino::Utf8Path;
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+/// How many crates are built together.
+const BATCH: usize = 6;
+
+/// Generates the models of these seeds into one workspace, and has Cargo judge it.
+fn check(seeds: &[u64]) {
+    let directory = support::scratch("hostile");
+    for (index, seed) in seeds.iter().enumerate() {
+        let name = format!("hostile-{index}");
+        let text = serde_json::to_string_pretty(&service::model(*seed)).expect("JSON is text");
+        let dir = directory.join(&name);
+        fs::create_dir_all(&dir).expect("there is room");
+        fs::write(directory.join(format!("{name}.json")), &text).expect("there is room");
+        println!("{name} is of seed {seed}");
+        let (generated, _) = support::generate(text, support::options(&name));
+        generated.write(&dir).expect("it can be written");
+    }
+    workspace(&directory, seeds.len());
+    support::cargo(
+        &directory,
+        &["clippy", "--workspace", "--keep-going", "--quiet"],
+    );
+    support::cargo(
+        &directory,
+        &["doc", "--workspace", "--no-deps", "--keep-going", "--quiet"],
+    );
+    support::cargo(&directory, &["test", "--workspace", "--doc", "--quiet"]);
+}
+
+fn workspace(directory: &Utf8Path, count: usize) {
+    let members: Vec<_> = (0..count).map(|index| format!("hostile-{index}")).collect();
+    let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n");
+    fs::write(directory.join("Cargo.toml"), manifest).expect("there is room");
+    support::lock(directory);
+}
+
+fn batches() -> u32 {
+    let asked = env::var("FARRIER_FUZZ_BATCHES").ok();
+    asked.map_or(1, |count| {
+        count.parse().expect("FARRIER_FUZZ_BATCHES is a number")
+    })
+}
+
+fn seeds() -> impl Strategy<Value = Vec<u64>> {
+    let asked = env::var("FARRIER_FUZZ_SEEDS").ok();
+    let seed = |text: &str| text.trim().parse().expect("FARRIER_FUZZ_SEEDS are numbers");
+    let asked = asked.map(|seeds| seeds.split(',').map(seed).collect::<Vec<u64>>());
+    match asked {
+        Some(seeds) => Just(seeds).boxed(),
+        None => vec(any::<u64>(), BATCH).boxed(),
+    }
+}
+
+proptest! {
+    // A smaller batch would say no more, and the seeds are all there is to remember.
+    #![proptest_config(ProptestConfig { cases: batches(), max_shrink_iters: 0, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn hostile_models_compile(seeds in seeds()) {
+        check(&seeds);
+    }
+}
