@@ -198,6 +198,12 @@ impl Diagnostics {
         self.suggestions.are_spent()
     }
 
+    /// Leaves out what `keep` gives nothing for, and takes what it gives for the rest.
+    pub(crate) fn revise(&mut self, keep: impl FnMut(Diagnostic) -> Option<Diagnostic>) {
+        let list = std::mem::take(&mut self.list);
+        self.list = list.into_iter().filter_map(keep).collect();
+    }
+
     /// Whether anything forbids to generate.
     pub fn has_errors(&self) -> bool {
         self.list.iter().any(|d| d.severity == Severity::Error)

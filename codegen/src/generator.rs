@@ -104,6 +104,7 @@ impl<'m> Generator<'m> {
         let pattern_time = (self.clock)().saturating_sub(start);
         let summary = patterns.summary(&slice, pattern_time);
         let krate = lower::lower(self.model, &slice, patterns, &self.options, diagnostics);
+        self.model.judge(diagnostics);
         if diagnostics.has_errors() {
             return None;
         }

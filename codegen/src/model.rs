@@ -12,6 +12,7 @@ mod prelude;
 mod read;
 pub(crate) mod scalar;
 mod source;
+mod suppress;
 mod traits;
 mod upgrade;
 mod walk;
@@ -44,6 +45,7 @@ impl Model {
     pub fn parse(sources: &[Source], diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut found = Diagnostics::default();
         let documents = ast::parse(sources, &mut found);
+        suppress::check(&documents, &mut found);
         let metadata = metadata::merge(&documents, &mut found);
         let mut drafts = merge::merge(documents, &mut found);
         upgrade::upgrade(&mut drafts);
@@ -53,6 +55,7 @@ impl Model {
             metadata,
         };
         check::check(&model, &mut found);
+        model.judge(&mut found);
         let failed = found.has_errors();
         diagnostics.extend(found);
         (!failed).then_some(model)

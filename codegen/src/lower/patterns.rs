@@ -21,7 +21,7 @@ use crate::pattern::set::Set;
 use crate::pattern::{self, Compiled, Strategy};
 use crate::slice::Slice;
 use crate::summary::Summary;
-use words::{code_span, described, length, refusal, warning};
+use words::{code_span, described, excluded, length, refusal, warning};
 
 /// More ranges beyond ASCII than this are looked up in a bitmap.
 const MAX_RANGES: usize = 8;
@@ -77,6 +77,9 @@ pub(crate) fn lower(uses: &[PatternUse], diagnostics: &mut Diagnostics) -> Patte
             if !matchers.within.contains_key(&key)
                 && let Some(plan) = compiled.plan().within(bounds.0, bounds.1)
             {
+                if matches!(plan, Plan::Never) && !matches!(compiled.plan(), Plan::Never) {
+                    diagnostics.push(excluded(place, bounds));
+                }
                 let whole = (compiled.plan(), &*function);
                 let function = builder.add_within(place, whole, (&plan, bounds));
                 matchers.within.insert(key, function);

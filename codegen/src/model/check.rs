@@ -3,6 +3,7 @@
 //! The form of trait values is checked while reading ([`value`]); names of other shapes before mixins are flattened
 //! ([`references`]), so that each is reported once; the rest on the flat model.
 
+mod binding;
 mod checksum;
 mod default;
 mod endpoint;
@@ -32,6 +33,7 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
         http::check(model, shape, diagnostics);
         event::check(model, shape, diagnostics);
     }
+    binding::check(model, diagnostics);
     recursion::check(model, diagnostics);
     resource::check(model, diagnostics);
     names::check(model, diagnostics);

@@ -33,3 +33,19 @@ fn patterns_and_examples() {
         "#]],
     );
 }
+
+#[test]
+fn a_length_and_a_pattern_that_exclude_each_other() {
+    check(
+        r##"{"smithy": "2.0", "metadata": {"suppressions": [{"id": "Protocol", "namespace": "a"}]}, "shapes": {
+  "a#S": {"type": "service", "version": "1", "operations": [{"target": "a#Go"}]},
+  "a#Go": {"type": "operation", "input": {"target": "a#In"}, "output": {"target": "smithy.api#Unit"}},
+  "a#In": {"type": "structure", "members": {"code": {"target": "a#Code"}, "word": {"target": "a#Word"}}},
+  "a#Code": {"type": "string", "traits": {
+    "smithy.api#length": {"min": 8},
+    "smithy.api#pattern": "^[A-Z]{2,5}$"}},
+  "a#Word": {"type": "string", "traits": {"smithy.api#length": {"min": 5, "max": 9}, "smithy.api#pattern": "^[a-z]{2,5}$"}}
+}}"##,
+        expect![[""]],
+    );
+}

@@ -3,6 +3,7 @@
 mod file;
 mod generation;
 mod graph;
+mod rules;
 mod shape;
 
 use expect_test::Expect;

@@ -25,6 +25,13 @@ pub(super) fn warning(place: &PatternUse, note: &pattern::Note) -> Diagnostic {
     diagnostic(place, Severity::Warning, message, None)
 }
 
+/// A length that no text of the pattern has.
+pub(super) fn excluded(place: &PatternUse, bounds: Bounds) -> Diagnostic {
+    let message = format!("No text of {} matches the pattern.", length(bounds));
+    let help = "Every value violates one of the two constraints; change `@length` or `@pattern`.";
+    diagnostic(place, Severity::Warning, message, Some(help.to_owned()))
+}
+
 fn diagnostic(
     place: &PatternUse,
     severity: Severity,

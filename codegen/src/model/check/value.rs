@@ -28,23 +28,29 @@ impl Wrong {
         on: &ShapeId,
         place: Place,
     ) -> Diagnostic {
+        self.say("TraitValue", trait_id.as_str(), place).on(on)
+    }
+
+    /// What is wrong with the value of a key of the metadata.
+    pub(in crate::model) fn in_metadata(self, key: &str, place: Place) -> Diagnostic {
+        self.say("Model", key, place)
+    }
+
+    fn say(self, code: &'static str, subject: &str, place: Place) -> Diagnostic {
         let place = self.path.iter().fold(place, |place, key| place.join(key));
         let path = self
             .path
             .iter()
             .map(|key| format!(" `{key}`"))
             .collect::<Vec<_>>();
-        let message = format!("`{trait_id}`{}: {}", path.concat(), self.message);
+        let message = format!("`{subject}`{}: {}", path.concat(), self.message);
         match self.known {
-            None => Diagnostic::error("TraitValue", message)
-                .on(on)
-                .at(place.value()),
+            None => Diagnostic::error(code, message).at(place.value()),
             Some(known) => {
                 let key = self.path.last().map_or("", String::as_str);
                 let all = || format!("the keys are {}", known.join(", "));
                 let help = suggest(key, known.iter().copied()).unwrap_or_else(all);
-                let ignored = Diagnostic::warning("TraitValue", message);
-                ignored.on(on).at(place).help(help)
+                Diagnostic::warning(code, message).at(place).help(help)
             }
         }
     }
@@ -99,7 +105,11 @@ pub(in crate::model) enum Form {
 }
 
 /// A key of an object and whether it must be there.
-pub(in crate::model) struct Field(&'static str, bool, Form);
+pub(in crate::model) struct Field(
+    pub(in crate::model) &'static str,
+    pub(in crate::model) bool,
+    pub(in crate::model) Form,
+);
 
 impl Form {
     /// What is wrong with a value.

@@ -54,6 +54,7 @@ pub const SIGV4: &str = "aws.auth#sigv4";
 pub const SINCE: &str = "smithy.api#since";
 pub const SPARSE: &str = "smithy.api#sparse";
 pub const STREAMING: &str = "smithy.api#streaming";
+pub const SUPPRESS: &str = "smithy.api#suppress";
 pub const TAGS: &str = "smithy.api#tags";
 pub const TIMESTAMP_FORMAT: &str = "smithy.api#timestampFormat";
 pub const TITLE: &str = "smithy.api#title";

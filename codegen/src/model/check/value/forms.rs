@@ -102,6 +102,7 @@ pub(super) const FORMS: &[(&str, Form)] = &[
     (id::SINCE, Form::Text),
     (id::SPARSE, Form::Annotation),
     (id::STREAMING, Form::Annotation),
+    (id::SUPPRESS, Form::List(&Form::Name)),
     (id::TAGS, Form::List(&Form::Text)),
     (
         id::TIMESTAMP_FORMAT,
