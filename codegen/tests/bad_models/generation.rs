@@ -46,6 +46,9 @@ fn a_length_and_a_pattern_that_exclude_each_other() {
     "smithy.api#pattern": "^[A-Z]{2,5}$"}},
   "a#Word": {"type": "string", "traits": {"smithy.api#length": {"min": 5, "max": 9}, "smithy.api#pattern": "^[a-z]{2,5}$"}}
 }}"##,
-        expect![[""]],
+        expect![[r#"
+            m.json:7:5: warning[Pattern] a#Code: No text of 8 or more characters matches the pattern.
+              help: Every value violates one of the two constraints; change `@length` or `@pattern`.
+        "#]],
     );
 }

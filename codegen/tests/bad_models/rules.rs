@@ -23,7 +23,13 @@ fn suppressions() {
     "b": {"target": "loud#E", "traits": {"smithy.api#range": {"min": 1}}}
   }, "traits": {"smithy.api#suppress": ["UnknownTrait"]}}
 }}"##,
-        expect![[""]],
+        expect![[r#"
+            m.json:10:90: warning[HttpUriConflict] loud#D: a request for this operation may as well be one for `loud#C`
+              help: let their URIs differ in a segment or a parameter that is no label, or their methods
+            m.json:13:76: warning[UnknownTrait] loud#F$a: the prelude has no trait `smithy.api#lenght`; it is ignored
+              help: did you mean `length`?
+            m.json:14:42: error[TraitTarget] loud#F$b: `smithy.api#range` applies to numbers only
+        "#]],
     );
 }
 
@@ -38,7 +44,14 @@ fn severity_overrides() {
   "b#S": {"type": "string", "traits": {"smithy.api#lenght": {}}},
   "c#S": {"type": "string", "traits": {"smithy.api#lenght": {}}}
 }}"##,
-        expect![[""]],
+        expect![[r#"
+            m.json:5:40: error[UnknownTrait] a#S: the prelude has no trait `smithy.api#lenght`; it is ignored
+              help: did you mean `length`?
+            m.json:6:40: warning[UnknownTrait] b#S: the prelude has no trait `smithy.api#lenght`; it is ignored
+              help: did you mean `length`?
+            m.json:7:40: warning[UnknownTrait] c#S: the prelude has no trait `smithy.api#lenght`; it is ignored
+              help: did you mean `length`?
+        "#]],
     );
 }
 
@@ -51,7 +64,15 @@ fn rules_that_are_none() {
 }, "shapes": {
   "a#S": {"type": "string", "traits": {"smithy.api#suppress": "UnknownTrait"}}
 }}"##,
-        expect![[""]],
+        expect![[r#"
+            m.json:2:50: warning[Model]: `suppressions` `0` `reson`: there is no such key; it is ignored
+              help: did you mean `reason`?
+            m.json:2:65: error[Model]: `suppressions` `1`: `namespace` is missing
+            m.json:2:72: error[Model]: `suppressions` `1` `id`: expected a string that is not empty, found 1
+            m.json:2:76: error[Model]: `suppressions` `2`: expected an object, found "B"
+            m.json:3:3: error[Model]: `severityOverrides`: expected an array, found an object
+            m.json:5:63: error[TraitValue] a#S: `smithy.api#suppress`: expected an array, found "UnknownTrait"
+        "#]],
     );
 }
 
@@ -77,6 +98,16 @@ fn bindings() {
   }},
   "a#L": {"type": "list", "member": {"target": "smithy.api#String"}}
 }}"##,
-        expect![[""]],
+        expect![[r#"
+            m.json:4:78: error[TraitTarget] a#I$l: `smithy.api#httpLabel` applies to members that are booleans, numbers, strings or timestamps only
+            m.json:6:39: error[HttpHeaderTrait] a#I$i: `h` is bound to the same header
+            m.json:8:54: error[HttpQueryTrait] a#I$r: `q` is bound to the same parameter
+            m.json:10:53: error[TraitTarget] a#I$m: `smithy.api#httpQueryParams` applies to members that are maps only
+            m.json:13:57: error[TraitTarget] a#P$body: `smithy.api#httpPayload` applies to members that are blobs, strings, documents or aggregates only
+            m.json:14:5: error[HttpPayloadTrait] a#P$rest: `body` is the whole body, so `rest` has no place in it
+              help: bind it to a header, or to a label or the query of a request
+            m.json:15:54: error[TraitTarget] a#P$code: `smithy.api#httpResponseCode` applies to members that are integers only
+            m.json:16:42: error[TraitTarget] a#P$meta: `smithy.api#httpPrefixHeaders` applies to members that are maps only
+        "#]],
     );
 }

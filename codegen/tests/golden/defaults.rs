@@ -12,6 +12,7 @@
     clippy::wrong_self_convention,
     reason = "names and sizes are the model's"
 )]
+#![allow(clippy::approx_constant, reason = "numbers are the model's")]
 
 #[rustfmt::skip]
 mod operations;

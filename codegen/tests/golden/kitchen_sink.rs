@@ -375,6 +375,7 @@ farrier::serde_impls!(Burnt, Busy, TooHot, WrongKey);
     reason = "names and sizes are the model's"
 )]
 #![allow(deprecated)]
+#![allow(clippy::approx_constant, reason = "numbers are the model's")]
 
 #[rustfmt::skip]
 mod errors;
