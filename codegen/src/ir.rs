@@ -5,6 +5,7 @@
 mod example;
 pub(crate) mod pattern;
 mod protocol;
+mod root;
 mod schema;
 mod types;
 
@@ -13,6 +14,7 @@ use proc_macro2::Ident;
 pub(crate) use example::{Example, Made};
 pub(crate) use pattern::PatternModule;
 pub(crate) use protocol::Protocol;
+pub(crate) use root::{Lint, Root};
 pub(crate) use schema::*;
 pub(crate) use types::*;
 
