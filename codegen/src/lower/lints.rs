@@ -11,10 +11,7 @@ const COMPLEX: u64 = 250;
 pub(super) fn allowed(context: &Context<'_>) -> Vec<Lint> {
     let found = [
         (Lint::Deprecated, is_deprecated(context)),
-        (
-            Lint::ApproxConstant,
-            context.shapes().any(|shape| has_fraction(shape)),
-        ),
+        (Lint::ApproxConstant, context.shapes().any(has_fraction)),
         (
             Lint::TypeComplexity,
             context.shapes().any(|shape| is_complex(context, shape)),
