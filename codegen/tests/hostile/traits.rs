@@ -1,4 +1,5 @@
 //! Traits of shapes and members: every constraint, every mark, every remark, where Smithy allows it.
+#![allow(clippy::approx_constant, reason = "what is generated shall have them")]
 
 use serde_json::{Map, Value, json};
 
