@@ -103,24 +103,63 @@ impl BitmapRef {
     /// Whether all characters beyond ASCII are in the set, and all others are what `has_ascii` says.
     #[inline]
     pub(super) fn has_all(self, mut s: &[u8], has_ascii: impl Fn(u8) -> bool) -> bool {
-        // The last six bits of a code point are its last byte's, and all before them are the number of a word.
-        let has = |word: usize, last: u8| self.near[word] >> (last & 0x3F) & 1 == 1;
-        loop {
-            s = match s {
-                [] => return true,
-                [a @ ..0x80, rest @ ..] if has_ascii(*a) => rest,
-                [a @ 0xC0..0xE0, b, rest @ ..] if has(usize::from(a & 0x1F), *b) => rest,
-                [a @ 0xE0..0xF0, b, c, rest @ ..]
-                    if has(usize::from(a & 0x0F) << 6 | usize::from(b & 0x3F), *c) =>
-                {
-                    rest
-                }
-                [0xF0..=0xFF, ..] => match utf8::split_first(s) {
-                    Some((point, rest)) if self.has(point) => rest,
-                    _ => return false,
-                },
-                _ => return false,
+        while let Some((&lead, after)) = s.split_first() {
+            let rest = match lead {
+                ..0x80 => has_ascii(lead).then_some(after),
+                0x80..0xE0 => self.after_twos(s),
+                0xE0..0xF0 => self.after_threes(s),
+                _ => utf8::split_first(s).and_then(|(point, rest)| self.has(point).then_some(rest)),
             };
+            match rest {
+                Some(rest) => s = rest,
+                None => return false,
+            }
+        }
+        true
+    }
+
+    /// What is left after some characters of two bytes, the first of which is there; nothing if one is not in the set.
+    #[inline]
+    fn after_twos(self, mut s: &[u8]) -> Option<&[u8]> {
+        // The last six bits of a code point are its last byte's, and all before them are the number of a word.
+        let bit = |a: u8, b: u8| self.near[usize::from(a & 0x1F)] >> (b & 0x3F) & 1;
+        // Four at once are faster than one by one.
+        while let Some((bytes, rest)) = s.split_first_chunk()
+            && u64::from_le_bytes(*bytes) & 0x00E0_00E0_00E0_00E0 == 0x00C0_00C0_00C0_00C0
+        {
+            let [a, b, c, d, e, f, g, h] = *bytes;
+            if bit(a, b) & bit(c, d) & bit(e, f) & bit(g, h) == 0 {
+                return None;
+            }
+            s = rest;
+        }
+        match s {
+            [a @ 0xC0..0xE0, b, rest @ ..] => (bit(*a, *b) == 1).then_some(rest),
+            [0x80..0xC0, ..] => None,
+            rest => Some(rest),
+        }
+    }
+
+    /// [`after_twos`](Self::after_twos), of three bytes.
+    #[inline]
+    fn after_threes(self, mut s: &[u8]) -> Option<&[u8]> {
+        let bit = |a: u8, b: u8, c: u8| {
+            let word = usize::from(a & 0x0F) << 6 | usize::from(b & 0x3F);
+            self.near[word] >> (c & 0x3F) & 1
+        };
+        while let Some((&[a, b, c, d, e, f, g, h, i, j, k, l], rest)) = s.split_first_chunk()
+            && u32::from_le_bytes([a, d, g, j]) & 0xF0F0_F0F0 == 0xE0E0_E0E0
+        {
+            if bit(a, b, c) & bit(d, e, f) & bit(g, h, i) & bit(j, k, l) == 0 {
+                return None;
+            }
+            s = rest;
+        }
+        match s {
+            [a @ 0xE0..0xF0, b, c, rest @ ..] => (bit(*a, *b, *c) == 1).then_some(rest),
+            // A character of three bytes is cut off: no UTF-8.
+            [0xE0..0xF0, ..] => None,
+            rest => Some(rest),
         }
     }
 
