@@ -4,6 +4,7 @@ mod args;
 mod config;
 mod diff;
 mod job;
+mod options;
 mod plugin;
 
 use std::process::ExitCode;
@@ -76,7 +77,7 @@ fn check(all: &[(&Job, Vec<Change>)]) -> Result<(), Failure> {
             let list = names.join(", ");
             Err(Failure::work(format!(
                 "{list}: not what the model says; to fix it, run\n\n    {}\n",
-                job.options.command
+                job.options.command.as_deref().unwrap_or_default()
             )))
         }
     }

@@ -10,11 +10,13 @@ mod error;
 mod event_stream;
 mod example;
 mod imports;
+mod layout;
 mod literal;
 mod manifest;
 pub(crate) mod matchers;
 mod operation;
 mod pattern;
+mod protocol;
 mod root;
 mod schema;
 mod serde;
@@ -26,46 +28,52 @@ mod union;
 
 use std::collections::BTreeSet;
 
+use camino::Utf8PathBuf;
 use proc_macro2::TokenStream;
 
-use crate::ir::{Crate, Docs, Item, Module, ModuleName};
+use crate::ir::{Crate, Docs, Item, Layout, Module};
 use imports::Imports;
 
 /// A module as tokens: each element of `items` is one item of Rust.
 pub(crate) struct Tokens {
-    pub(crate) module: ModuleName,
+    /// The file's path.
+    pub(crate) path: Utf8PathBuf,
     pub(crate) docs: Docs,
     pub(crate) inner_attributes: Vec<TokenStream>,
     pub(crate) uses: Vec<TokenStream>,
     pub(crate) items: Vec<TokenStream>,
 }
 
-/// The modules of a crate as tokens, and the text of its manifest.
-pub(crate) fn emit(krate: &Crate) -> (String, Vec<Tokens>) {
+/// The modules of a crate as tokens, and the text of its manifest where it has one.
+pub(crate) fn emit(krate: &Crate) -> (Option<String>, Vec<Tokens>) {
     let taken = krate.type_names.iter().cloned().collect();
     let modules = krate
         .modules
         .iter()
-        .map(|module| emit_module(module, &taken))
+        .map(|module| emit_module(module, &krate.layout, &taken))
         .collect();
-    (manifest::emit(&krate.manifest), modules)
+    match &krate.layout {
+        Layout::Crate(manifest) => (Some(manifest::emit(manifest)), modules),
+        Layout::Module { .. } => (None, modules),
+    }
 }
 
-fn emit_module(module: &Module, taken: &BTreeSet<String>) -> Tokens {
-    let imports = Imports::new(module.name, taken);
+fn emit_module(module: &Module, layout: &Layout, taken: &BTreeSet<String>) -> Tokens {
+    let imports = Imports::new(module.name, taken).in_layout(layout);
     let items = module
         .items
         .iter()
         .flat_map(|item| emit_item(item, &imports))
         .chain(serde::emit(&module.items))
         .collect();
-    Tokens {
-        module: module.name,
+    let tokens = Tokens {
+        path: layout::path(layout, module.name),
         docs: module.docs.clone(),
         inner_attributes: module.items.iter().flat_map(inner_attributes).collect(),
         uses: imports.into_uses(),
         items,
-    }
+    };
+    layout::enclose(tokens, layout, module.name)
 }
 
 fn emit_item(item: &Item, imports: &Imports<'_>) -> Vec<TokenStream> {

@@ -7,7 +7,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 use crate::model::Model;
-use crate::options::Options;
+use crate::options::{Options, Problem};
 use crate::output::{self, Change, OutputError};
 use crate::summary::{self, Clock, Summary};
 use crate::{emit, lower, render, slice};
@@ -16,16 +16,16 @@ use crate::{emit, lower, render, slice};
 #[derive(Clone, Debug)]
 pub struct Generator<'m> {
     model: &'m Model,
+    options: Options,
     service: Option<String>,
     operations: Vec<String>,
-    options: Options,
     clock: Clock,
 }
 
-/// The files of a generated crate, by their paths in it.
+/// The files of a generated crate or module, by their paths.
 #[derive(Clone, Debug)]
 pub struct Generated {
-    /// The crate's name.
+    /// The name of the crate, or of the module that stands for one.
     pub name: String,
     /// Paths and texts.
     pub files: BTreeMap<Utf8PathBuf, String>,
@@ -40,21 +40,21 @@ impl<'m> Generator<'m> {
     pub fn new(model: &'m Model) -> Self {
         Self {
             model,
+            options: Options::default(),
             service: None,
             operations: Vec::new(),
-            options: Options::default(),
             clock: summary::wall_clock,
         }
     }
 
-    /// Chooses the service, by name or shape ID; needed where the model has several.
+    /// Chooses the service in place of [`Options::service`], by name or shape ID; needed where the model has several.
     #[must_use]
     pub fn service(mut self, service: impl Into<String>) -> Self {
         self.service = Some(service.into());
         self
     }
 
-    /// Chooses operations, by name or shape ID; without any, all of the service are generated.
+    /// Chooses operations beside [`Options::operations`], by name or shape ID; without any, all of the service are generated.
     #[must_use]
     pub fn operations(mut self, operations: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.operations
@@ -62,7 +62,7 @@ impl<'m> Generator<'m> {
         self
     }
 
-    /// Sets everything that can be chosen about the crate.
+    /// Sets everything that can be chosen about what is generated.
     #[must_use]
     pub fn options(mut self, options: Options) -> Self {
         self.options = options;
@@ -92,26 +92,22 @@ impl<'m> Generator<'m> {
     /// The crate, or nothing where something is wrong; all there is to say goes to `diagnostics`, beside what reading the
     /// model said.
     pub fn generate_reporting(&self, diagnostics: &mut Diagnostics) -> Option<Generated> {
-        let slice = slice::slice(
-            self.model,
-            self.service.as_deref(),
-            &self.operations,
-            diagnostics,
-        )?;
+        let options = &self.chosen(diagnostics)?;
+        let slice = slice::of_options(self.model, options, diagnostics)?;
         let slice = lower::generated(self.model, &slice);
         let start = (self.clock)();
         let patterns = lower::patterns(self.model, &slice, diagnostics);
         let pattern_time = (self.clock)().saturating_sub(start);
         let summary = patterns.summary(&slice, pattern_time);
-        let krate = lower::lower(self.model, &slice, patterns, &self.options, diagnostics);
+        let krate = lower::lower(self.model, &slice, patterns, options, diagnostics);
         self.model.judge(diagnostics);
         if diagnostics.has_errors() {
             return None;
         }
         let (manifest, modules) = emit::emit(&krate);
-        match render::render(&manifest, modules, &self.options.command) {
+        match render::render(manifest.as_deref(), modules, options.command()) {
             Ok(files) => Some(Generated {
-                name: krate.manifest.name,
+                name: krate.name,
                 files,
                 warnings: Diagnostics::default(),
                 summary,
@@ -122,6 +118,17 @@ impl<'m> Generator<'m> {
             }
         }
     }
+
+    /// The options with what was chosen beside them, unless there is something wrong with them.
+    fn chosen(&self, diagnostics: &mut Diagnostics) -> Option<Options> {
+        let mut options = self.options.clone();
+        options.service = self.service.clone().or(options.service);
+        options.operations.extend_from_slice(&self.operations);
+        let problems = options.problems();
+        let is_good = problems.is_empty();
+        diagnostics.extend(problems.into_iter().map(refusal));
+        is_good.then_some(options)
+    }
 }
 
 impl Generated {
@@ -131,6 +138,11 @@ impl Generated {
         output::apply(dir, &changes)?;
         Ok(changes)
     }
+}
+
+fn refusal(problem: Problem) -> Diagnostic {
+    let message = format!("`{}`: {}", problem.option, problem.message);
+    Diagnostic::error("Options", message).help(problem.remedy)
 }
 
 /// Tokens that are no Rust are a defect of Farrier, whatever the model.

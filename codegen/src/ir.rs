@@ -7,6 +7,7 @@ pub(crate) mod pattern;
 mod protocol;
 mod root;
 mod schema;
+mod service;
 mod types;
 
 use proc_macro2::Ident;
@@ -16,15 +17,28 @@ pub(crate) use pattern::PatternModule;
 pub(crate) use protocol::Protocol;
 pub(crate) use root::{Lint, Root};
 pub(crate) use schema::*;
+pub(crate) use service::*;
 pub(crate) use types::*;
 
-/// A crate: its manifest and its modules, `lib` first.
+use crate::options::Visibility;
+
+/// A crate, or a module that stands for one: its modules, the root first.
 #[derive(Debug)]
 pub(crate) struct Crate {
-    pub(crate) manifest: Manifest,
+    pub(crate) name: String,
+    pub(crate) layout: Layout,
     /// Names of types at the crate's root, which imports from the runtime must not shadow.
     pub(crate) type_names: Vec<String>,
     pub(crate) modules: Vec<Module>,
+}
+
+/// What the files are.
+#[derive(Clone, Debug)]
+pub(crate) enum Layout {
+    /// A crate with a manifest.
+    Crate(Manifest),
+    /// A module that a file of another crate includes.
+    Module { name: Ident, visibility: Visibility },
 }
 
 /// What `Cargo.toml` says.
@@ -32,6 +46,8 @@ pub(crate) struct Crate {
 pub(crate) struct Manifest {
     pub(crate) name: String,
     pub(crate) version: String,
+    pub(crate) edition: &'static str,
+    pub(crate) license: Option<String>,
     pub(crate) description: String,
     pub(crate) runtime: RuntimeSource,
     /// The features of the runtime that the crate needs.
@@ -47,6 +63,8 @@ pub enum RuntimeSource {
     Path(String),
     /// A version requirement.
     Version(String),
+    /// The `[workspace.dependencies]` of the workspace that the crate is a member of.
+    Workspace,
 }
 
 /// A module: one file.

@@ -3,6 +3,7 @@
 mod customizations;
 mod cycles;
 mod defaults;
+mod derives;
 mod docs;
 mod enumeration;
 mod event_stream;
@@ -25,11 +26,12 @@ mod union;
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Diagnostics;
-use crate::ir::{Crate, Manifest, Protocol};
+use crate::ir::{Crate, Layout, Manifest, Protocol};
 use crate::model::{Model, Shape};
-use crate::options::Options;
+use crate::options::{Options, Role};
 use crate::shape_id::ShapeId;
 use crate::slice::Slice;
+use derives::Derives;
 use names::Names;
 use patterns::{Matchers, Patterns};
 
@@ -45,6 +47,7 @@ struct Context<'m> {
     names: Names,
     boxed: BTreeSet<ShapeId>,
     matchers: Matchers,
+    derives: Derives,
     known_docs: text::Known,
 }
 
@@ -73,24 +76,37 @@ pub(crate) fn lower(
         names,
         boxed,
         matchers: patterns.matchers,
+        derives: Derives::lower(model, slice, options, diagnostics),
         known_docs: text::Known::default(),
     };
     Crate {
-        manifest: manifest(&context),
+        name: context.crate_name(),
+        layout: layout(&context),
         type_names: context.names.all_types.clone(),
         modules: modules::lower(&context, patterns.module, diagnostics),
     }
 }
 
-fn manifest(context: &Context<'_>) -> Manifest {
-    Manifest {
-        name: context.crate_name(),
-        version: context.options.version.clone(),
-        description: service::description(context),
-        runtime: context.options.runtime.clone(),
-        features: features(context),
-        standalone: context.options.standalone,
+fn layout(context: &Context<'_>) -> Layout {
+    let options = context.options;
+    let or =
+        |own: &Option<String>, default: &str| own.clone().unwrap_or_else(|| default.to_owned());
+    if let Some(module) = &options.module {
+        return Layout::Module {
+            name: names::crate_ident(module),
+            visibility: options.visibility.unwrap_or_default(),
+        };
     }
+    Layout::Crate(Manifest {
+        name: context.crate_name(),
+        version: or(&options.version, Options::VERSION),
+        edition: options.edition.unwrap_or_default().as_str(),
+        license: options.license.clone(),
+        description: service::description(context),
+        runtime: options.runtime(),
+        features: features(context),
+        standalone: options.standalone,
+    })
 }
 
 /// What of the runtime is there only for those who need it: the format of the protocol, checksums, events.
@@ -98,6 +114,9 @@ fn features(context: &Context<'_>) -> Vec<&'static str> {
     let mut shapes = context.shapes();
     let events = shapes.any(event_stream::is_event_stream);
     let events = events.then_some("event-stream");
+    if context.is_for(Role::Types) {
+        return Vec::from_iter(events);
+    }
     let mut operations = operation::operations(context);
     let sums =
         operations.any(|(shape, _)| traits::checksum::of_operation(context, shape).is_some());
@@ -119,10 +138,21 @@ impl<'m> Context<'m> {
             .filter_map(move |id| model.shapes.get(id))
     }
 
-    /// The name of the crate.
+    /// The name of the crate, or of the module that stands for one.
     fn crate_name(&self) -> String {
-        let default_name = || crate_name(self.slice.service.name());
-        self.options.name.clone().unwrap_or_else(default_name)
+        let chosen = self.options.name.as_ref().or(self.options.module.as_ref());
+        let service = self.slice.service.as_ref().map_or("", ShapeId::name);
+        chosen.cloned().unwrap_or_else(|| crate_name(service))
+    }
+
+    /// The service, where there is one.
+    fn service(&self) -> Option<&'m Shape> {
+        self.model.shapes.get(self.slice.service.as_ref()?)
+    }
+
+    /// Whether the crate is for somebody in this role.
+    fn is_for(&self, role: Role) -> bool {
+        self.options.is_for(role)
     }
 
     /// A shape that the checks of the model have found to exist.

@@ -1,6 +1,6 @@
 //! Generated files on the disk: what would change, and changing it. The only I/O on them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 use std::{fs, io};
 
@@ -78,7 +78,7 @@ pub fn changes(
             });
         }
     }
-    for path in sources(dir)? {
+    for path in sources(dir, files)? {
         let stale = if files.contains_key(&path) {
             None
         } else {
@@ -94,7 +94,7 @@ pub fn changes(
 /// Makes the changes. Every file is written beside its place before the first is moved there, so that none is ever
 /// half-written and a full disk changes nothing.
 pub fn apply(dir: &Utf8Path, changes: &[Change]) -> Result<(), OutputError> {
-    for leftover in leftovers(dir)? {
+    for leftover in leftovers(dir, changes)? {
         // Another run may have been faster, or it may be no file; it is in nobody's way.
         let _ = fs::remove_file(leftover);
     }
@@ -138,9 +138,14 @@ fn write(
 }
 
 /// What runs that were interrupted long ago have left: files that are being written now are younger.
-fn leftovers(dir: &Utf8Path) -> Result<Vec<Utf8PathBuf>, OutputError> {
+fn leftovers(dir: &Utf8Path, changes: &[Change]) -> Result<Vec<Utf8PathBuf>, OutputError> {
     let mut found = Vec::new();
-    for dir in [dir.to_owned(), dir.join("src")] {
+    let changed = changes.iter().map(|change| match change {
+        Change::Write { path, .. } | Change::Remove { path, .. } => path,
+    });
+    let mut places = folders(changed);
+    places.extend(["", "src"].map(Utf8Path::new));
+    for dir in places.into_iter().map(|place| dir.join(place)) {
         let entries = match dir.read_dir_utf8() {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
@@ -186,27 +191,36 @@ fn read(path: &Utf8Path) -> Result<Option<String>, OutputError> {
     }
 }
 
-/// The files in `src` that end in `.rs`, by their paths in `dir`.
-fn sources(dir: &Utf8Path) -> Result<Vec<Utf8PathBuf>, OutputError> {
-    let src = dir.join("src");
-    let io = |source| OutputError::Io {
-        path: src.clone(),
-        source,
-    };
-    let entries = match src.read_dir_utf8() {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(source) => return Err(io(source)),
-    };
-    let mut paths = Vec::new();
-    for entry in entries {
-        let name = entry.map_err(io)?.file_name().to_owned();
-        if name.ends_with(".rs") {
-            paths.push(Utf8Path::new("src").join(name));
+/// The files that end in `.rs` in the folders of those that are generated, by their paths in `dir`: those of a crate's `src`, or
+/// of a module's parts.
+fn sources(
+    dir: &Utf8Path,
+    files: &BTreeMap<Utf8PathBuf, String>,
+) -> Result<BTreeSet<Utf8PathBuf>, OutputError> {
+    let mut paths = BTreeSet::new();
+    for folder in folders(files.keys()) {
+        let at = dir.join(folder);
+        let entries = match at.read_dir_utf8() {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            Err(source) => return Err(io_error(&at, source)),
+        };
+        for entry in entries {
+            let entry = entry.map_err(|source| io_error(&at, source))?;
+            if entry.file_name().ends_with(".rs") {
+                paths.insert(folder.join(entry.file_name()));
+            }
         }
     }
-    paths.sort();
     Ok(paths)
+}
+
+/// The folders that files are in, without the one that all are in.
+fn folders<'p>(paths: impl Iterator<Item = &'p Utf8PathBuf>) -> BTreeSet<&'p Utf8Path> {
+    let folders = paths.filter_map(|path| path.parent());
+    folders
+        .filter(|folder| !folder.as_str().is_empty())
+        .collect()
 }
 
 fn is_ours(text: &str) -> bool {

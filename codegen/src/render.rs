@@ -26,19 +26,18 @@ use printer::Printer;
 
 /// The files of a crate by their paths in it, or what is wrong with our own tokens.
 pub(crate) fn render(
-    manifest: &str,
+    manifest: Option<&str>,
     modules: Vec<Tokens>,
     command: &str,
 ) -> Result<BTreeMap<Utf8PathBuf, String>, syn::Error> {
     let mut files = BTreeMap::new();
-    files.insert(
-        "Cargo.toml".into(),
-        format!("# {}\n{manifest}", marker(command)),
-    );
+    if let Some(manifest) = manifest {
+        let text = format!("# {}\n{manifest}", marker(command));
+        files.insert("Cargo.toml".into(), text);
+    }
     let mut printer = Printer::default();
     for module in modules {
-        let path = format!("src/{}.rs", module.module.as_str());
-        files.insert(path.into(), module_text(module, command, &mut printer)?);
+        files.insert(module.path.clone(), module_text(module, command, &mut printer)?);
     }
     Ok(files)
 }

@@ -1,10 +1,15 @@
 //! What the chosen operations reach, and which way it travels.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod closure;
+mod operations;
+mod selector;
+
+use std::collections::BTreeMap;
 
 use crate::diagnostic::near::suggest;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::model::{Kind, Model, Service, Shape};
+use crate::model::{Model, Service, Shape};
+use crate::options::Options;
 use crate::shape_id::ShapeId;
 
 /// Which way values of a shape travel, seen from the client.
@@ -19,8 +24,8 @@ pub struct Direction {
 /// The part of a model that is generated.
 #[derive(Clone, Debug)]
 pub struct Slice {
-    /// The service.
-    pub service: ShapeId,
+    /// The service, where the slice is one of a service.
+    pub service: Option<ShapeId>,
     /// The chosen operations, sorted by ID.
     pub operations: Vec<ShapeId>,
     /// Every data shape (simple, enum, list, map, structure, union) that they reach, the prelude's among them;
@@ -30,10 +35,27 @@ pub struct Slice {
     pub renames: BTreeMap<ShapeId, String>,
 }
 
+/// The part of a model that options choose; `None` where something that was asked for does not exist.
+pub(crate) fn of_options(
+    model: &Model,
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+) -> Option<Slice> {
+    if !options.closures.is_empty() {
+        return closure::slice(model, &options.closures, diagnostics);
+    }
+    slice(
+        model,
+        options.service.as_deref(),
+        &options.operations,
+        diagnostics,
+    )
+}
+
 /// Chooses a service and operations of it, each by name or shape ID.
 ///
-/// The service may be left out where the model has one only; no operations are all of them. `None` where something that was asked
-/// for does not exist.
+/// The service may be left out where the model has one only. In operations `*` and `?` are wildcards; those that begin with `!` are
+/// left out; none that are chosen are all. `None` where something that was asked for does not exist.
 pub fn slice(
     model: &Model,
     service: Option<&str>,
@@ -41,22 +63,14 @@ pub fn slice(
     diagnostics: &mut Diagnostics,
 ) -> Option<Slice> {
     let (shape, service) = choose_service(model, service, diagnostics)?;
-    let bound = model.operations_of(&shape.id);
-    let mut chosen = bound.clone();
-    if !operations.is_empty() {
-        let found: Vec<_> = operations
-            .iter()
-            .map(|name| choose_operation(model, shape, &bound, name, diagnostics))
-            .collect();
-        chosen = found.into_iter().collect::<Option<BTreeSet<ShapeId>>>()?;
-    }
+    let chosen = operations::choose(model, shape, operations, diagnostics)?;
     let shapes = model.reach(&chosen, &service.errors);
     let renames = service
         .rename
         .iter()
         .filter(|(id, _)| shapes.contains_key(*id));
     Some(Slice {
-        service: shape.id.clone(),
+        service: Some(shape.id.clone()),
         operations: chosen.into_iter().collect(),
         renames: renames
             .map(|(id, name)| (id.clone(), name.clone()))
@@ -114,46 +128,6 @@ fn ids(services: &[&(&Shape, &Service)]) -> String {
 fn no_service() -> Diagnostic {
     Diagnostic::error("NoService", "the model has no service")
         .help("a crate is generated for a service; add a shape of type `service`, or name the file that has it")
-}
-
-fn choose_operation(
-    model: &Model,
-    service: &Shape,
-    bound: &BTreeSet<ShapeId>,
-    name: &str,
-    diagnostics: &mut Diagnostics,
-) -> Option<ShapeId> {
-    // Names are unique in a service: the reader has checked it.
-    let found = bound.iter().find(|id| is_called(id, name));
-    if found.is_none() {
-        let help = elsewhere(model, name)
-            .or_else(|| suggest_id(name, bound.iter().map(ShapeId::as_str)))
-            .or_else(|| unbound(model, name));
-        let message = format!("the service has no operation `{name}`");
-        let diagnostic = Diagnostic::error("UnknownOperation", message).on(&service.id);
-        diagnostics.push(diagnostic.at(service.place.clone()).maybe_help(help));
-    }
-    found.cloned()
-}
-
-/// Says which other service has the operation.
-fn elsewhere(model: &Model, name: &str) -> Option<String> {
-    let mut services = model.services().map(|(shape, _)| &shape.id);
-    let other = services.find(|id| {
-        model
-            .operations_of(id)
-            .iter()
-            .any(|operation| is_called(operation, name))
-    })?;
-    Some(format!("the service `{other}` has it"))
-}
-
-/// Says that the operation exists, but belongs to no service.
-fn unbound(model: &Model, name: &str) -> Option<String> {
-    let operation =
-        |shape: &&Shape| matches!(shape.kind, Kind::Operation(_)) && is_called(&shape.id, name);
-    let shape = model.shapes.values().find(operation)?;
-    Some(format!("`{}` exists, but is bound to no service", shape.id))
 }
 
 /// Whether a shape is meant by a name or by a shape ID.

@@ -46,7 +46,9 @@ fn check_model(json: &str, service: Option<&str>, operations: &[&str], expected:
         let _ = writeln!(
             text,
             "{} {:?} {:?}",
-            slice.service, slice.operations, slice.renames
+            slice.service.expect("it is of a service"),
+            slice.operations,
+            slice.renames
         );
         for (id, direction) in &slice.shapes {
             let sent = if direction.sent { " sent" } else { "" };

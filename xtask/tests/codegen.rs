@@ -255,7 +255,7 @@ fn invocations_that_are_wrong() {
         "--model models/shop.json --out made --runtime nowhere",
         2,
         &expect![[r#"
-            error: --runtime nowhere: neither a version nor a directory with a `Cargo.toml`
+            error: `runtime`: `nowhere` is neither a version nor a directory with a `Cargo.toml`
         "#]],
     );
     let misspelt = Workspace::new(&WORKSPACE.replace("operations", "operation"), MODEL);
@@ -273,8 +273,8 @@ fn invocations_that_are_wrong() {
         "",
         2,
         &expect![[r#"
-        error: `Cargo.toml`, [workspace.metadata.farrier.shop]: `bad name` cannot be the name of a crate; choose letters, digits, `-` and `_`, a letter first, and no word of Rust
-    "#]],
+            error: `Cargo.toml`, [workspace.metadata.farrier.shop]: `name`: `bad name` cannot be the name of a crate; choose letters, digits, `-` and `_`, a letter first, and no word of Rust
+        "#]],
     );
     let versioned = Workspace::new(&format!("{WORKSPACE}version = \"1.0\"\n"), MODEL);
     check(
@@ -282,8 +282,8 @@ fn invocations_that_are_wrong() {
         "",
         2,
         &expect![[r#"
-        error: `Cargo.toml`, [workspace.metadata.farrier.shop]: `version = "1.0"` is no version; one looks like `0.1.0` or `1.0.0-rc.1`
-    "#]],
+            error: `Cargo.toml`, [workspace.metadata.farrier.shop]: `version`: `1.0` is no version; one looks like `0.1.0` or `1.0.0-rc.1`
+        "#]],
     );
     let args = "--model models/shop.json --out made --name 123";
     check(
@@ -291,8 +291,8 @@ fn invocations_that_are_wrong() {
         args,
         2,
         &expect![[r#"
-        error: --name `123` cannot be the name of a crate; choose letters, digits, `-` and `_`, a letter first, and no word of Rust
-    "#]],
+            error: `name`: `123` cannot be the name of a crate; choose letters, digits, `-` and `_`, a letter first, and no word of Rust
+        "#]],
     );
 }
 

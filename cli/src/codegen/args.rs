@@ -1,11 +1,12 @@
 //! The command line of `codegen`.
 
 use camino::{Utf8Path, Utf8PathBuf};
-use clap::{Command, ValueEnum};
-use farrier_codegen::{Nullability, Options, RuntimeSource};
+use clap::Command;
+use farrier_codegen::{Options, RuntimeSource};
 
+use super::options::Flags;
 use super::plugin::Plugin;
-use super::{Input, Job, config};
+use super::{Input, Job, config, options};
 use crate::Program;
 use crate::report::MessageFormat;
 use crate::workspace::{self, Failure};
@@ -69,34 +70,7 @@ pub struct Args {
     )]
     out: Option<Utf8PathBuf>,
 
-    /// The service, by name or shape ID; needed only where the model has several
-    #[arg(
-        long,
-        value_name = "ID",
-        requires = "source",
-        help_heading = "One crate"
-    )]
-    service: Option<String>,
-
-    /// An operation to generate, by name or shape ID; may be given again. All of them if left out
-    #[arg(
-        long,
-        value_name = "NAME",
-        requires = "source",
-        help_heading = "One crate"
-    )]
-    operation: Vec<String>,
-
-    /// The name of the crate; made from the service's if left out
-    #[arg(
-        long,
-        value_name = "CRATE",
-        requires = "source",
-        help_heading = "One crate"
-    )]
-    name: Option<String>,
-
-    /// Where the crate's `farrier` comes from: a directory, or a version on crates.io. This checkout's if left out
+    /// Where the crate's `farrier` comes from: a directory, or a version on crates.io. The one that this program goes with if left out
     #[arg(
         long,
         value_name = "PATH|VERSION",
@@ -105,15 +79,8 @@ pub struct Args {
     )]
     runtime: Option<String>,
 
-    /// Which members are `Option`
-    #[arg(
-        long,
-        value_enum,
-        default_value_t,
-        requires = "source",
-        help_heading = "One crate"
-    )]
-    nullability: NullabilityArg,
+    #[command(flatten)]
+    flags: Flags,
 }
 
 /// The command `codegen` of `parent`, whose help shows how the program is called.
@@ -122,25 +89,6 @@ pub fn described(parent: Command, program: &Program) -> Command {
     parent.mut_subcommand("codegen", |codegen| {
         codegen.after_help(&examples).after_long_help(&examples)
     })
-}
-
-/// The rule by which members become `Option`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum NullabilityArg {
-    /// Members that are neither required nor have a default
-    #[default]
-    Strict,
-    /// Those, and what Smithy lets a service relax later: members of inputs and `@clientOptional` ones
-    Client,
-}
-
-impl From<NullabilityArg> for Nullability {
-    fn from(arg: NullabilityArg) -> Self {
-        match arg {
-            NullabilityArg::Strict => Self::Strict,
-            NullabilityArg::Client => Self::Client,
-        }
-    }
 }
 
 impl Args {
@@ -153,76 +101,81 @@ impl Args {
     }
 
     fn job(&self, program: &Program) -> Result<Job, Failure> {
-        if let Some(name) = &self.name {
-            config::crate_name(name).map_err(|why| Failure::Usage(format!("--name {why}")))?;
-        }
-        let plugin = match self.stdin {
-            true => Plugin::from_env()?,
-            false => None,
+        let chosen = self.flags.options();
+        let place = self.place(program, &chosen)?;
+        let runtime = match (&self.runtime, &program.runtime) {
+            (Some(from), _) => Some(options::runtime(from, &place.here).map_err(Failure::Usage)?),
+            (None, Some(dir)) if chosen.module.is_none() => {
+                Some(RuntimeSource::Path(dir.to_string()))
+            }
+            (None, _) => None,
         };
+        let options = Options {
+            runtime,
+            standalone: chosen.module.is_none(),
+            command: Some(place.command),
+            ..chosen
+        };
+        options::check(&options).map_err(Failure::Usage)?;
         let input = match self.stdin {
             true => Input::Stdin,
             false => Input::Files(self.model.clone()),
         };
-        let (out, command, here) = match plugin {
-            Some(plugin) => (
-                plugin.out(self.out.as_deref())?,
-                Plugin::COMMAND.to_owned(),
-                plugin.root,
-            ),
-            None => {
-                let out = self.out.clone().ok_or_else(nowhere)?;
-                let command = self.command(program, &out);
-                (out, command, workspace::current_dir()?)
-            }
-        };
         Ok(Job {
             input,
-            service: self.service.clone(),
-            operations: self.operation.clone(),
-            options: Options {
-                name: self.name.clone(),
-                runtime: runtime(self.runtime.as_deref(), &here, program)?,
-                nullability: self.nullability.into(),
-                standalone: true,
-                command,
-                ..Options::default()
-            },
+            out: place.out,
+            options,
+        })
+    }
+
+    /// Where the crate goes, which under `smithy build` is not for the user to say.
+    fn place(&self, program: &Program, chosen: &Options) -> Result<Place, Failure> {
+        let plugin = match self.stdin {
+            true => Plugin::from_env()?,
+            false => None,
+        };
+        if let Some(plugin) = plugin {
+            return Ok(Place {
+                out: plugin.out(self.out.as_deref())?,
+                command: Plugin::COMMAND.to_owned(),
+                here: plugin.root,
+            });
+        }
+        let out = self.out.clone().ok_or_else(nowhere)?;
+        Ok(Place {
+            command: self.command(program, &out, chosen),
+            here: workspace::current_dir()?,
             out,
         })
     }
 
     /// The command line that generates this crate, with every flag that matters to what comes out.
-    fn command(&self, program: &Program, out: &Utf8Path) -> String {
+    fn command(&self, program: &Program, out: &Utf8Path, chosen: &Options) -> String {
         let input = if self.stdin { "--stdin" } else { "--model" };
         let mut words = vec![format!("{} {input}", program.command)];
         words.extend(self.model.iter().map(|file| quoted(file.as_str())));
-        words.extend(
-            self.service
-                .iter()
-                .map(|id| format!("--service {}", quoted(id))),
-        );
-        words.extend(
-            self.operation
-                .iter()
-                .map(|name| format!("--operation {}", quoted(name))),
-        );
-        words.extend(
-            self.name
-                .iter()
-                .map(|name| format!("--name {}", quoted(name))),
-        );
-        words.extend(
-            self.runtime
-                .iter()
-                .map(|from| format!("--runtime {}", quoted(from))),
-        );
-        if self.nullability == NullabilityArg::Client {
-            words.push("--nullability client".to_owned());
+        let mut flag = |flag: &str, value: Option<&str>| {
+            words.push(flag.to_owned());
+            words.extend(value.map(quoted));
+        };
+        for (name, value) in options::words(chosen) {
+            flag(name, value.as_deref());
         }
-        words.push(format!("--out {}", quoted(out.as_str())));
+        if let Some(from) = &self.runtime {
+            flag("--runtime", Some(from));
+        }
+        flag("--out", Some(out.as_str()));
         words.join(" ")
     }
+}
+
+/// Where a crate goes.
+struct Place {
+    out: Utf8PathBuf,
+    /// What generates it again.
+    command: String,
+    /// What paths are seen from.
+    here: Utf8PathBuf,
 }
 
 fn nowhere() -> Failure {
@@ -230,31 +183,6 @@ fn nowhere() -> Failure {
         "--stdin needs --out DIR, since SMITHY_PLUGIN_DIR does not say where the crate goes"
             .to_owned(),
     )
-}
-
-/// Where `farrier` comes from: what begins like a version requirement is one, all else is a directory, seen from `here`.
-fn runtime(
-    from: Option<&str>,
-    here: &Utf8Path,
-    program: &Program,
-) -> Result<RuntimeSource, Failure> {
-    let Some(from) = from else {
-        let default = program.runtime.as_ref();
-        return Ok(default.map_or(Options::default().runtime, |dir| {
-            RuntimeSource::Path(dir.to_string())
-        }));
-    };
-    let number = from.trim_start_matches(['^', '~', '=']);
-    if number.starts_with(|c: char| c.is_ascii_digit()) && !from.contains('/') {
-        return Ok(RuntimeSource::Version(from.to_owned()));
-    }
-    let dir = here.join(from);
-    match dir.join("Cargo.toml").is_file() {
-        true => Ok(RuntimeSource::Path(dir.into_string())),
-        false => Err(Failure::Usage(format!(
-            "--runtime {from}: neither a version nor a directory with a `Cargo.toml`"
-        ))),
-    }
 }
 
 /// `word` as a shell would need it.

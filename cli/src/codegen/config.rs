@@ -1,39 +1,25 @@
 //! `[workspace.metadata.farrier.<crate>]`: the crates that the workspace generates.
 
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
 use farrier_codegen::diagnostic::near::nearest;
-use farrier_codegen::{Nullability, Options, RuntimeSource};
+use farrier_codegen::{Options, RuntimeSource};
 use serde::Deserialize;
-use toml::Value;
+use toml::{Table, Value};
 
-use super::{Input, Job};
+use super::{Input, Job, options};
 use crate::Program;
 use crate::workspace::{self, Failure};
 
-const KEYS: [&str; 7] = [
-    "model",
-    "service",
-    "operations",
-    "name",
-    "version",
-    "nullability",
-    "non_exhaustive",
-];
-
-/// One table. `KEYS` holds the same names.
+/// What a table has beside the options: where things are.
 #[derive(Deserialize)]
-struct Crate {
+struct Places {
     model: OneOrMany,
-    service: Option<String>,
-    #[serde(default)]
-    operations: Vec<String>,
-    name: Option<String>,
-    version: Option<String>,
-    #[serde(default)]
-    nullability: NullabilityKey,
-    #[serde(default)]
-    non_exhaustive: bool,
+    out: Option<Utf8PathBuf>,
+    runtime: Option<String>,
 }
+
+/// The keys of [`Places`].
+const PLACES: [&str; 3] = ["model", "out", "runtime"];
 
 #[derive(Deserialize)]
 #[serde(untagged)]
@@ -51,14 +37,6 @@ impl OneOrMany {
         let shown = files.iter().map(|file| workspace::shown(&root.join(file)));
         Input::Files(shown.collect())
     }
-}
-
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum NullabilityKey {
-    #[default]
-    Strict,
-    Client,
 }
 
 /// The crates of the workspace around the current directory.
@@ -91,71 +69,94 @@ fn wrong(file: &Utf8Path, name: &str, why: &str) -> Failure {
     ))
 }
 
-fn job(
-    program: &Program,
-    root: &Utf8Path,
-    name_of_table: &str,
-    table: &Value,
-) -> Result<Job, String> {
-    let keys = table
+fn job(program: &Program, root: &Utf8Path, name: &str, table: &Value) -> Result<Job, String> {
+    let table = table
         .as_table()
         .ok_or("a table is expected, with `model` and what else is wanted")?;
-    keys.keys().try_for_each(|key| known(key))?;
-    let config = Crate::deserialize(table.clone()).map_err(|error| error.message().to_owned())?;
-    let name = config.name.as_deref().unwrap_or(name_of_table);
-    crate_name(name)?;
-    let version = version(config.version)?;
-    Ok(Job {
-        input: config.model.input(root),
-        service: config.service,
-        operations: config.operations,
-        out: root.join("generated").join(name_of_table),
-        options: Options {
-            name: Some(name.to_owned()),
-            runtime: RuntimeSource::Path("../../runtime".into()),
-            nullability: match config.nullability {
-                NullabilityKey::Strict => Nullability::Strict,
-                NullabilityKey::Client => Nullability::Client,
-            },
-            non_exhaustive: config.non_exhaustive,
-            standalone: false,
-            command: program.command.to_owned(),
-            version,
+    table.keys().try_for_each(|key| known(key))?;
+    let is_place = |key: &String| PLACES.contains(&key.as_str());
+    let (places, chosen): (Table, Table) = table
+        .clone()
+        .into_iter()
+        .partition(|(key, _)| is_place(key));
+    let places = Places::deserialize(places).map_err(|error| error.message().to_owned())?;
+    let chosen = Options::deserialize(chosen).map_err(|error| error.message().to_owned())?;
+    let is_crate = chosen.module.is_none();
+    let own_name = chosen.name.or_else(|| is_crate.then(|| name.to_owned()));
+    let out = out(places.out, name)?;
+    let options = Options {
+        name: own_name,
+        runtime: match (places.runtime, is_crate) {
+            (Some(from), _) => Some(runtime(root, &out, &from)?),
+            (None, true) => default_runtime(program, root, &out),
+            (None, false) => None,
         },
+        command: Some(program.command.to_owned()),
+        ..chosen
+    };
+    options::check(&options)?;
+    Ok(Job {
+        input: places.model.input(root),
+        out: root.join(out),
+        options,
     })
 }
 
-/// The version of a crate, if Cargo takes it.
-fn version(version: Option<String>) -> Result<String, String> {
-    let version = version.unwrap_or(Options::default().version);
-    match Options::is_version(&version) {
-        true => Ok(version),
+/// The directory of the crate, from the root.
+fn out(chosen: Option<Utf8PathBuf>, name: &str) -> Result<Utf8PathBuf, String> {
+    let Some(out) = chosen else {
+        return Ok(Utf8Path::new("generated").join(name));
+    };
+    let is_plain = |part: Utf8Component<'_>| matches!(part, Utf8Component::Normal(_));
+    match out.components().all(is_plain) && !out.as_str().is_empty() {
+        true => Ok(out),
         false => Err(format!(
-            "`version = {version:?}` is no version; one looks like `0.1.0` or `1.0.0-rc.1`"
+            "`out`: `{out}` is not in the workspace; name a directory from its root, such as `crates/{name}`"
         )),
     }
 }
 
-/// Refuses a name that Cargo would refuse, or that the crate could not be used by.
-pub(super) fn crate_name(name: &str) -> Result<(), String> {
-    match Options::is_crate_name(name) {
-        true => Ok(()),
-        false => Err(format!(
-            "`{name}` cannot be the name of a crate; choose letters, digits, `-` and `_`, a letter first, and no word of Rust"
-        )),
+/// The runtime that was chosen: a version, or a directory from the root, which the manifest names from the crate's.
+fn runtime(root: &Utf8Path, out: &Utf8Path, from: &str) -> Result<RuntimeSource, String> {
+    match options::runtime(from, root)? {
+        RuntimeSource::Path(_) => Ok(RuntimeSource::Path(from_crate(out, Utf8Path::new(from)))),
+        version => Ok(version),
     }
 }
 
-/// Refuses a key that is none of `KEYS`, and names the nearest that is.
+/// The runtime of a crate for which none was chosen; `None` is the published one.
+fn default_runtime(program: &Program, root: &Utf8Path, out: &Utf8Path) -> Option<RuntimeSource> {
+    let dir = program.runtime.as_ref()?;
+    let path = match dir.strip_prefix(root) {
+        Ok(dir) => from_crate(out, dir),
+        Err(_) => dir.to_string(),
+    };
+    Some(RuntimeSource::Path(path))
+}
+
+/// A directory from the root as the manifest of a crate in `out` names it, the same on every machine.
+fn from_crate(out: &Utf8Path, dir: &Utf8Path) -> String {
+    let up = "../".repeat(out.components().count());
+    match dir.is_absolute() {
+        true => dir.to_string(),
+        false => format!("{up}{dir}"),
+    }
+}
+
+/// Refuses a key that is none, and names the nearest that is.
 fn known(key: &str) -> Result<(), String> {
-    if KEYS.contains(&key) {
+    let keys: Vec<&str> = PLACES.iter().chain(Options::KEYS).copied().collect();
+    if keys.contains(&key) {
         return Ok(());
     }
-    match nearest(key, KEYS) {
+    match nearest(key, keys.iter().copied()) {
         Some(near) => Err(format!("unknown key `{key}`; did you mean `{near}`?")),
-        None => Err(format!(
-            "unknown key `{key}`; the keys are {}",
-            KEYS.map(|k| format!("`{k}`")).join(", ")
-        )),
+        None => {
+            let list: Vec<_> = keys.iter().map(|key| format!("`{key}`")).collect();
+            Err(format!(
+                "unknown key `{key}`; the keys are {}",
+                list.join(", ")
+            ))
+        }
     }
 }

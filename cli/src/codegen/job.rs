@@ -14,13 +14,9 @@ use crate::workspace;
 pub struct Job {
     /// Where the model is.
     pub input: Input,
-    /// The service, by name or shape ID.
-    pub service: Option<String>,
-    /// The operations, by name or shape ID; none means all.
-    pub operations: Vec<String>,
     /// The directory of the crate.
     pub out: Utf8PathBuf,
-    /// What the generator needs to know.
+    /// What was chosen.
     pub options: Options,
 }
 
@@ -56,13 +52,9 @@ impl Job {
             return None;
         }
         let model = Model::parse(sources, diagnostics)?;
-        let generator = Generator::new(&model)
-            .operations(&self.operations)
-            .options(self.options.clone());
-        match &self.service {
-            Some(service) => generator.service(service).generate_reporting(diagnostics),
-            None => generator.generate_reporting(diagnostics),
-        }
+        Generator::new(&model)
+            .options(self.options.clone())
+            .generate_reporting(diagnostics)
     }
 
     /// The directory of the crate as a reader would name it.

@@ -6,6 +6,7 @@ use quote::quote;
 use super::docs::attributes;
 use super::imports::Imports;
 use super::schema;
+use super::structure::paths;
 use crate::ir::{EnumVariant, Enumeration, IntEnumeration};
 
 /// An enum of strings.
@@ -13,9 +14,10 @@ pub(crate) fn emit(enumeration: &Enumeration, imports: &Imports<'_>) -> Vec<Toke
     let name = &enumeration.name;
     let docs = attributes(&enumeration.docs, enumeration.deprecated.as_ref());
     let variants = definitions(&enumeration.variants);
+    let derives = paths(&enumeration.derives);
     let definition = quote! {
         #docs
-        #[derive(Clone)]
+        #[derive(Clone #(, #derives)*)]
         pub enum #name {
             #(#variants,)*
             /// A value that this crate does not know.
@@ -38,9 +40,10 @@ pub(crate) fn emit_int(enumeration: &IntEnumeration, imports: &Imports<'_>) -> V
     let name = &enumeration.name;
     let docs = attributes(&enumeration.docs, enumeration.deprecated.as_ref());
     let variants = definitions(&enumeration.variants);
+    let derives = paths(&enumeration.derives);
     let definition = quote! {
         #docs
-        #[derive(Clone, Copy)]
+        #[derive(Clone, Copy #(, #derives)*)]
         pub enum #name {
             #(#variants,)*
             /// A value that this crate does not know.

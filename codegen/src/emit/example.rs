@@ -19,7 +19,8 @@ pub(crate) fn emit(examples: &[Example], taken: &BTreeSet<String>) -> Vec<String
         }
         lines.push(String::new());
         lines.extend(example.docs.0.iter().cloned());
-        lines.extend(["", "```"].map(str::to_owned));
+        let fence = if example.compiles { "```" } else { "```ignore" };
+        lines.extend(["", fence].map(str::to_owned));
         lines.extend(code(example, taken));
         lines.push("```".to_owned());
     }

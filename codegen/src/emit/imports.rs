@@ -10,11 +10,13 @@ use quote::quote;
 
 pub(crate) use runtime::Runtime;
 
-use crate::ir::{ModuleName, Path, SchemaRef};
+use crate::ir::{Layout, ModuleName, Path, SchemaRef};
 
 /// Collects what the items of one module refer to.
 pub(crate) struct Imports<'a> {
     here: ModuleName,
+    /// The root of what is generated.
+    root: TokenStream,
     taken: &'a BTreeSet<String>,
     runtime: RefCell<BTreeSet<Runtime>>,
     /// By name, which is their order.
@@ -28,11 +30,21 @@ impl<'a> Imports<'a> {
         let runtime = RefCell::default();
         Self {
             here,
+            root: quote!(crate),
             taken,
             runtime,
             modules: RefCell::default(),
             prelude: RefCell::default(),
         }
+    }
+
+    /// The same where the root may be no crate's.
+    pub(crate) fn in_layout(self, layout: &Layout) -> Self {
+        let root = match layout {
+            Layout::Crate(_) => quote!(crate),
+            Layout::Module { .. } => quote!(super),
+        };
+        Self { root, ..self }
     }
 
     /// The names of the crate's own types.
@@ -104,7 +116,8 @@ impl<'a> Imports<'a> {
         let modules = self.modules.into_inner();
         if !modules.is_empty() {
             let modules = modules.values();
-            uses.push(quote!(use crate::{#(#modules),*};));
+            let root = &self.root;
+            uses.push(quote!(use #root::{#(#modules),*};));
         }
         uses
     }

@@ -14,7 +14,10 @@ pub(crate) fn emit(manifest: &Manifest) -> String {
     line("name", &manifest.name);
     line("description", &manifest.description);
     line("version", &manifest.version);
-    line("edition", "2024");
+    line("edition", manifest.edition);
+    if let Some(license) = &manifest.license {
+        line("license", license);
+    }
     text.push_str("publish = false\n\n[dependencies]\n");
     text.push_str(&runtime(manifest));
     text.push_str("\n[features]\n# `serde::Serialize` and `serde::Deserialize` for every type.\n");
@@ -38,6 +41,7 @@ fn runtime(manifest: &Manifest) -> String {
         RuntimeSource::Path(path) => {
             format!("farrier = {{ path = {}{features} }}\n", quoted(path))
         }
+        RuntimeSource::Workspace => format!("farrier = {{ workspace = true{features} }}\n"),
         RuntimeSource::Version(version) if features.is_empty() => {
             format!("farrier = {}\n", quoted(version))
         }
@@ -79,6 +83,11 @@ mod tests {
             ),
             (&version, vec![], "farrier = \"1\"\n"),
             (
+                &RuntimeSource::Workspace,
+                vec!["a"],
+                "farrier = { workspace = true, features = [\"a\"] }\n",
+            ),
+            (
                 &version,
                 vec!["a", "b"],
                 "farrier = { version = \"1\", features = [\"a\", \"b\"] }\n",
@@ -87,6 +96,8 @@ mod tests {
             let manifest = Manifest {
                 name: String::new(),
                 version: String::new(),
+                edition: "2024",
+                license: None,
                 description: String::new(),
                 runtime: source.clone(),
                 features,

@@ -1,18 +1,19 @@
 //! A module of matchers that no schema points at, with a list of them.
 
+use camino::Utf8PathBuf;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::schema::source_literal;
 use super::{Tokens, pattern};
+use crate::ir::Docs;
 use crate::ir::pattern::PatternModule;
-use crate::ir::{Docs, ModuleName};
 
 /// The module, given the patterns of its functions as they were written.
 pub(crate) fn emit(module: &PatternModule, sources: &[&str]) -> Tokens {
     let docs = ["Patterns, compiled: each function decides one, and `MATCHERS` lists them."];
     Tokens {
-        module: ModuleName::Patterns,
+        path: Utf8PathBuf::from("patterns.rs"),
         docs: Docs(docs.map(str::to_owned).to_vec()),
         inner_attributes: Vec::new(),
         uses: Vec::new(),

@@ -10,7 +10,13 @@ use crate::ir::{Handler, Server, Type};
 
 /// The handler trait, the table of operations and the router.
 pub(crate) fn emit(server: &Server, imports: &Imports<'_>) -> Vec<TokenStream> {
-    let mut items = vec![handler_trait(server, imports), operations(server, imports)];
+    let future = server.imports_future.then(|| {
+        quote!(
+            use std::future::Future;
+        )
+    });
+    let mut items = Vec::from_iter(future);
+    items.extend([handler_trait(server, imports), operations(server, imports)]);
     items.extend(router(server, imports));
     items
 }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::docs;
 use super::imports::{Imports, Runtime};
-use super::schema;
+use super::{protocol, schema};
 use crate::ir::{Protocol, Service};
 
 /// The static of a service, and the protocol that it speaks.
@@ -24,7 +24,7 @@ pub(crate) fn emit(service: &Service, imports: &Imports<'_>) -> Vec<TokenStream>
         Some(Protocol::RpcV2Cbor) => quote!(Some(farrier::schema::Protocol::RpcV2Cbor)),
         Some(Protocol::RpcV2Json) => quote!(Some(farrier::schema::Protocol::RpcV2Json)),
     };
-    let mut items: Vec<_> = service.protocol.map(reexport).into_iter().collect();
+    let mut items: Vec<_> = protocol::emit(service).into_iter().collect();
     items.push(quote! {
         #docs
         pub static #name: #ty = #ty {
@@ -35,21 +35,4 @@ pub(crate) fn emit(service: &Service, imports: &Imports<'_>) -> Vec<TokenStream>
         };
     });
     items
-}
-
-fn reexport(protocol: Protocol) -> TokenStream {
-    match protocol {
-        Protocol::AwsJson1_0 | Protocol::AwsJson1_1 => quote! {
-            pub use farrier::protocol::aws_json as protocol;
-        },
-        Protocol::RestJson1 => quote! {
-            pub use farrier::protocol::rest_json as protocol;
-        },
-        Protocol::RpcV2Cbor => quote! {
-            pub use farrier::protocol::rpc_v2_cbor as protocol;
-        },
-        Protocol::RpcV2Json => quote! {
-            pub use farrier::protocol::rpc_v2_json as protocol;
-        },
-    }
 }

@@ -5,7 +5,7 @@ mod impls;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-pub(crate) use impls::{debug_impl, derives, deserialize, read_member, serialize};
+pub(crate) use impls::{debug_impl, derives, deserialize, paths, read_member, serialize};
 
 use super::docs::attributes;
 use super::imports::{Imports, Runtime};
@@ -42,7 +42,8 @@ pub(crate) fn emit(structure: &Structure, imports: &Imports<'_>) -> Vec<TokenStr
 fn definition(structure: &Structure, imports: &Imports<'_>) -> TokenStream {
     let name = &structure.name;
     let attributes_ = attributes(&structure.docs, structure.deprecated.as_ref());
-    let derives = derives(structure.debug, construction::derives_default(structure));
+    let default = construction::derives_default(structure);
+    let derives = derives(structure.debug, default, &structure.derives);
     let non_exhaustive = structure.non_exhaustive.then(|| quote!(#[non_exhaustive]));
     let fields = structure.fields.iter().map(|field| {
         let docs = attributes(&field.docs, field.deprecated.as_ref());

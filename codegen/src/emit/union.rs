@@ -28,7 +28,7 @@ fn definition(union: &Union, imports: &Imports<'_>) -> TokenStream {
         &union.name,
         attributes(&union.docs, union.deprecated.as_ref()),
     );
-    let derives = derives(union.debug, false);
+    let derives = derives(union.debug, false, &union.derives);
     let non_exhaustive = union.non_exhaustive.then(|| quote!(#[non_exhaustive]));
     let variants = union.variants.iter().map(|variant| {
         let (name, docs) = (

@@ -11,6 +11,8 @@ pub(crate) struct Example {
     pub(crate) docs: Docs,
     /// The crate as its users name it.
     pub(crate) krate: Ident,
+    /// Whether it can be compiled: a module does not know the crate that it is in.
+    pub(crate) compiles: bool,
     pub(crate) input: Made,
 }
 

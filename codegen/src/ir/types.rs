@@ -1,9 +1,9 @@
-//! Types, operations and services.
+//! Types and operations.
 
 use proc_macro2::Ident;
 
 use super::{
-    Deprecated, Docs, Example, Path, Protocol, SchemaItem, SchemaMember, SchemaRef, Trait,
+    Deprecated, Docs, Example, Path, SchemaItem, SchemaMember, SchemaRef, Trait,
 };
 
 /// The type of a field or of a union's payload.
@@ -42,9 +42,14 @@ pub(crate) struct Structure {
     pub(crate) debug: Debug,
     pub(crate) construction: Construction,
     pub(crate) non_exhaustive: bool,
+    pub(crate) derives: Vec<Derive>,
     /// What makes it an error, where it is one.
     pub(crate) error: Option<ErrorShape>,
 }
+
+/// A trait that a type derives because somebody asked for it: the segments of its path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Derive(pub(crate) Vec<Ident>);
 
 /// How a type implements `Debug`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,6 +153,7 @@ pub(crate) struct Union {
     pub(crate) variants: Vec<UnionVariant>,
     pub(crate) debug: Debug,
     pub(crate) non_exhaustive: bool,
+    pub(crate) derives: Vec<Derive>,
 }
 
 /// A variant of a union.
@@ -178,6 +184,7 @@ pub(crate) struct Enumeration {
     pub(crate) deprecated: Option<Deprecated>,
     pub(crate) name: Ident,
     pub(crate) schema: SchemaItem,
+    pub(crate) derives: Vec<Derive>,
     pub(crate) variants: Vec<EnumVariant<String>>,
 }
 
@@ -188,6 +195,7 @@ pub(crate) struct IntEnumeration {
     pub(crate) deprecated: Option<Deprecated>,
     pub(crate) name: Ident,
     pub(crate) schema: SchemaItem,
+    pub(crate) derives: Vec<Derive>,
     pub(crate) variants: Vec<EnumVariant<i32>>,
 }
 
@@ -241,41 +249,4 @@ pub(crate) struct ErrorVariant {
     pub(crate) converts: bool,
     /// `is_<error>`.
     pub(crate) is: Ident,
-}
-
-/// A service's own facts.
-#[derive(Debug)]
-pub(crate) struct Service {
-    pub(crate) docs: Docs,
-    pub(crate) name: Ident,
-    pub(crate) id: String,
-    pub(crate) version: String,
-    pub(crate) protocol: Option<Protocol>,
-    pub(crate) traits: Vec<Trait>,
-}
-
-/// The server's side of a service.
-#[derive(Debug)]
-pub(crate) struct Server {
-    pub(crate) docs: Docs,
-    /// The trait that a server implements.
-    pub(crate) handler: Ident,
-    pub(crate) service: Path,
-    pub(crate) operations: Vec<Handler>,
-    /// Whether patterns of URIs tell the operations apart, which are worth being read once.
-    pub(crate) by_uri: bool,
-}
-
-/// An operation as the handler trait has it.
-#[derive(Debug)]
-pub(crate) struct Handler {
-    pub(crate) docs: Docs,
-    pub(crate) method: Ident,
-    pub(crate) operation: Path,
-    pub(crate) schema: Path,
-    pub(crate) input: Type,
-    pub(crate) output: Type,
-    /// Whether a blob streams beside the input, and beside the output.
-    pub(crate) streams: (bool, bool),
-    pub(crate) error: Path,
 }

@@ -45,5 +45,9 @@ pub(super) fn has_tree_hash(context: &Context<'_>, operation: &Operation) -> boo
 }
 
 fn is_glacier(context: &Context<'_>) -> bool {
-    context.slice.service.as_str() == GLACIER
+    context
+        .slice
+        .service
+        .as_ref()
+        .is_some_and(|id| id.as_str() == GLACIER)
 }

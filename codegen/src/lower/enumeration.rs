@@ -16,6 +16,7 @@ pub(super) fn lower(context: &Context<'_>, shape: &Shape) -> Enumeration {
         deprecated: text::deprecated(&shape.traits),
         name: context.names.type_of(&shape.id).name,
         schema: schema::item(context, shape),
+        derives: context.derives.of(&shape.id),
         variants: variants(context, shape, value),
     }
 }
@@ -28,6 +29,7 @@ pub(super) fn lower_int(context: &Context<'_>, shape: &Shape) -> IntEnumeration 
         deprecated: text::deprecated(&shape.traits),
         name: context.names.type_of(&shape.id).name,
         schema: schema::item(context, shape),
+        derives: context.derives.of(&shape.id),
         variants: variants(context, shape, value),
     }
 }

@@ -32,6 +32,7 @@ pub(super) fn lower(
             Ok(input) => examples.push(Example {
                 docs: docs(&example),
                 krate: names::crate_ident(&context.crate_name()),
+                compiles: context.options.module.is_none(),
                 input,
             }),
             Err(pointer) => diagnostics.push(misfit(shape, example.title, &pointer)),

@@ -9,6 +9,7 @@ use crate::ir::ModuleName::{
 };
 use crate::ir::{Docs, Item, Module, PatternModule};
 use crate::model::{Kind, Shape};
+use crate::options::Role;
 
 /// Every module that is not empty, the root first.
 pub(super) fn lower(
@@ -17,21 +18,15 @@ pub(super) fn lower(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Module> {
     let (types, errors) = data(context, diagnostics);
-    let service = vec![Item::Service(service::lower(context, diagnostics))];
     let mut modules = vec![
         module(Types, "Structures, unions and enums.", types),
         module(Errors, "Errors that operations can return.", errors),
-        module(
-            Operations,
-            "Operations and what can go wrong in them.",
-            operation::lower(context, diagnostics),
-        ),
-        module(Service, "The service.", service),
-        module(
-            Server,
-            "The server's side: a trait to implement, and a router to it.",
-            service::server(context),
-        ),
+    ];
+    let service = context.service();
+    if let Some(shape) = service.filter(|_| !context.is_for(Role::Types)) {
+        modules.extend(operations(context, shape, diagnostics));
+    }
+    modules.extend([
         module(
             Schema,
             "Schemas of shapes that are no types of their own.",
@@ -42,11 +37,29 @@ pub(super) fn lower(
             "Patterns, compiled: `Some(())` says that a text, given as UTF-8, matches; `…_of_1_to_32` decides its length in characters too.",
             pattern_items(patterns),
         ),
-    ];
+    ]);
     modules.retain(|module| !module.items.is_empty());
     let root = root(context, &modules);
     modules.insert(0, root);
     modules
+}
+
+/// What is there for clients and servers.
+fn operations(context: &Context<'_>, shape: &Shape, diagnostics: &mut Diagnostics) -> [Module; 3] {
+    let facts = Item::Service(service::lower(context, shape, diagnostics));
+    [
+        module(
+            Operations,
+            "Operations and what can go wrong in them.",
+            operation::lower(context, diagnostics),
+        ),
+        module(Service, "The service.", vec![facts]),
+        module(
+            Server,
+            "The server's side: a trait to implement, and a router to it.",
+            service::server(context, shape),
+        ),
+    ]
 }
 
 fn root(context: &Context<'_>, modules: &[Module]) -> Module {

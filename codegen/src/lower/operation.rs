@@ -78,12 +78,10 @@ fn operation(
 
 /// The operation's errors, then those that every operation of the service can return.
 fn errors<'c>(context: &'c Context<'_>, operation: &'c model::Operation) -> Vec<&'c ShapeId> {
-    let common = context
-        .shape(&context.slice.service)
-        .and_then(|shape| match &shape.kind {
-            Kind::Service(service) => Some(&service.errors),
-            _ => None,
-        });
+    let common = context.service().and_then(|shape| match &shape.kind {
+        Kind::Service(service) => Some(&service.errors),
+        _ => None,
+    });
     let mut errors: Vec<&ShapeId> = Vec::new();
     for id in operation.errors.iter().chain(common.into_iter().flatten()) {
         let is_error = context

@@ -10,7 +10,12 @@ use crate::shape_id::ShapeId;
 use crate::slice::Slice;
 
 /// The slice without the shapes that only streams reach that are not generated: what nothing refers to would be dead code.
+///
+/// Without a service nothing says what is a message, and all of it is kept.
 pub(crate) fn generated(model: &Model, slice: &Slice) -> Slice {
+    if slice.service.is_none() {
+        return slice.clone();
+    }
     let protocol = service::protocol(model, slice);
     let mut reached = BTreeSet::new();
     let mut pending: Vec<&ShapeId> = roots(model, slice);
@@ -30,7 +35,7 @@ pub(crate) fn generated(model: &Model, slice: &Slice) -> Slice {
 /// Inputs, outputs and errors.
 fn roots<'m>(model: &'m Model, slice: &Slice) -> Vec<&'m ShapeId> {
     let mut roots = Vec::new();
-    let bound = slice.operations.iter().chain([&slice.service]);
+    let bound = slice.operations.iter().chain(&slice.service);
     for shape in bound.filter_map(|id| model.shapes.get(id)) {
         match &shape.kind {
             Kind::Operation(operation) => {

@@ -3,48 +3,65 @@
 use super::names::Scope;
 use super::{Context, cycles, docs, event_stream, lints, operation, streams, traits};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::ir::{Docs, Handler, Item, ModuleName, Path, Protocol, Root, Server, Service};
-use crate::model::{self, Kind, Model, Shape, Traits};
+use crate::ir::{
+    Docs, Functions, Handler, Item, ModuleName, Path, Protocol, Root, Server, Service,
+};
+use crate::model::{self, Kind, Model, Shape};
+use crate::options::{Edition, Role};
 use crate::slice::Slice;
 
 /// Decides everything about the service.
-pub(super) fn lower(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Service {
-    let shape = context.shape(&context.slice.service);
-    let none = Traits::default();
-    let own = shape.map_or(&none, |shape| &shape.traits);
+pub(super) fn lower(
+    context: &Context<'_>,
+    shape: &Shape,
+    diagnostics: &mut Diagnostics,
+) -> Service {
     let protocol = context.protocol;
-    if let (None, Some(shape)) = (protocol, shape) {
+    if protocol.is_none() {
         diagnostics.push(no_protocol(shape));
     }
     Service {
-        docs: context.docs(
-            own,
-            &format!("The service `{}`.", context.slice.service.name()),
-        ),
+        docs: own_docs(context, shape),
         name: context.names.service.name.clone(),
-        id: context.slice.service.to_string(),
-        version: match shape.map(|shape| &shape.kind) {
-            Some(Kind::Service(service)) => service.version.clone(),
+        id: shape.id.to_string(),
+        version: match &shape.kind {
+            Kind::Service(service) => service.version.clone(),
             _ => String::new(),
         },
         protocol,
-        traits: shape
-            .map(|shape| traits::of_service(context, shape))
-            .unwrap_or_default(),
+        functions: functions(context),
+        traits: traits::of_service(context, shape),
+    }
+}
+
+/// What is called of the protocol by those that the crate is for.
+fn functions(context: &Context<'_>) -> Functions {
+    let mut shapes = context.shapes();
+    match (context.is_for(Role::Client), context.is_for(Role::Server)) {
+        (true, false) => Functions::Client {
+            events: shapes.any(event_stream::is_event_stream),
+        },
+        (false, true) => Functions::Server {
+            events: shapes.any(event_stream::is_event_stream),
+        },
+        _ => Functions::All,
     }
 }
 
 /// The server's side, which needs a protocol.
-pub(super) fn server(context: &Context<'_>) -> Vec<Item> {
-    if context.protocol.is_none() {
+pub(super) fn server(context: &Context<'_>, service: &Shape) -> Vec<Item> {
+    if context.protocol.is_none() || !context.is_for(Role::Server) {
         return Vec::new();
     }
+    let options = context.options;
+    let is_newest = options.edition.unwrap_or_default() == Edition::E2024;
     let mut scope = Scope::default();
     let handlers = operation::operations(context).filter(|(_, o)| !has_events(context, o));
     let server = Server {
-        docs: server_docs(context),
+        docs: server_docs(context, service),
         handler: context.names.handler.clone(),
         service: context.names.service.clone(),
+        imports_future: options.module.is_some() || !is_newest,
         operations: handlers
             .map(|(shape, operation)| handler(context, &mut scope, shape, operation))
             .collect(),
@@ -71,30 +88,54 @@ pub(super) fn root(context: &Context<'_>, modules: &[ModuleName]) -> Root {
 
 /// The docs of the crate: the service's title, then its documentation.
 pub(super) fn root_docs(context: &Context<'_>) -> Docs {
-    let Some(shape) = context.shape(&context.slice.service) else {
-        return Docs::default();
-    };
     let summary = docs::markdown(&format!("{}.", description(context)));
-    let mut lines = vec![docs::line(&summary), String::new()];
-    let name = context.slice.service.name();
-    lines.extend(
-        context
-            .docs(&shape.traits, &format!("The service `{name}`."))
-            .0,
-    );
+    let mut lines = vec![docs::line(&summary)];
+    if context.options.module.is_some() {
+        lines.extend(["".to_owned(), needed(&super::features(context))]);
+    }
+    if let Some(shape) = context.service() {
+        lines.push(String::new());
+        lines.extend(own_docs(context, shape).0);
+    }
     Docs(lines)
+}
+
+/// What a crate has to depend on for a module to be in it.
+fn needed(features: &[&str]) -> String {
+    let names: Vec<_> = features.iter().map(|name| format!("`{name}`")).collect();
+    match names.as_slice() {
+        [] => "The crate that this is in depends on `farrier`.".to_owned(),
+        [only] => {
+            format!("The crate that this is in depends on `farrier` with the feature {only}.")
+        }
+        names => format!(
+            "The crate that this is in depends on `farrier` with the features {}.",
+            names.join(", ")
+        ),
+    }
+}
+
+fn own_docs(context: &Context<'_>, shape: &Shape) -> Docs {
+    context.docs(
+        &shape.traits,
+        &format!("The service `{}`.", shape.id.name()),
+    )
 }
 
 /// One line about the crate.
 pub(super) fn description(context: &Context<'_>) -> String {
-    let shape = context.shape(&context.slice.service);
-    let title = shape.and_then(|shape| shape.traits.title());
-    let title = title.unwrap_or(context.slice.service.name());
+    let Some(shape) = context.service() else {
+        let closures = context.options.closures.join(", ");
+        return format!("{closures}: types, validators and serializers");
+    };
+    let title = shape.traits.title().unwrap_or(shape.id.name());
     // A title is text, not Markdown.
     let plain = title.replace(['[', ']', '<', '>', '`'], "");
     let plain = docs::line(&plain);
-    let operations = context.slice.operations.len();
-    match operations {
+    match context.slice.operations.len() {
+        n if context.is_for(Role::Types) => {
+            format!("{plain}: types, validators and serializers of {n} operations")
+        }
         1 => format!("{plain}: one operation, its types, validators and serializers"),
         n => format!("{plain}: {n} operations, their types, validators and serializers"),
     }
@@ -108,8 +149,8 @@ pub(super) fn feature(context: &Context<'_>) -> Option<&'static str> {
     }
 }
 
-fn server_docs(context: &Context<'_>) -> Docs {
-    let name = context.slice.service.name();
+fn server_docs(context: &Context<'_>, service: &Shape) -> Docs {
+    let name = service.id.name();
     let mut lines = vec![format!("What a server of `{name}` does.")];
     if operation::operations(context).any(|(_, operation)| has_events(context, operation)) {
         lines.push(String::new());
@@ -159,7 +200,7 @@ fn handler(
 
 /// The first protocol of the service that the runtime speaks.
 pub(super) fn protocol(model: &Model, slice: &Slice) -> Option<Protocol> {
-    let service = model.shapes.get(&slice.service)?;
+    let service = model.shapes.get(slice.service.as_ref()?)?;
     service.traits.protocols().into_iter().find_map(of_runtime)
 }
 

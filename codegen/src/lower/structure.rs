@@ -30,8 +30,9 @@ pub(super) fn lower(
         name: context.names.type_of(&shape.id).name,
         schema: schema::item(context, shape),
         construction: construction(context, shape, fields.iter().map(|named| &named.field)),
-        debug: debug(context, shape),
+        debug: debug(context.model, shape),
         non_exhaustive: context.options.non_exhaustive,
+        derives: context.derives.of(&shape.id),
         error: shape.traits.error().map(|_| error(context, &fields)),
         fields: fields.into_iter().map(|named| named.field).collect(),
     }
@@ -72,10 +73,18 @@ pub(super) fn fields_of<'m>(
 
 /// Whether a structure has a builder in place of `new`.
 pub(super) fn needs_builder(shape: &Shape, options: &Options) -> bool {
+    matches!(shape.kind, Kind::Structure) && required(shape, options) > MOST_POSITIONS
+}
+
+/// Whether making a structure takes a value for any of its members.
+pub(super) fn requires(shape: &Shape, options: &Options) -> bool {
+    required(shape, options) > 0
+}
+
+fn required(shape: &Shape, options: &Options) -> usize {
     let required =
         |member: &&Member| presence(shape, member, options.nullability) == Presence::Required;
-    matches!(shape.kind, Kind::Structure)
-        && shape.members.values().filter(required).count() > MOST_POSITIONS
+    shape.members.values().filter(required).count()
 }
 
 fn field(
@@ -123,9 +132,8 @@ pub(super) fn construction<'f>(
 }
 
 /// A structure or union with anything sensitive in it does not derive `Debug`.
-pub(super) fn debug(context: &Context<'_>, shape: &Shape) -> Debug {
-    let sensitive =
-        |member: &Member| member.traits.sensitive() || shows(context.model, &member.target, 0);
+pub(super) fn debug(model: &Model, shape: &Shape) -> Debug {
+    let sensitive = |member: &Member| member.traits.sensitive() || shows(model, &member.target, 0);
     let any = shape.traits.sensitive() || shape.members.values().any(sensitive);
     if any { Debug::Redacted } else { Debug::Derived }
 }

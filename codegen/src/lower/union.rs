@@ -43,7 +43,8 @@ pub(super) fn lower(context: &Context<'_>, shape: &Shape) -> Union {
         name: context.names.type_of(&shape.id).name,
         schema: schema::item(context, shape),
         variants: variants.collect(),
-        debug: structure::debug(context, shape),
+        debug: structure::debug(context.model, shape),
         non_exhaustive: context.options.non_exhaustive,
+        derives: context.derives.of(&shape.id),
     }
 }

@@ -28,7 +28,10 @@ pub fn model_text(case: &str) -> String {
 pub fn options(name: &str) -> Options {
     Options {
         name: Some(name.to_owned()),
-        runtime: RuntimeSource::Path(format!("{}/../runtime", env!("CARGO_MANIFEST_DIR"))),
+        runtime: Some(RuntimeSource::Path(format!(
+            "{}/../runtime",
+            env!("CARGO_MANIFEST_DIR")
+        ))),
         ..Options::default()
     }
 }

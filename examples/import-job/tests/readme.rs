@@ -10,6 +10,8 @@ fn what_the_readme_shows_is_compiled() {
     let sources = [
         read("examples/import-job/src/main.rs"),
         read("codegen/src/lib.rs").replace("//! ", ""),
+        read("codegen/tests/foreign/inline/build.rs"),
+        read("codegen/tests/foreign/inline/src/lib.rs"),
         read("codegen/tests/kitchen_sink/behaviour/events/readme.rs"),
     ];
     let sources = sources.map(|source| unindented(&source));

@@ -96,7 +96,7 @@ fn add(
     format: MessageFormat,
 ) -> Result<(), Failure> {
     let file = subject.path.clone();
-    let service = jobs[0].service.clone().unwrap_or_default();
+    let service = jobs[0].options.service.clone().unwrap_or_default();
     let generated = generate_all(jobs, format)?;
     if !generated.iter().all(speaks) {
         scratch.unspoken.push((file, service));
@@ -143,14 +143,15 @@ fn job(
 ) -> Job {
     Job {
         input: Input::Files(models.to_vec()),
-        service: Some(service.to_owned()),
-        operations: Vec::new(),
         out: dir.join(&name),
         options: Options {
+            service: Some(service.to_owned()),
             name: Some(name),
-            runtime: RuntimeSource::Path(workspace::checkout().join("runtime").into_string()),
+            runtime: Some(RuntimeSource::Path(
+                workspace::checkout().join("runtime").into_string(),
+            )),
             nullability,
-            command: "cargo xtask conformance".to_owned(),
+            command: Some("cargo xtask conformance".to_owned()),
             ..Options::default()
         },
     }

@@ -102,8 +102,10 @@ fn generate(args: &Args, sources: &[Source], diagnostics: &mut Diagnostics) -> O
     let model = Model::parse(sources, diagnostics)?;
     let options = Options {
         name: Some(args.name.clone()),
-        runtime: RuntimeSource::Path(workspace::checkout().join("runtime").into_string()),
-        command: "cargo xtask corpus".to_owned(),
+        runtime: Some(RuntimeSource::Path(
+            workspace::checkout().join("runtime").into_string(),
+        )),
+        command: Some("cargo xtask corpus".to_owned()),
         ..Options::default()
     };
     // A clock that cannot be read is told by `counted`, which reads the same.

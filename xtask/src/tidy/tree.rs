@@ -73,9 +73,14 @@ impl File {
 
     /// Whether it is what the generator wrote, in a crate or as a golden.
     pub(super) fn is_generated(&self) -> bool {
-        ["generated/", "bench/generated/", "codegen/tests/pattern/"]
-            .iter()
-            .any(|dir| self.path.starts_with(dir))
+        [
+            "generated/",
+            "bench/generated/",
+            "codegen/tests/foreign/generated/",
+            "codegen/tests/pattern/",
+        ]
+        .iter()
+        .any(|dir| self.path.starts_with(dir))
             || self.path.contains("/golden/")
     }
 

@@ -4,13 +4,20 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::emit::imports::{Imports, Runtime};
-use crate::ir::Debug;
+use crate::ir::{Debug, Derive};
 
-/// What a type derives: `Debug` where nothing is sensitive, `Default` where nothing is required.
-pub(crate) fn derives(debug: Debug, default: bool) -> TokenStream {
+/// What a type derives: `Debug` where nothing is sensitive, `Default` where nothing is required, and what was asked for.
+pub(crate) fn derives(debug: Debug, default: bool, more: &[Derive]) -> TokenStream {
     let debug = (debug == Debug::Derived).then(|| quote!(Debug,));
     let default = default.then(|| quote!(Default,));
-    quote!(#[derive(Clone, #debug #default PartialEq)])
+    let more = paths(more);
+    quote!(#[derive(Clone, #debug #default PartialEq #(, #more)*)])
+}
+
+/// Traits as they stand in a `derive`.
+pub(crate) fn paths(derives: &[Derive]) -> Vec<TokenStream> {
+    let path = |Derive(segments): &Derive| quote!(#(#segments)::*);
+    derives.iter().map(path).collect()
 }
 
 /// `Debug` by the runtime, where something is sensitive.

@@ -49,11 +49,13 @@ impl Names {
             .map(|shape| &shape.id)
             .map(|id| (id.clone(), derived(&types, id, "Builder", &mut root)))
             .collect();
-        let handler = root.type_name(slice.service.name());
+        // Without a service there is neither a handler nor a static, and no name is taken from anything.
+        let service = slice.service.as_ref().map_or("Service", ShapeId::name);
+        let handler = root.type_name(service);
         let (schemas, mut statics) = schemas(model, slice, &types);
         let service = Path {
             module: ModuleName::Service,
-            name: statics.static_name(slice.service.name()),
+            name: statics.static_name(service),
         };
         Self {
             types,
