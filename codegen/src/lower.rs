@@ -53,7 +53,8 @@ struct Context<'m> {
 
 /// Decides how the patterns of a slice are matched.
 pub(crate) fn patterns(model: &Model, slice: &Slice, diagnostics: &mut Diagnostics) -> Patterns {
-    patterns::lower(&traits::pattern_uses(model, slice), diagnostics)
+    let whole = reach::whole(model, slice);
+    patterns::lower(&traits::pattern_uses(model, slice, &whole), diagnostics)
 }
 
 /// Decides everything else about the crate for a slice.
@@ -66,7 +67,7 @@ pub(crate) fn lower(
 ) -> Crate {
     let protocol = service::protocol(model, slice);
     let with_builder = |shape: &Shape| structure::needs_builder(shape, options);
-    let names = Names::assign(model, slice, &with_builder);
+    let names = Names::assign(model, &reach::whole(model, slice), &with_builder);
     let boxed = cycles::boxed_members(model, slice);
     let context = Context {
         model,

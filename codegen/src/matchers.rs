@@ -3,7 +3,6 @@
 //! The matchers of a generated crate come from [`Generator`](crate::Generator), which uses the same parts.
 
 use crate::ShapeId;
-use crate::diagnostic::Place;
 use crate::lower::patterns::{self, PatternUse};
 use crate::pattern::Compiled;
 use crate::{emit, render};
@@ -48,21 +47,12 @@ impl Compiled {
     /// needs none. Classes and sets of
     /// characters are not counted, for matchers share them.
     pub fn table_bytes(&self) -> usize {
-        let alone = PatternUse {
-            source: String::new(),
-            shape: ShapeId::parse("pattern#Alone").expect("this is a shape ID"),
-            place: Place::default(),
-            length: None,
-        };
+        let shape = ShapeId::parse("pattern#Alone").expect("this is a shape ID");
+        let alone = PatternUse::alone(shape, "");
         patterns::of_compiled([(&alone, self)]).table_bytes()
     }
 }
 
 fn pattern_use(matcher: &Matcher<'_>) -> PatternUse {
-    PatternUse {
-        source: matcher.source.to_owned(),
-        shape: matcher.name.clone(),
-        place: Place::default(),
-        length: None,
-    }
+    PatternUse::alone(matcher.name.clone(), matcher.source)
 }

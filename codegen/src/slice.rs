@@ -4,11 +4,11 @@ mod closure;
 mod operations;
 mod selector;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::near::suggest;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::model::{Model, Service, Shape};
+use crate::model::{Kind, Model, Service, Shape};
 use crate::options::Options;
 use crate::shape_id::ShapeId;
 
@@ -33,6 +33,18 @@ pub struct Slice {
     pub shapes: BTreeMap<ShapeId, Direction>,
     /// The names that the service gives to shapes of this slice.
     pub renames: BTreeMap<ShapeId, String>,
+}
+
+impl Slice {
+    /// The slice with every operation of its service: what does not depend on which were chosen is decided on it.
+    pub(crate) fn whole(&self, model: &Model) -> Self {
+        let service = self.service.as_ref().and_then(|id| model.shapes.get(id));
+        let Some((shape, Kind::Service(service))) = service.map(|shape| (shape, &shape.kind))
+        else {
+            return self.clone();
+        };
+        of_service(model, &shape.id, service, model.operations_of(&shape.id))
+    }
 }
 
 /// The part of a model that options choose; `None` where something that was asked for does not exist.
@@ -64,19 +76,28 @@ pub fn slice(
 ) -> Option<Slice> {
     let (shape, service) = choose_service(model, service, diagnostics)?;
     let chosen = operations::choose(model, shape, operations, diagnostics)?;
-    let shapes = model.reach(&chosen, &service.errors);
+    Some(of_service(model, &shape.id, service, chosen))
+}
+
+fn of_service(
+    model: &Model,
+    id: &ShapeId,
+    service: &Service,
+    operations: BTreeSet<ShapeId>,
+) -> Slice {
+    let shapes = model.reach(&operations, &service.errors);
     let renames = service
         .rename
         .iter()
         .filter(|(id, _)| shapes.contains_key(*id));
-    Some(Slice {
-        service: Some(shape.id.clone()),
-        operations: chosen.into_iter().collect(),
+    Slice {
+        service: Some(id.clone()),
+        operations: operations.into_iter().collect(),
         renames: renames
             .map(|(id, name)| (id.clone(), name.clone()))
             .collect(),
         shapes,
-    })
+    }
 }
 
 fn choose_service<'a>(

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use camino::Utf8PathBuf;
-use farrier_codegen::Generator;
 use farrier_codegen::diagnostic::Diagnostics;
 use farrier_codegen::model::{Kind, Model, Source};
+use farrier_codegen::{Generator, Options, Role};
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 
@@ -73,6 +73,7 @@ fn counts(line: &str) -> bool {
         "farrier::serde_impls!",
         "description = ",
         "farrier = ",
+        "static OPERATIONS",
         "//! ",
         "use ",
         "mod ",
@@ -88,38 +89,122 @@ fn counts(line: &str) -> bool {
         || (line.starts_with("    ") && names(line))
 }
 
+/// The files of a slice of a model.
+fn slice(model: &Model, names: &[String]) -> Files {
+    let generator = Generator::new(model).operations(names);
+    let generator = generator.options(support::options("example"));
+    generator.generate().expect("the model is good").files
+}
+
+/// All lines of a smaller slice are in a larger one, in their order, but for those that [count](counts).
+#[track_caller]
+fn keeps(smaller: &Files, larger: &Files, what: &str) {
+    for (path, text) in smaller {
+        let mut there = larger[path].lines();
+        for line in text.lines().filter(|line| !counts(line)) {
+            let kept = there.any(|other| other == line);
+            assert!(kept, "{what}: {path} has `{line}`");
+        }
+    }
+}
+
 /// Whatever operation a slice has not yet, all that it had stays as it was when that is added.
 #[test]
 fn an_operation_more_changes_nothing_else() {
-    let sources = [Source::new(
-        "model.json",
-        support::model_text("kitchen_sink"),
-    )];
-    let model = Model::parse(&sources, &mut Diagnostics::default()).expect("the model is good");
-    let names: Vec<_> = operations(&model);
-    let slice = |names: &[String]| {
-        let generator = Generator::new(&model).operations(names);
-        let generator = generator.options(support::options("kitchen-sink"));
-        generator.generate().expect("the model is good").files
-    };
-    let all = slice(&names);
-    for (at, left_out) in names.iter().enumerate() {
-        let mut fewer = names.clone();
-        fewer.remove(at);
-        for (path, text) in slice(&fewer) {
-            let mut there = all[&path].lines();
-            for line in text.lines().filter(|line| !counts(line)) {
-                let kept = there.any(|other| other == line);
-                assert!(kept, "without {left_out}, {path} has `{line}`");
-            }
+    for case in ["kitchen_sink", "collisions", "rest", "growing"] {
+        let text = match case {
+            "growing" => GROWING.to_owned(),
+            golden => support::model_text(golden),
+        };
+        let model = model(text);
+        let names: Vec<_> = operations(&model);
+        let all = slice(&model, &names);
+        for (at, left_out) in names.iter().enumerate().filter(|_| names.len() > 1) {
+            let mut fewer = names.clone();
+            fewer.remove(at);
+            keeps(
+                &slice(&model, &fewer),
+                &all,
+                &format!("{case} without {left_out}"),
+            );
         }
     }
+}
+
+/// Each operation reaches a shape whose name, static or pattern another has too.
+const GROWING: &str = r##"{"smithy": "2.0", "shapes": {
+    "b#S": {"type": "service", "version": "1", "operations": [{"target": "b#One"}, {"target": "b#Two"}], "traits": {"aws.protocols#awsJson1_1": {}}},
+    "b#One": {"type": "operation", "input": {"target": "b#OneInput"}},
+    "b#Two": {"type": "operation", "input": {"target": "b#TwoInput"}},
+    "b#OneInput": {"type": "structure", "members": {"a": {"target": "b#Kind_"}, "b": {"target": "b#Word"}, "c": {"target": "b#Text"}}},
+    "b#TwoInput": {"type": "structure", "members": {"a": {"target": "b#Kind"}, "b": {"target": "a#Word"}, "c": {"target": "a#TEXT"}}},
+    "b#Kind": {"type": "structure", "members": {}},
+    "b#Kind_": {"type": "structure", "members": {}},
+    "a#Word": {"type": "string", "traits": {"smithy.api#pattern": "^[a-z]+-[0-9]{2}$", "smithy.api#length": {"max": 9}}},
+    "b#Word": {"type": "string", "traits": {"smithy.api#pattern": "^[a-z]+-[0-9]{2}$", "smithy.api#length": {"max": 9}}},
+    "a#TEXT": {"type": "list", "member": {"target": "smithy.api#String"}},
+    "b#Text": {"type": "list", "member": {"target": "smithy.api#String"}}}}"##;
+
+/// The model that is measured, where it is at hand: a slice of three operations, and with a fourth.
+#[test]
+fn an_operation_more_of_dynamodb() {
+    let file = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../shared/corpus/aws-models/dynamodb-2012-08-10.json"
+    );
+    let Ok(text) = std::fs::read_to_string(file) else {
+        println!("skipped: {file} is not here");
+        return;
+    };
+    let model = model(text);
+    let names = ["Query", "PutItem", "GetItem", "BatchGetItem"].map(str::to_owned);
+    let (three, four) = (slice(&model, &names[..3]), slice(&model, &names));
+    keeps(&three, &four, "three operations of DynamoDB");
+    let lines = |files: &Files| {
+        files
+            .values()
+            .map(|text| text.lines().count())
+            .sum::<usize>()
+    };
+    assert!(lines(&three) < lines(&four));
+}
+
+fn model(text: String) -> Model {
+    let sources = [Source::new("model.json", text)];
+    Model::parse(&sources, &mut Diagnostics::default()).expect("the model is good")
 }
 
 fn operations(model: &Model) -> Vec<String> {
     let shapes = model.shapes.values();
     let operations = shapes.filter(|shape| matches!(shape.kind, Kind::Operation(_)));
     operations.map(|shape| shape.id.to_string()).collect()
+}
+
+/// The files of a model with options that choose much, what they choose being said in one order or in the other.
+fn chosen(text: &str, backwards: bool) -> Files {
+    let in_order = |mut list: Vec<String>| {
+        if backwards {
+            list.reverse();
+        }
+        list
+    };
+    let words = |text: &str| in_order(text.split(' ').map(str::to_owned).collect());
+    let options = Options {
+        operations: words("Stir* Cook* *Secrets !Keep*"),
+        roles: vec![Role::Client],
+        derives: BTreeMap::from([("Empty".to_owned(), vec!["Eq".to_owned()])]),
+        ..support::options("kitchen-sink")
+    };
+    support::generate(text, options).0.files
+}
+
+/// Nor does it with options.
+#[test]
+fn the_order_of_choices_does_not_matter() {
+    let keys = SINK.0["shapes"].as_object().expect("the shapes").keys();
+    let keys: Vec<_> = keys.rev().cloned().collect();
+    let text = support::model_text("kitchen_sink");
+    assert!(chosen(&text, false) == chosen(&shuffled(&keys, true), true));
 }
 
 proptest! {

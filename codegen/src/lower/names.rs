@@ -2,7 +2,9 @@
 //!
 //! Words are split where Smithy's names have them (`DescribeFHIRImportJob` → `describe_fhir_import_job`), Rust's
 //! keywords become raw identifiers, and a name that generated code needs for itself gets a suffix. Names are handed
-//! out in the order of shape IDs and of members, so that the same model always gets the same ones.
+//! out over the whole service, whatever part of it is generated, in the order of shape IDs and of members: the same model
+//! always gets the same ones, an operation more changes none, and a shape elsewhere in the model changes none either, unless it
+//! is called the same and its ID comes first.
 
 mod assign;
 pub(crate) mod patterns;

@@ -33,8 +33,23 @@ pub(crate) struct PatternUse {
     pub(crate) shape: ShapeId,
     /// Where in the model the pattern stands.
     pub(crate) place: Place,
+    /// What its functions are named after, alone and with the length: who carries the same first, in the whole service.
+    pub(crate) named_after: [ShapeId; 2],
     /// The least and the greatest length that the same shape or member allows, in characters.
     pub(crate) length: Option<Bounds>,
+}
+
+impl PatternUse {
+    /// A pattern of a shape, without a model around it.
+    pub(crate) fn alone(shape: ShapeId, source: &str) -> Self {
+        Self {
+            source: source.to_owned(),
+            place: Place::default(),
+            named_after: [shape.clone(), shape.clone()],
+            length: None,
+            shape,
+        }
+    }
 }
 
 /// The least and the greatest length.
@@ -153,7 +168,7 @@ impl Builder {
     }
 
     fn add(&mut self, place: &PatternUse, compiled: &Compiled) -> Ident {
-        let name = self.names.function(&place.shape);
+        let name = self.names.function(&place.named_after[0]);
         let body = self.body(compiled.plan(), &name);
         let body = self.with_length(compiled.plan(), body);
         let strategy = described(compiled.plan());
@@ -178,7 +193,7 @@ impl Builder {
         if whole.0 == plan {
             return whole.1.clone();
         }
-        let name = self.names.function_within(&place.shape, bounds);
+        let name = self.names.function_within(&place.named_after[1], bounds);
         let pattern = format!("{}, {}", code_span(&place.source), length(bounds));
         let body = match plan {
             Plan::Sized { min, max, plan }

@@ -1,5 +1,6 @@
 //! The part of a slice that becomes code.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::event_stream::{errors_of, stream_of};
@@ -30,6 +31,16 @@ pub(crate) fn generated(model: &Model, slice: &Slice) -> Slice {
     let mut kept = slice.clone();
     kept.shapes.retain(|id, _| reached.contains(id));
     kept
+}
+
+/// The same of the whole service, on which names are decided: a slice that grows keeps those that it has.
+pub(super) fn whole<'s>(model: &Model, slice: &'s Slice) -> Cow<'s, Slice> {
+    let service = slice.service.as_ref();
+    let all = service.map_or(0, |id| model.operations_of(id).len());
+    match slice.operations.len() < all {
+        true => Cow::Owned(generated(model, &slice.whole(model))),
+        false => Cow::Borrowed(slice),
+    }
 }
 
 /// Inputs, outputs and errors.

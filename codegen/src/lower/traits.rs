@@ -3,34 +3,52 @@
 pub(super) mod checksum;
 mod http;
 
+use std::collections::BTreeMap;
+
 use super::customizations::is_endpoint;
 use super::patterns::{Bounds, PatternUse};
 use super::{Context, streams};
+use crate::diagnostic::Place;
 use crate::ir::{Fault, Number, Path, TimestampFormat, Trait};
 use crate::model::{self, Kind, Member, Model, Shape, Traits};
+use crate::shape_id::ShapeId;
 use crate::slice::Slice;
 
-/// Every pattern of a slice, in the order of shape IDs and members.
-pub(super) fn pattern_uses(model: &Model, slice: &Slice) -> Vec<PatternUse> {
-    let mut uses = Vec::new();
-    for shape in slice.shapes.keys().filter_map(|id| model.shapes.get(id)) {
-        let own = std::iter::once((&shape.id, &shape.traits, &shape.place));
-        let members = shape
-            .members
-            .values()
-            .map(|member| (&member.id, &member.traits, &member.place));
-        for (id, traits, place) in own.chain(members) {
-            if let Some(source) = traits.pattern() {
-                uses.push(PatternUse {
-                    source: source.to_owned(),
-                    shape: id.clone(),
-                    place: place.join("traits").join(model::id::PATTERN),
-                    length: length(traits),
-                });
-            }
-        }
+/// Every pattern of a slice, in the order of shape IDs and members; `whole` is the slice of the whole service.
+pub(super) fn pattern_uses(model: &Model, slice: &Slice, whole: &Slice) -> Vec<PatternUse> {
+    let (mut first, mut first_of_length) = (BTreeMap::new(), BTreeMap::new());
+    for (id, traits, _, source) in patterned(model, whole) {
+        first.entry(source).or_insert(id);
+        first_of_length
+            .entry((source, length(traits)))
+            .or_insert(id);
     }
-    uses
+    let uses = patterned(model, slice).map(|(id, traits, place, source)| {
+        let length = length(traits);
+        let named_after = [first.get(source), first_of_length.get(&(source, length))];
+        PatternUse {
+            source: source.to_owned(),
+            shape: id.clone(),
+            place: place.join("traits").join(model::id::PATTERN),
+            named_after: named_after.map(|first| (*first.unwrap_or(&id)).clone()),
+            length,
+        }
+    });
+    uses.collect()
+}
+
+/// The shapes and members of a slice that carry a pattern, and the pattern.
+fn patterned<'m>(
+    model: &'m Model,
+    slice: &'m Slice,
+) -> impl Iterator<Item = (&'m ShapeId, &'m Traits, &'m Place, &'m str)> {
+    let shapes = slice.shapes.keys().filter_map(|id| model.shapes.get(id));
+    let carriers = shapes.flat_map(|shape| {
+        let members = shape.members.values();
+        let members = members.map(|member| (&member.id, &member.traits, &member.place));
+        std::iter::once((&shape.id, &shape.traits, &shape.place)).chain(members)
+    });
+    carriers.filter_map(|(id, traits, place)| Some((id, traits, place, traits.pattern()?)))
 }
 
 /// The traits of a shape.

@@ -28,41 +28,46 @@ impl Options {
     }
 
     fn check_texts(&self, problems: &mut Vec<Problem>) {
-        let checks: [(_, &Option<String>, fn(&str) -> bool, _, _); 4] = [
-            (
-                "name",
-                &self.name,
-                Self::is_crate_name,
-                "cannot be the name of a crate",
-                "choose letters, digits, `-` and `_`, a letter first, and no word of Rust",
-            ),
-            (
-                "version",
-                &self.version,
-                Self::is_version,
-                "is no version",
-                "one looks like `0.1.0` or `1.0.0-rc.1`",
-            ),
-            (
-                "license",
-                &self.license,
-                Self::is_license,
-                "is no licence",
-                "write it as SPDX does, such as `MIT OR Apache-2.0`",
-            ),
-            (
-                "module",
-                &self.module,
-                Self::is_module_name,
-                "cannot be the name of a module",
-                "choose letters, digits and `_`, a letter first, and no word of Rust",
-            ),
-        ];
-        for (option, value, is_good, message, remedy) in checks {
+        let mut check = |option,
+                         value: &Option<String>,
+                         is_good: fn(&str) -> bool,
+                         [message, remedy]: [&str; 2]| {
             let bad = value.as_ref().filter(|value| !is_good(value));
             problems
                 .extend(bad.map(|value| problem(option, format!("`{value}` {message}"), remedy)));
-        }
+        };
+        check(
+            "name",
+            &self.name,
+            Self::is_crate_name,
+            [
+                "cannot be the name of a crate",
+                "choose letters, digits, `-` and `_`, a letter first, and no word of Rust",
+            ],
+        );
+        let looks = "one looks like `0.1.0` or `1.0.0-rc.1`";
+        check(
+            "version",
+            &self.version,
+            Self::is_version,
+            ["is no version", looks],
+        );
+        let looks = "write it as SPDX does, such as `MIT OR Apache-2.0`";
+        check(
+            "license",
+            &self.license,
+            Self::is_license,
+            ["is no licence", looks],
+        );
+        check(
+            "module",
+            &self.module,
+            Self::is_module_name,
+            [
+                "cannot be the name of a module",
+                "choose letters, digits and `_`, a letter first, and no word of Rust",
+            ],
+        );
     }
 
     fn check_selection(&self, problems: &mut Vec<Problem>) {

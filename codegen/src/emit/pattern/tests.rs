@@ -3,7 +3,7 @@
 use expect_test::{ExpectFile, expect, expect_file};
 
 use crate::ShapeId;
-use crate::diagnostic::{Diagnostics, Place};
+use crate::diagnostic::Diagnostics;
 use crate::lower::patterns::{PatternUse, lower};
 
 /// Shapes and the patterns that they carry.
@@ -12,11 +12,9 @@ type Uses<'a> = &'a [(&'a str, &'a str)];
 fn render(uses: Uses<'_>) -> (String, Diagnostics) {
     let uses: Vec<PatternUse> = uses
         .iter()
-        .map(|(shape, source)| PatternUse {
-            source: (*source).to_owned(),
-            shape: ShapeId::parse(&format!("example#{shape}")).expect("a shape ID"),
-            place: Place::default(),
-            length: None,
+        .map(|(shape, source)| {
+            let shape = ShapeId::parse(&format!("example#{shape}")).expect("a shape ID");
+            PatternUse::alone(shape, source)
         })
         .collect();
     let mut diagnostics = Diagnostics::default();

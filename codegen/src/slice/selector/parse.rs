@@ -114,25 +114,17 @@ impl<'t> Reader<'t> {
                 _ => self.word()?.to_owned(),
             });
         }
-        if let ["trait", name, ..] = path
-            .iter()
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .as_slice()
+        if path[0] == "trait"
+            && let Some(name) = path.get_mut(1)
             && !name.contains('#')
         {
-            path[1] = format!("smithy.api#{name}");
+            *name = format!("smithy.api#{name}");
         }
-        let known = match path
-            .iter()
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .as_slice()
-        {
-            ["id"] | ["id", "namespace" | "name"] | ["service", "version"] => true,
-            ["trait", _, ..] => true,
-            _ => false,
-        };
+        let parts: Vec<&str> = path.iter().map(String::as_str).collect();
+        let known = matches!(
+            parts.as_slice(),
+            ["id"] | ["id", "namespace" | "name"] | ["service", "version"] | ["trait", _, ..]
+        );
         match known {
             true => Ok(path),
             false => Err(format!(
