@@ -90,8 +90,7 @@ fn build_scripts_say_what_is_wrong(root: &Utf8Path) {
     fs::write(&model, broken).expect("it can be written");
     let (is_good, said) = run(root, &["build", "--package", "inline"]);
     fs::write(&model, good).expect("it can be written");
-    let expected = "../models/shop.json:7:40: error[Target] example#Shop: `example#Buy` does not exist\n  help: did you mean `example#By`?";
-    let said = said.replace("\n  ", "\n");
-    let expected = expected.replace("\n  ", "\n");
-    assert!(!is_good && said.contains(&expected), "{said}");
+    let place = "../models/shop.json:7:40: error[Target] example#Shop: `example#Buy` does not exist";
+    let help = "help: did you mean `example#By`?";
+    assert!(!is_good && said.contains(place) && said.contains(help), "{said}");
 }

@@ -26,7 +26,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Task {
     /// Generate Rust crates from Smithy models.
-    Codegen(codegen::Args),
+    Codegen(Box<codegen::Args>),
     /// Run Smithy's protocol tests against generated crates.
     Conformance(conformance::Args),
     /// Generate every model of a folder, and build what was generated.

@@ -14,6 +14,24 @@ pub struct Problem {
     pub remedy: String,
 }
 
+/// What is said of texts that are wrong, and what to do about them.
+const NAME: [&str; 2] = [
+    "cannot be the name of a crate",
+    "choose letters, digits, `-` and `_`, a letter first, and no word of Rust",
+];
+const VERSION: [&str; 2] = [
+    "is no version",
+    "one looks like `0.1.0` or `1.0.0-rc.1`",
+];
+const LICENSE: [&str; 2] = [
+    "is no licence",
+    "write it as SPDX does, such as `MIT OR Apache-2.0`",
+];
+const MODULE: [&str; 2] = [
+    "cannot be the name of a module",
+    "choose letters, digits and `_`, a letter first, and no word of Rust",
+];
+
 impl Options {
     /// All that is wrong with these options, whatever the model: the generator refuses them too.
     pub fn problems(&self) -> Vec<Problem> {
@@ -28,46 +46,16 @@ impl Options {
     }
 
     fn check_texts(&self, problems: &mut Vec<Problem>) {
-        let mut check = |option,
-                         value: &Option<String>,
-                         is_good: fn(&str) -> bool,
-                         [message, remedy]: [&str; 2]| {
+        let mut check = |option, value: &Option<String>, is_good: fn(&str) -> bool, says: [&str; 2]| {
+            let [message, remedy] = says;
             let bad = value.as_ref().filter(|value| !is_good(value));
-            problems
-                .extend(bad.map(|value| problem(option, format!("`{value}` {message}"), remedy)));
+            let refuse = |value| problem(option, format!("`{value}` {message}"), remedy);
+            problems.extend(bad.map(refuse));
         };
-        check(
-            "name",
-            &self.name,
-            Self::is_crate_name,
-            [
-                "cannot be the name of a crate",
-                "choose letters, digits, `-` and `_`, a letter first, and no word of Rust",
-            ],
-        );
-        let looks = "one looks like `0.1.0` or `1.0.0-rc.1`";
-        check(
-            "version",
-            &self.version,
-            Self::is_version,
-            ["is no version", looks],
-        );
-        let looks = "write it as SPDX does, such as `MIT OR Apache-2.0`";
-        check(
-            "license",
-            &self.license,
-            Self::is_license,
-            ["is no licence", looks],
-        );
-        check(
-            "module",
-            &self.module,
-            Self::is_module_name,
-            [
-                "cannot be the name of a module",
-                "choose letters, digits and `_`, a letter first, and no word of Rust",
-            ],
-        );
+        check("name", &self.name, Self::is_crate_name, NAME);
+        check("version", &self.version, Self::is_version, VERSION);
+        check("license", &self.license, Self::is_license, LICENSE);
+        check("module", &self.module, Self::is_module_name, MODULE);
     }
 
     fn check_selection(&self, problems: &mut Vec<Problem>) {
