@@ -90,7 +90,11 @@ fn build_scripts_say_what_is_wrong(root: &Utf8Path) {
     fs::write(&model, broken).expect("it can be written");
     let (is_good, said) = run(root, &["build", "--package", "inline"]);
     fs::write(&model, good).expect("it can be written");
-    let place = "../models/shop.json:7:40: error[Target] example#Shop: `example#Buy` does not exist";
+    let place =
+        "../models/shop.json:7:40: error[Target] example#Shop: `example#Buy` does not exist";
     let help = "help: did you mean `example#By`?";
-    assert!(!is_good && said.contains(place) && said.contains(help), "{said}");
+    assert!(
+        !is_good && said.contains(place) && said.contains(help),
+        "{said}"
+    );
 }

@@ -19,10 +19,7 @@ const NAME: [&str; 2] = [
     "cannot be the name of a crate",
     "choose letters, digits, `-` and `_`, a letter first, and no word of Rust",
 ];
-const VERSION: [&str; 2] = [
-    "is no version",
-    "one looks like `0.1.0` or `1.0.0-rc.1`",
-];
+const VERSION: [&str; 2] = ["is no version", "one looks like `0.1.0` or `1.0.0-rc.1`"];
 const LICENSE: [&str; 2] = [
     "is no licence",
     "write it as SPDX does, such as `MIT OR Apache-2.0`",
@@ -46,12 +43,13 @@ impl Options {
     }
 
     fn check_texts(&self, problems: &mut Vec<Problem>) {
-        let mut check = |option, value: &Option<String>, is_good: fn(&str) -> bool, says: [&str; 2]| {
-            let [message, remedy] = says;
-            let bad = value.as_ref().filter(|value| !is_good(value));
-            let refuse = |value| problem(option, format!("`{value}` {message}"), remedy);
-            problems.extend(bad.map(refuse));
-        };
+        let mut check =
+            |option, value: &Option<String>, is_good: fn(&str) -> bool, says: [&str; 2]| {
+                let [message, remedy] = says;
+                let bad = value.as_ref().filter(|value| !is_good(value));
+                let refuse = |value| problem(option, format!("`{value}` {message}"), remedy);
+                problems.extend(bad.map(refuse));
+            };
         check("name", &self.name, Self::is_crate_name, NAME);
         check("version", &self.version, Self::is_version, VERSION);
         check("license", &self.license, Self::is_license, LICENSE);
