@@ -85,6 +85,7 @@ fn counts(line: &str) -> bool {
             .all(|c| c.is_alphanumeric() || "_,:{} ".contains(c))
     };
     starts.iter().any(|start| line.starts_with(start))
+        || line.contains("&operations::")
         || line.trim_start().starts_with("Ok(")
         || (line.starts_with("    ") && names(line))
 }
