@@ -37,7 +37,10 @@ pub(crate) fn render(
     }
     let mut printer = Printer::default();
     for module in modules {
-        files.insert(module.path.clone(), module_text(module, command, &mut printer)?);
+        files.insert(
+            module.path.clone(),
+            module_text(module, command, &mut printer)?,
+        );
     }
     Ok(files)
 }

@@ -2,9 +2,7 @@
 
 use proc_macro2::Ident;
 
-use super::{
-    Deprecated, Docs, Example, Path, SchemaItem, SchemaMember, SchemaRef, Trait,
-};
+use super::{Deprecated, Docs, Example, Path, SchemaItem, SchemaMember, SchemaRef, Trait};
 
 /// The type of a field or of a union's payload.
 #[derive(Clone, Debug)]
