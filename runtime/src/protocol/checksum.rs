@@ -12,12 +12,12 @@
 //!
 //! This is the caller's:
 //!
-//! - The sum of a body that streams, unless all its bytes are at hand: a [`Sum`] sees them go by. It is a header where the body
+//! - The sum of a body that streams, unless all its bytes are at hand: a `Sum` sees them go by. It is a header where the body
 //!   can be read twice. A trailer is part of how a request is signed (`aws-chunked`), which is not done here; a server that undoes
 //!   that has the sum to compare, so one that `x-amz-trailer` announces is not missed.
-//! - Comparing what streams: [`Expected`] says what there is to compare, and by which algorithms.
+//! - Comparing what streams: `Expected` says what there is to compare, and by which algorithms.
 //! - `Content-MD5` on servers of `@httpChecksumRequired`, whose clients may sum up something else than the bytes that arrive, as
-//!   one of Smithy's own tests does: [`Expected`] too.
+//!   one of Smithy's own tests does: `Expected` too.
 
 #[cfg(feature = "checksum")]
 mod algorithm;
