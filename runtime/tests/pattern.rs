@@ -134,6 +134,19 @@ fn counts() {
     }
 }
 
+/// Bytes that are cut off inside a character are no text of the class, and end the loops.
+#[test]
+fn texts_cut_off() {
+    let text = "aäαω\u{1D6A8}aωωωωωωωωä".as_bytes();
+    for start in 0..text.len() {
+        for end in start..=text.len() {
+            let part = &text[start..end];
+            let found = all(part, &LOWER_OR_LETTER, 0, MAX).is_some();
+            assert_eq!(found, std::str::from_utf8(part).is_ok(), "{part:x?}");
+        }
+    }
+}
+
 #[test]
 fn classes() {
     let check = |text: &str, expected: bool| {

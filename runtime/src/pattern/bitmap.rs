@@ -100,22 +100,29 @@ impl BitmapRef {
         }
     }
 
-    /// Whether all characters beyond ASCII are in the set, and all others are what `has_ascii` says.
+    /// How many characters there are, if all beyond ASCII are in the set, and all others are what `has_ascii` says.
     #[inline]
-    pub(super) fn has_all(self, mut s: &[u8], has_ascii: impl Fn(u8) -> bool) -> bool {
+    pub(super) fn count_all(self, mut s: &[u8], has_ascii: impl Fn(u8) -> bool) -> Option<usize> {
+        let mut count = 0;
         while let Some((&lead, after)) = s.split_first() {
-            let rest = match lead {
-                ..0x80 => has_ascii(lead).then_some(after),
-                0x80..0xE0 => self.after_twos(s),
-                0xE0..0xF0 => self.after_threes(s),
-                _ => utf8::split_first(s).and_then(|(point, rest)| self.has(point).then_some(rest)),
+            let (rest, characters) = match lead {
+                ..0x80 => (has_ascii(lead).then_some(after)?, 1),
+                0x80..0xE0 => {
+                    let rest = self.after_twos(s)?;
+                    (rest, (s.len() - rest.len()) / 2)
+                }
+                0xE0..0xF0 => {
+                    let rest = self.after_threes(s)?;
+                    (rest, (s.len() - rest.len()) / 3)
+                }
+                _ => {
+                    let (point, rest) = utf8::split_first(s)?;
+                    (self.has(point).then_some(rest)?, 1)
+                }
             };
-            match rest {
-                Some(rest) => s = rest,
-                None => return false,
-            }
+            (count, s) = (count + characters, rest);
         }
-        true
+        Some(count)
     }
 
     /// What is left after some characters of two bytes, the first of which is there; nothing if one is not in the set.
@@ -135,7 +142,8 @@ impl BitmapRef {
         }
         match s {
             [a @ 0xC0..0xE0, b, rest @ ..] => (bit(*a, *b) == 1).then_some(rest),
-            [0x80..0xC0, ..] => None,
+            // A character of two bytes is cut off, or there is only what is left of one: no UTF-8.
+            [0x80..0xE0, ..] => None,
             rest => Some(rest),
         }
     }

@@ -123,11 +123,11 @@ impl Class {
         self.flags.of_many(s, last)
     }
 
-    /// Whether the class has all characters of a text.
-    pub(super) fn has_all(&self, s: &[u8]) -> bool {
+    /// How many characters a text has, if all of them are of the class.
+    pub(super) fn count_all(&self, s: &[u8]) -> Option<usize> {
         match self.beyond {
-            Beyond::Bitmap(bitmap) => bitmap.has_all(s, |byte| self.has_ascii(byte)),
-            Beyond::Ranges(_) => self.skip(s).is_empty(),
+            Beyond::Bitmap(bitmap) => bitmap.count_all(s, |byte| self.has_ascii(byte)),
+            Beyond::Ranges(_) => self.skip(s).is_empty().then(|| utf8::count(s)),
         }
     }
 

@@ -134,8 +134,12 @@ fn all_of_many(s: &[u8], last: &[u8; 8], class: &Class, min: usize, max: usize) 
 /// [`all`], of a text that has at least `min` bytes, and these flags.
 #[inline(never)]
 fn all_beyond(s: &[u8], class: &Class, min: usize, max: usize, flags: u8) -> Option<()> {
-    if flags & OUT != 0 || (flags & PART != 0 && !class.has_all(s)) {
+    if flags & OUT != 0 {
         return None;
+    }
+    if flags & PART != 0 {
+        let count = class.count_all(s)?;
+        return (min..=max).contains(&count).then_some(());
     }
     match (min, max) {
         // Where there is a byte, there is a character.
