@@ -1,6 +1,6 @@
 //! The server's side: a handler trait and a router, neither of which does I/O.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::docs::docs;
@@ -84,6 +84,7 @@ fn router(server: &Server, imports: &Imports<'_>) -> [TokenStream; 2] {
         true => quote!(&OPERATIONS),
         false => quote!(OPERATIONS),
     };
+    let bound = bound(handler);
     let docs = format!(
         " Answers requests by a [`{handler}`]: decodes and validates the input, calls the handler, encodes the output."
     );
@@ -93,7 +94,7 @@ fn router(server: &Server, imports: &Imports<'_>) -> [TokenStream; 2] {
         pub struct Router<H>(pub H);
     };
     let methods = quote! {
-        impl<H: #handler> Router<H> {
+        impl<H: #bound> Router<H> {
             /// The response to a request, whatever the request holds.
             pub async fn handle(
                 &self,
@@ -108,6 +109,14 @@ fn router(server: &Server, imports: &Imports<'_>) -> [TokenStream; 2] {
         }
     };
     [definition, methods]
+}
+
+/// The handler trait, which may be called as the parameter is that it bounds.
+fn bound(handler: &Ident) -> TokenStream {
+    match handler == "H" {
+        true => quote!(self::#handler),
+        false => quote!(#handler),
+    }
 }
 
 fn arm(index: usize, handler: &Handler, imports: &Imports<'_>) -> TokenStream {

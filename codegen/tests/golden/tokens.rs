@@ -1,7 +1,7 @@
 // ---- src/lib.rs
-//! Till: one operation, its types, validators and serializers.
+//! H: one operation, its types, validators and serializers.
 //!
-//! The service `Till`.
+//! The service `H`.
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -42,7 +42,7 @@ pub struct Pay;
 
 pub(crate) static PAY: OperationSchema = OperationSchema {
     id: "example#Pay",
-    service: &service::TILL,
+    service: &service::H,
     input: &types::PAY_INPUT,
     output: &types::PAY_OUTPUT,
     errors: &[],
@@ -104,8 +104,8 @@ impl OperationError for PayError {
 use farrier::{Bytes, OperationSchema};
 use crate::{operations, protocol, service, types};
 
-/// What a server of `Till` does.
-pub trait Till: Send + Sync {
+/// What a server of `H` does.
+pub trait H: Send + Sync {
     /// Answers `Pay`.
     fn pay(
         &self,
@@ -115,17 +115,17 @@ pub trait Till: Send + Sync {
 
 static OPERATIONS: &[&OperationSchema] = &[&operations::PAY];
 
-/// Answers requests by a [`Till`]: decodes and validates the input, calls the handler, encodes the output.
+/// Answers requests by a [`H`]: decodes and validates the input, calls the handler, encodes the output.
 #[derive(Clone, Debug)]
 pub struct Router<H>(pub H);
 
-impl<H: Till> Router<H> {
+impl<H: self::H> Router<H> {
     /// The response to a request, whatever the request holds.
     pub async fn handle(
         &self,
         request: &farrier::http::Request<Bytes>,
     ) -> farrier::http::Response<Bytes> {
-        match protocol::route(&service::TILL, OPERATIONS, request) {
+        match protocol::route(&service::H, OPERATIONS, request) {
             Ok(0) => protocol::serve(operations::Pay, request, &self.0, H::pay).await,
             Ok(_) => protocol::unknown_operation(),
             Err(response) => response,
@@ -140,9 +140,9 @@ use farrier::ServiceSchema;
 
 pub use farrier::protocol::aws_json as protocol;
 
-/// The service `Till`.
-pub static TILL: ServiceSchema = ServiceSchema {
-    id: "example#Till",
+/// The service `H`.
+pub static H: ServiceSchema = ServiceSchema {
+    id: "example#H",
     version: "1",
     protocol: Some(farrier::schema::Protocol::AwsJson1_0),
     traits: &[],
