@@ -99,13 +99,12 @@ fn table(table: &Table) -> TokenStream {
 
 /// The type of a table, and its arguments.
 fn kind_and_size(kind: TableKind, states: usize, classes: usize) -> (TokenStream, TokenStream) {
-    let square = Literal::usize_unsuffixed(classes * classes);
     let words = Literal::usize_unsuffixed(classes.next_power_of_two());
     let states = Literal::usize_unsuffixed(states);
     let classes = Literal::usize_unsuffixed(classes);
     match kind {
         TableKind::Shift => (quote!(Shift), quote!(<#words>)),
-        TableKind::Pairs => (quote!(PairTable), quote!(<#states, #classes, #square>)),
+        TableKind::Pairs => (quote!(PairTable), quote!(<#states, #classes>)),
         TableKind::Bytes | TableKind::BytesBack => (quote!(Table), quote!(<#states, #classes>)),
         TableKind::Characters | TableKind::CharactersBack => {
             (quote!(WideTable), quote!(<#states, #classes>))

@@ -83,7 +83,7 @@ pub(crate) fn is_match(plan: &Plan, text: &str) -> bool {
         Plan::Evaluate(evaluation) => {
             evaluate::is_match(evaluation, &text.chars().collect::<Vec<_>>())
         }
-        Plan::Reversed(_) => ends_well(plan, text.chars().rev()),
+        _ if plan.reads_backward() => ends_well(plan, text.chars().rev()),
         _ => ends_well(plan, text.chars()),
     }
 }
@@ -157,7 +157,7 @@ fn difference(
         at = before;
     }
     let text: String = match plan {
-        Plan::Reversed(_) => text.into_iter().collect(),
+        _ if plan.reads_backward() => text.into_iter().collect(),
         _ => text.into_iter().rev().collect(),
     };
     wrong(plan, accepted, &text)

@@ -461,7 +461,7 @@ static LOWER_T: Class = Class::new(&[('t', 't')]);
 
 static LOWER_H: Class = Class::new(&[('h', 'h')]);
 
-static PATTERN14_STATES: PairTable<15, 9, 81> = PairTable::new(
+static PATTERN14_STATES: PairTable<15, 9> = PairTable::new(
     &[
         (b'-', b'-', 1),
         (b'0', b'9', 2),
@@ -597,7 +597,7 @@ static PATTERN24_STATES: Shift<4> = Shift::new(
     2,
 );
 
-static PATTERN25_STATES: PairTable<12, 12, 144> = PairTable::new(
+static PATTERN25_STATES: PairTable<12, 12> = PairTable::new(
     &[
         (b'0', b'0', 1),
         (b'1', b'1', 2),

@@ -199,7 +199,7 @@ static LOWER_E: Class = Class::new(&[('e', 'e')]);
 static LOWER_L: Class = Class::new(&[('l', 'l')]);
 static LOWER_O: Class = Class::new(&[('o', 'o')]);
 static LOWER_R: Class = Class::new(&[('r', 'r')]);
-static REGION_STATES: PairTable<15, 9, 81> = PairTable::new(
+static REGION_STATES: PairTable<15, 9> = PairTable::new(
     &[
         (b'-', b'-', 1),
         (b'0', b'9', 2),

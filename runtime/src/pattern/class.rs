@@ -131,6 +131,12 @@ impl Class {
         }
     }
 
+    /// Whether the first bytes of the text's characters leave it open that the class has one of them.
+    #[inline]
+    pub(super) fn may_be_met(&self, s: &[u8]) -> bool {
+        self.flags.any(s, |flags| flags & (OUT | INSIDE) == 0)
+    }
+
     /// Whether the class has a character of the text.
     pub(super) fn is_met(&self, mut s: &[u8]) -> bool {
         loop {

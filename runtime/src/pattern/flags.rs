@@ -82,6 +82,13 @@ impl Flags {
         }
     }
 
+    /// Whether the flags of some byte are such. All are looked at: few branches are faster than few lookups.
+    #[inline]
+    pub(super) fn any(&self, s: &[u8], is_it: impl Fn(u8) -> bool) -> bool {
+        s.iter()
+            .fold(false, |any, &byte| any | is_it(self.of(byte)))
+    }
+
     /// What these bytes say together.
     #[inline]
     pub(super) fn of_each<const N: usize>(&self, bytes: &[u8; N]) -> u8 {

@@ -182,9 +182,8 @@ pub fn tally(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
 }
 
 /// Succeeds if the text has no character of a class, all of which are beyond ASCII.
-#[inline]
 pub fn without(s: &[u8], class: &Class) -> Option<()> {
-    (s.is_ascii() || !class.is_met(s)).then_some(())
+    (utf8::is_ascii(s) || !class.may_be_met(s) || !class.is_met(s)).then_some(())
 }
 
 /// Does one thing, or else another.

@@ -44,6 +44,20 @@ pub(super) const fn started_by(lead: u8) -> (u32, u32) {
     }
 }
 
+/// Whether all characters are ASCII.
+#[inline]
+pub(super) fn is_ascii(s: &[u8]) -> bool {
+    // Bytes in the middle may be looked at twice.
+    let Some(last) = s.last_chunk() else {
+        return s.iter().fold(0, |all, byte| all | byte) < 0x80;
+    };
+    let (eights, _) = s.as_chunks::<8>();
+    let all = eights.iter().fold(u64::from_le_bytes(*last), |all, eight| {
+        all | u64::from_le_bytes(*eight)
+    });
+    all & 0x8080_8080_8080_8080 == 0
+}
+
 /// How many characters there are.
 #[inline]
 pub(super) fn count(s: &[u8]) -> usize {

@@ -8,8 +8,17 @@ impl Plan {
         match self {
             Self::Reversed(_) | Self::Evaluate(_) => false,
             Self::Any(plans) | Self::All(plans) => plans.iter().all(Self::reads_forward),
-            Self::Not(plan) => plan.reads_forward(),
+            Self::Not(plan) | Self::Tally(_, plan) => plan.reads_forward(),
             _ => true,
+        }
+    }
+
+    /// Whether it reads a text from its end to its start.
+    pub(crate) fn reads_backward(&self) -> bool {
+        match self {
+            Self::Reversed(_) => true,
+            Self::Tally(_, plan) => plan.reads_backward(),
+            _ => false,
         }
     }
 

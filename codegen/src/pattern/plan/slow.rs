@@ -17,6 +17,7 @@ impl Plan {
         match self {
             Self::Walk(table) => !table.is_paired(),
             Self::WideWalk(_) => true,
+            Self::Tally(_, plan) => plan.is_slow_table(),
             _ => false,
         }
     }

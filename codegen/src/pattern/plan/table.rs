@@ -167,9 +167,8 @@ pub(super) fn shift(dfa: &Dfa) -> Option<Plan> {
 fn gated(table: &Table, walk: fn(Table) -> Plan) -> Option<Plan> {
     let (set, table) = table.without_strangers()?;
     let (min, max) = (0, Some(0));
-    // Looking twice pays where the second look is a fast one.
-    let walk = table.is_paired().then(|| Box::new(walk(table)))?;
-    Some(Plan::Tally(Run { set, min, max }, walk))
+    let fits = table.bytes() <= MAX_BYTES;
+    fits.then(|| Plan::Tally(Run { set, min, max }, Box::new(walk(table))))
 }
 
 /// The smallest walk for an automaton.
@@ -183,7 +182,11 @@ pub(super) fn plan(dfa: &Dfa) -> Result<Plan, Error> {
 
 /// The walk from the end of a text for an automaton that reads it in that direction.
 pub(crate) fn reversed(dfa: &Dfa) -> Result<Plan, Error> {
-    table(dfa).map(Plan::Reversed)
+    let table = table(dfa)?;
+    Ok(match table.class_beyond_ascii() {
+        None => gated(&table, Plan::Reversed).unwrap_or(Plan::Reversed(table)),
+        Some(_) => Plan::Reversed(table),
+    })
 }
 
 fn table(dfa: &Dfa) -> Result<Table, Error> {

@@ -1,0 +1,80 @@
+//! Tables over characters.
+
+use super::super::utf8;
+use super::rows::{full, numbers};
+use super::{Head, next};
+
+/// A table over characters.
+#[derive(Debug)]
+pub struct WideTable<const STATES: usize, const CLASSES: usize> {
+    pub(super) head: Head,
+    pub(super) beyond: &'static [(char, u8)],
+    pub(super) rows: [[u16; CLASSES]; STATES],
+}
+
+impl<const STATES: usize, const CLASSES: usize> WideTable<STATES, CLASSES> {
+    /// The table whose rows, one for each state, say for each class of characters what the next state is. `ascii` are inclusive
+    /// ranges of ASCII characters with their class, all others are of class 0; `beyond` says for the characters from U+0080 on
+    /// where ranges of one class start. The states from `accepting` on accept.
+    #[inline]
+    pub const fn new(
+        ascii: &[(u8, u8, u8)],
+        beyond: &'static [(char, u8)],
+        rows: [&str; STATES],
+        start: u16,
+        accepting: u16,
+    ) -> Self {
+        let rows = numbers(rows, CLASSES as u16);
+        Self {
+            head: Head::new(
+                ascii,
+                full(&rows, CLASSES, CLASSES as u16),
+                CLASSES,
+                (start, accepting),
+            ),
+            beyond,
+            rows,
+        }
+    }
+}
+
+/// Walks a [`WideTable`] to the end of the text.
+#[inline]
+pub fn walk_wide<const STATES: usize, const CLASSES: usize>(
+    s: &[u8],
+    table: &WideTable<STATES, CLASSES>,
+) -> Option<()> {
+    walk_wide_rows(s, &table.head, table.beyond, table.rows.as_flattened())
+}
+
+fn walk_wide_rows(mut s: &[u8], head: &Head, beyond: &[(char, u8)], rows: &[u16]) -> Option<()> {
+    let ascii = |state, byte: &u8| next(rows, state + head.class(*byte));
+    let mut state = head.start();
+    loop {
+        while let Some((eight, rest)) = s.split_first_chunk::<8>()
+            && eight.is_ascii()
+        {
+            (state, s) = (eight.iter().fold(state, ascii), rest);
+            if head.is_decided(state) {
+                return head.accepts(state);
+            }
+        }
+        let Some((point, rest)) = utf8::split_first(s) else {
+            return head.accepts(state);
+        };
+        state = match s.first() {
+            Some(byte @ ..0x80) => ascii(state, byte),
+            _ => next(rows, state + class_beyond(beyond, point)),
+        };
+        s = rest;
+    }
+}
+
+/// The class of a character from U+0080 on.
+#[inline(never)]
+pub(super) fn class_beyond(starts: &[(char, u8)], point: u32) -> usize {
+    let at = starts.partition_point(|&(start, _)| start as u32 <= point);
+    at.checked_sub(1)
+        .and_then(|at| starts.get(at))
+        .map_or(0, |&(_, class)| usize::from(class))
+}
