@@ -65,6 +65,12 @@ impl Class {
         self.flags.of(byte) == 0
     }
 
+    /// Whether the class has no character that starts with a byte.
+    #[inline]
+    pub(super) fn rules_out(&self, byte: u8) -> bool {
+        self.flags.of(byte) & OUT != 0
+    }
+
     /// How many bytes are ASCII characters of the class.
     pub(super) fn count_ascii(&self, s: &[u8]) -> usize {
         s.iter().filter(|byte| self.has_ascii(**byte)).count()

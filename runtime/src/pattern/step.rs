@@ -69,14 +69,24 @@ fn after_ascii<'a>(
 }
 
 /// Reads as many characters of a class as there are, and be it none.
+#[inline]
 pub fn any<'a>(s: &'a [u8], class: &Class) -> &'a [u8] {
-    class.skip(s)
+    // Often there is none: that is worth a look before a call.
+    match s {
+        [byte, ..] if !class.rules_out(*byte) => class.skip(s),
+        _ => s,
+    }
 }
 
 /// Reads as many characters of a class as there are; fails if there is none.
+#[inline]
 pub fn some<'a>(s: &'a [u8], class: &Class) -> Option<&'a [u8]> {
-    let rest = class.skip(s);
-    (rest.len() < s.len()).then_some(rest)
+    match s {
+        // Often there is one, or a few.
+        [byte, rest @ ..] if class.has_ascii(*byte) => Some(any(rest, class)),
+        [0x80..=0xFF, ..] => Some(class.skip(s)).filter(|rest| rest.len() < s.len()),
+        _ => None,
+    }
 }
 
 /// Reads one character of a class.
