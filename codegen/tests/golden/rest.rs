@@ -103,7 +103,7 @@ farrier::error_shape!(ShelfFull, SHELF_FULL);
 farrier::serde_impls!(ShelfFull);
 
 // ---- src/lib.rs
-//! Archive: 5 operations, their types, validators and serializers.
+//! Archive: 7 operations, their types, validators and serializers.
 //!
 //! The service `Archive`.
 
@@ -145,6 +145,74 @@ use farrier::{
 };
 use farrier::schema::prelude;
 use crate::{errors, service, types};
+
+/// The operation `CopySeal`.
+#[derive(Clone, Copy, Debug)]
+pub struct CopySeal;
+
+pub(crate) static COPY_SEAL: OperationSchema = OperationSchema {
+    id: "example#CopySeal",
+    service: &service::ARCHIVE,
+    input: &types::COPY_SEAL_INPUT,
+    output: &types::COPY_SEAL_OUTPUT,
+    errors: &[],
+    traits: &[
+        Trait::Http {
+            method: "POST",
+            uri: "/seals%20of/{city}?by=hand+cut&in=wet%20clay",
+            code: 200,
+        },
+    ],
+};
+
+impl Operation for CopySeal {
+    const SCHEMA: &'static OperationSchema = &COPY_SEAL;
+    type Input = types::CopySealInput;
+    type Output = types::CopySealOutput;
+    type Error = CopySealError;
+}
+
+/// What can go wrong in [`CopySeal`].
+#[derive(Debug)]
+pub enum CopySealError {
+    /// An error that the model does not know, as it was received.
+    Unhandled(Box<Unhandled>),
+    /// A response that could not be decoded.
+    Decode(Box<DecodeError>),
+}
+
+impl CopySealError {
+    fn failure(&self) -> &dyn Failure {
+        match self {
+            Self::Unhandled(error) => &**error,
+            Self::Decode(error) => &**error,
+        }
+    }
+}
+
+farrier::operation_error!(CopySealError);
+
+impl OperationError for CopySealError {
+    fn read(
+        index: usize,
+        _response: farrier::ResponseMetadata,
+        _de: &mut dyn Deserializer,
+    ) -> farrier::Result<Self> {
+        Err(farrier::Error::unknown_error(index))
+    }
+
+    fn unhandled(error: Unhandled) -> Self {
+        Self::Unhandled(Box::new(error))
+    }
+
+    fn decode(error: DecodeError) -> Self {
+        Self::Decode(Box::new(error))
+    }
+
+    fn modeled(&self) -> Option<(usize, &dyn Serialize)> {
+        None
+    }
+}
 
 /// The operation `Dictate`.
 #[derive(Clone, Copy, Debug)]
@@ -448,6 +516,74 @@ impl OperationError for ReadScrollError {
     }
 }
 
+/// The operation `RollSeal`.
+#[derive(Clone, Copy, Debug)]
+pub struct RollSeal;
+
+pub(crate) static ROLL_SEAL: OperationSchema = OperationSchema {
+    id: "example#RollSeal",
+    service: &service::ARCHIVE,
+    input: &types::ROLL_SEAL_INPUT,
+    output: &types::ROLL_SEAL_OUTPUT,
+    errors: &[],
+    traits: &[
+        Trait::Http {
+            method: "GET",
+            uri: "/seals%20of/{city}",
+            code: 200,
+        },
+    ],
+};
+
+impl Operation for RollSeal {
+    const SCHEMA: &'static OperationSchema = &ROLL_SEAL;
+    type Input = types::RollSealInput;
+    type Output = types::RollSealOutput;
+    type Error = RollSealError;
+}
+
+/// What can go wrong in [`RollSeal`].
+#[derive(Debug)]
+pub enum RollSealError {
+    /// An error that the model does not know, as it was received.
+    Unhandled(Box<Unhandled>),
+    /// A response that could not be decoded.
+    Decode(Box<DecodeError>),
+}
+
+impl RollSealError {
+    fn failure(&self) -> &dyn Failure {
+        match self {
+            Self::Unhandled(error) => &**error,
+            Self::Decode(error) => &**error,
+        }
+    }
+}
+
+farrier::operation_error!(RollSealError);
+
+impl OperationError for RollSealError {
+    fn read(
+        index: usize,
+        _response: farrier::ResponseMetadata,
+        _de: &mut dyn Deserializer,
+    ) -> farrier::Result<Self> {
+        Err(farrier::Error::unknown_error(index))
+    }
+
+    fn unhandled(error: Unhandled) -> Self {
+        Self::Unhandled(Box::new(error))
+    }
+
+    fn decode(error: DecodeError) -> Self {
+        Self::Decode(Box::new(error))
+    }
+
+    fn modeled(&self) -> Option<(usize, &dyn Serialize)> {
+        None
+    }
+}
+
 /// The operation `StoreTablet`.
 #[derive(Clone, Copy, Debug)]
 pub struct StoreTablet;
@@ -528,6 +664,8 @@ impl OperationError for StoreTabletError {
 use farrier::{Member, Schema, ShapeType, Trait};
 use farrier::schema::prelude;
 
+pub(crate) static CLAY: Schema = Schema::simple("example#Clay", ShapeType::Blob);
+
 pub(crate) static PAPYRUS: Schema = Schema::simple("example#Papyrus", ShapeType::Blob)
     .with(&[Trait::MediaType("text/x-papyrus"), Trait::RequiresLength]);
 
@@ -552,6 +690,14 @@ use crate::{operations, protocol, service, types};
 /// Operations with events are not here, since a router has whole messages only: `protocol::route` tells whether a request
 /// is for one of them, and `protocol::decode_request_events` reads it where its input has events.
 pub trait Archive: Send + Sync {
+    /// Answers `CopySeal`.
+    fn copy_seal(
+        &self,
+        input: types::CopySealInput,
+    ) -> impl Future<
+        Output = Result<types::CopySealOutput, operations::CopySealError>,
+    > + Send;
+
     /// Answers `FindScrolls`.
     fn find_scrolls(
         &self,
@@ -574,6 +720,14 @@ pub trait Archive: Send + Sync {
         Output = Result<Streaming<types::ReadScrollOutput>, operations::ReadScrollError>,
     > + Send;
 
+    /// Answers `RollSeal`.
+    fn roll_seal(
+        &self,
+        input: types::RollSealInput,
+    ) -> impl Future<
+        Output = Result<Streaming<types::RollSealOutput>, operations::RollSealError>,
+    > + Send;
+
     /// Answers `StoreTablet`.
     fn store_tablet(
         &self,
@@ -585,9 +739,11 @@ pub trait Archive: Send + Sync {
 
 static OPERATIONS: farrier::protocol::Operations = farrier::protocol::Operations::new(
     &[
+        &operations::COPY_SEAL,
         &operations::FIND_SCROLLS,
         &operations::PUT_SCROLL,
         &operations::READ_SCROLL,
+        &operations::ROLL_SEAL,
         &operations::STORE_TABLET,
     ],
 );
@@ -604,6 +760,10 @@ impl<H: Archive> Router<H> {
     ) -> farrier::http::Response<Bytes> {
         match protocol::route(&service::ARCHIVE, &OPERATIONS, request) {
             Ok(0) => {
+                protocol::serve(operations::CopySeal, request, &self.0, H::copy_seal)
+                    .await
+            }
+            Ok(1) => {
                 protocol::serve(
                         operations::FindScrolls,
                         request,
@@ -612,15 +772,19 @@ impl<H: Archive> Router<H> {
                     )
                     .await
             }
-            Ok(1) => {
+            Ok(2) => {
                 protocol::serve(operations::PutScroll, request, &self.0, H::put_scroll)
                     .await
             }
-            Ok(2) => {
+            Ok(3) => {
                 protocol::serve(operations::ReadScroll, request, &self.0, H::read_scroll)
                     .await
             }
-            Ok(3) => {
+            Ok(4) => {
+                protocol::serve(operations::RollSeal, request, &self.0, H::roll_seal)
+                    .await
+            }
+            Ok(5) => {
                 protocol::serve(
                         operations::StoreTablet,
                         request,
@@ -660,6 +824,209 @@ use farrier::{
 };
 use farrier::schema::prelude;
 use crate::schema;
+
+/// The structure `CopySealInput`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CopySealInput {
+    /// The member `city`.
+    pub city: String,
+    /// The member `maker`.
+    pub maker: Option<String>,
+    /// The member `notes`.
+    pub notes: Option<std::collections::BTreeMap<String, String>>,
+    /// The member `count`.
+    pub count: Option<i32>,
+}
+
+impl CopySealInput {
+    /// A value with what is required.
+    pub fn new(city: impl Into<String>) -> Self {
+        Self {
+            city: city.into(),
+            maker: None,
+            notes: None,
+            count: None,
+        }
+    }
+
+    /// The same value with `maker`.
+    pub fn with_maker(mut self, maker: impl Into<String>) -> Self {
+        self.maker = Some(maker.into());
+        self
+    }
+
+    /// The same value with `notes`.
+    pub fn with_notes(
+        mut self,
+        notes: impl Into<std::collections::BTreeMap<String, String>>,
+    ) -> Self {
+        self.notes = Some(notes.into());
+        self
+    }
+
+    /// The same value with `count`.
+    pub fn with_count(mut self, count: i32) -> Self {
+        self.count = Some(count);
+        self
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static COPY_SEAL_INPUT: Schema = Schema::structure(
+    "example#CopySealInput",
+    &[
+        Member::new("city", &prelude::STRING, &[Trait::Required, Trait::HttpLabel]),
+        Member::new("maker", &prelude::STRING, &[Trait::HttpHeader("x-maker")]),
+        Member::new("notes", &schema::TEXTS, &[Trait::HttpPrefixHeaders("")]),
+        Member::new("count", &prelude::INTEGER, &[]),
+    ],
+);
+
+impl Serialize for CopySealInput {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &COPY_SEAL_INPUT, self)
+    }
+}
+
+impl Deserialize for CopySealInput {
+    fn blank() -> Self {
+        Self {
+            city: Deserialize::blank(),
+            maker: None,
+            notes: None,
+            count: None,
+        }
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &COPY_SEAL_INPUT, self)
+    }
+}
+
+impl WriteMembers for CopySealInput {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = COPY_SEAL_INPUT.members;
+        ser.member(&members[0], &self.city)?;
+        ser.member(&members[1], &self.maker)?;
+        ser.member(&members[2], &self.notes)?;
+        ser.member(&members[3], &self.count)
+    }
+}
+
+impl ReadMembers for CopySealInput {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.city),
+            1 => de.member(member, &mut self.maker),
+            2 => de.member(member, &mut self.notes),
+            3 => de.member(member, &mut self.count),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The structure `CopySealOutput`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CopySealOutput {
+    /// The member `notes`.
+    pub notes: Option<std::collections::BTreeMap<String, String>>,
+    /// The member `print`.
+    pub print: Option<Bytes>,
+}
+
+impl CopySealOutput {
+    /// The same value with `notes`.
+    pub fn with_notes(
+        mut self,
+        notes: impl Into<std::collections::BTreeMap<String, String>>,
+    ) -> Self {
+        self.notes = Some(notes.into());
+        self
+    }
+
+    /// The same value with `print`.
+    pub fn with_print(mut self, print: impl Into<Bytes>) -> Self {
+        self.print = Some(print.into());
+        self
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static COPY_SEAL_OUTPUT: Schema = Schema::structure(
+    "example#CopySealOutput",
+    &[
+        Member::new("notes", &schema::TEXTS, &[Trait::HttpPrefixHeaders("")]),
+        Member::new("print", &prelude::BLOB, &[Trait::HttpPayload]),
+    ],
+);
+
+impl Serialize for CopySealOutput {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &COPY_SEAL_OUTPUT, self)
+    }
+}
+
+impl Deserialize for CopySealOutput {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &COPY_SEAL_OUTPUT, self)
+    }
+}
+
+impl WriteMembers for CopySealOutput {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = COPY_SEAL_OUTPUT.members;
+        ser.member(&members[0], &self.notes)?;
+        ser.member(&members[1], &self.print)
+    }
+}
+
+impl ReadMembers for CopySealOutput {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.notes),
+            1 => de.member(member, &mut self.print),
+            _ => Ok(()),
+        }
+    }
+}
 
 /// The structure `Corrections`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1465,6 +1832,135 @@ impl ReadMembers for ReadScrollOutput {
     }
 }
 
+/// The structure `RollSealInput`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RollSealInput {
+    /// The member `city`.
+    pub city: String,
+}
+
+impl RollSealInput {
+    /// A value with what is required.
+    pub fn new(city: impl Into<String>) -> Self {
+        Self { city: city.into() }
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static ROLL_SEAL_INPUT: Schema = Schema::structure(
+    "example#RollSealInput",
+    &[Member::new("city", &prelude::STRING, &[Trait::Required, Trait::HttpLabel])],
+);
+
+impl Serialize for RollSealInput {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &ROLL_SEAL_INPUT, self)
+    }
+}
+
+impl Deserialize for RollSealInput {
+    fn blank() -> Self {
+        Self { city: Deserialize::blank() }
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &ROLL_SEAL_INPUT, self)
+    }
+}
+
+impl WriteMembers for RollSealInput {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = ROLL_SEAL_INPUT.members;
+        ser.member(&members[0], &self.city)
+    }
+}
+
+impl ReadMembers for RollSealInput {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.city),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The structure `RollSealOutput`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RollSealOutput {}
+
+impl RollSealOutput {
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static ROLL_SEAL_OUTPUT: Schema = Schema::structure(
+        "example#RollSealOutput",
+        &[],
+    )
+    .with(
+        &[Trait::Streaming(&Member::new("print", &schema::CLAY, &[Trait::HttpPayload]))],
+    );
+
+impl Serialize for RollSealOutput {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &ROLL_SEAL_OUTPUT, self)
+    }
+}
+
+impl Deserialize for RollSealOutput {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &ROLL_SEAL_OUTPUT, self)
+    }
+}
+
+impl WriteMembers for RollSealOutput {
+    fn write_members(&self, _ser: &mut dyn Serializer) -> farrier::Result<()> {
+        Ok(())
+    }
+}
+
+impl ReadMembers for RollSealOutput {
+    fn read_member(
+        &mut self,
+        _index: usize,
+        _member: &'static Member,
+        _de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        Ok(())
+    }
+}
+
 /// The structure `StoreTabletInput`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoreTabletInput {
@@ -1725,8 +2221,9 @@ pub(crate) static SUM: Schema = Schema::enumeration("example#Sum", Sum::VALUES);
 
 #[cfg(feature = "serde")]
 farrier::serde_impls!(
-    Corrections, Dictation, FindScrollsInput, FindScrollsOutput, Line, Lines, Mode,
-    PutScrollInput, ReadScrollInput, ReadScrollOutput, StoreTabletInput,
-    StoreTabletOutput, Sum
+    CopySealInput, CopySealOutput, Corrections, Dictation, FindScrollsInput,
+    FindScrollsOutput, Line, Lines, Mode, PutScrollInput, ReadScrollInput,
+    ReadScrollOutput, RollSealInput, RollSealOutput, StoreTabletInput, StoreTabletOutput,
+    Sum
 );
 

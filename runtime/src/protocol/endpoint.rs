@@ -66,6 +66,9 @@ impl Endpoint {
     /// From how many bytes on the body of a request is compressed, where its operation has
     /// [`@requestCompression`](https://smithy.io/2.0/spec/behavior-traits.html#requestcompression-trait) and the feature `gzip` is on:
     /// 10,240 by default, as `request_min_compression_size_bytes` of AWS's configuration. With `usize::MAX`, none is.
+    ///
+    /// A body that streams, a blob or events, is never compressed here, since no runtime is chosen that could do so while it is sent.
+    /// Whoever compresses such a blob says so in `Content-Encoding` of the request, and its length is that of what is sent.
     #[must_use]
     #[inline]
     pub fn with_min_compression_size(self, bytes: usize) -> Self {

@@ -12,20 +12,15 @@ pub(super) fn is_or_none(headers: &HeaderMap, wanted: &str) -> bool {
     }
 }
 
-/// Whether a message says that its sender takes an answer of this type, or says nothing.
+/// Whether a message says that its sender takes an answer of this type, or says nothing. It says so where the most specific
+/// [range](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1) that the type is in has some weight; several lines are
+/// [one list](https://www.rfc-editor.org/rfc/rfc9110#section-5.3).
 #[inline]
 pub(super) fn is_accepted(headers: &HeaderMap, wanted: &str) -> bool {
-    let mut ranges = headers.get_all(ACCEPT).iter().peekable();
-    ranges.peek().is_none()
-        || ranges.any(|value| value.to_str().is_ok_and(|ranges| accepts(ranges, wanted)))
-}
-
-/// Whether the most specific of a list of [ranges](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1) that a type is in
-/// has some weight.
-#[inline]
-fn accepts(ranges: &str, wanted: &str) -> bool {
-    let mut best = (0, false);
-    for range in ranges.split(',') {
+    let lines = headers.get_all(ACCEPT).iter();
+    let ranges = lines.filter_map(|line| line.to_str().ok());
+    let mut best = (0, !headers.contains_key(ACCEPT));
+    for range in ranges.flat_map(|line| line.split(',')) {
         let (essence, parameters) = range.split_once(';').unwrap_or((range, ""));
         let specificity = specificity(essence.trim(), wanted);
         if specificity > best.0 {
@@ -71,7 +66,17 @@ fn essence(value: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{accepts, is};
+    use http::{HeaderMap, HeaderValue};
+
+    use super::{ACCEPT, is, is_accepted};
+
+    fn accepts(lines: &[&'static str]) -> bool {
+        let mut headers = HeaderMap::new();
+        for line in lines {
+            headers.append(ACCEPT, HeaderValue::from_static(line));
+        }
+        is_accepted(&headers, "application/json")
+    }
 
     #[test]
     fn types_are_compared_without_parameters() {
@@ -104,7 +109,21 @@ mod tests {
             ("*", false),
             ("", false),
         ] {
-            assert_eq!(accepts(ranges, "application/json"), does, "{ranges}");
+            assert_eq!(accepts(&[ranges]), does, "{ranges}");
+        }
+    }
+
+    #[test]
+    fn lines_are_one_list() {
+        for (lines, does) in [
+            (&[][..], true),
+            (&["*/*", "application/json;q=0"], false),
+            (&["application/json;q=0", "*/*"], false),
+            (&["text/html", "application/json"], true),
+            (&["*/*;q=0", "application/*"], true),
+            (&["text/html", ""], false),
+        ] {
+            assert_eq!(accepts(lines), does, "{lines:?}");
         }
     }
 }

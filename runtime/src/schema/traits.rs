@@ -66,6 +66,7 @@ pub enum Trait {
     /// The values of an `enum` that a violation tells of, where others are `@internal`.
     PublicValues(&'static [&'static str]),
     /// [`@requestCompression`](https://smithy.io/2.0/spec/behavior-traits.html#requestcompression-trait): encodings, preferred first.
+    /// Nothing that streams is compressed.
     RequestCompression(&'static [&'static str]),
     /// [`@eventHeader`](https://smithy.io/2.0/spec/streaming.html#eventheader-trait)
     EventHeader,
@@ -106,7 +107,7 @@ pub enum Trait {
     /// [`@httpPayload`](https://smithy.io/2.0/spec/http-bindings.html#httppayload-trait)
     HttpPayload,
     /// [`@httpPrefixHeaders`](https://smithy.io/2.0/spec/http-bindings.html#httpprefixheaders-trait): the prefix, which may be
-    /// empty.
+    /// empty. A key that makes a header by which a message is framed or routed, such as `host`, is an error.
     HttpPrefixHeaders(&'static str),
     /// [`@httpQuery`](https://smithy.io/2.0/spec/http-bindings.html#httpquery-trait): the parameter's name.
     HttpQuery(&'static str),

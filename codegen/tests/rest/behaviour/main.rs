@@ -3,6 +3,7 @@
 mod checksums;
 mod client;
 mod events;
+mod seals;
 mod server;
 
 use std::collections::BTreeMap;

@@ -6,8 +6,8 @@ use std::task::{Context, Poll, Waker};
 
 use archive::server::{Archive, Router};
 use archive::{
-    FindScrollsError, FindScrollsInput, FindScrollsOutput, PutScroll, PutScrollError,
-    PutScrollInput, ReadScrollError, ReadScrollInput, ReadScrollOutput, ShelfFull,
+    CopySealError, CopySealInput, CopySealOutput, FindScrollsError, FindScrollsInput, FindScrollsOutput, PutScroll, PutScrollError,
+    PutScrollInput, ReadScrollError, ReadScrollInput, ReadScrollOutput, RollSealError, RollSealInput, RollSealOutput, ShelfFull,
     StoreTabletError, StoreTabletInput, StoreTabletOutput, protocol,
 };
 use farrier::http::{Request, Response};
@@ -18,6 +18,23 @@ use super::{find, headers, put, request, texts, words};
 struct Shelves;
 
 impl Archive for Shelves {
+    /// The print is what the handler was given; its notes are those of the request.
+    async fn copy_seal(&self, input: CopySealInput) -> Result<CopySealOutput, CopySealError> {
+        let notes = input.notes.unwrap_or_default();
+        let print = format!("{} {:?} {:?}", input.city, input.maker, input.count);
+        Ok(CopySealOutput {
+            notes: Some(notes.into_iter().filter(|(key, _)| key != "content-length").collect()),
+            print: Some(print.into()),
+        })
+    }
+
+    async fn roll_seal(
+        &self,
+        input: RollSealInput,
+    ) -> Result<Streaming<RollSealOutput>, RollSealError> {
+        Ok(Streaming::new(RollSealOutput {}, input.city.into()))
+    }
+
     async fn find_scrolls(
         &self,
         input: FindScrollsInput,

@@ -20,13 +20,14 @@ pub(in crate::protocol) fn write(
     direction: Direction,
 ) -> Result<Head> {
     let mut head = Head::new(direction);
-    match Content::of(schema, direction) {
+    let content = Content::of(schema, direction);
+    match content {
         Content::Members if writes_members(schema, direction) => {
             write_members(value, format, &mut head)?
         }
         _ => value.serialize(&ROOT, &mut Splitter::new(format, &mut head, None))?,
     }
-    head.finish()?;
+    head.finish(content.media_type(format));
     Ok(head)
 }
 

@@ -50,7 +50,8 @@ fn takes(
     }
 }
 
-/// A client that accepts something must accept what it will get.
+/// A client that accepts something must accept what it will get. What a blob without a
+/// [media type](https://smithy.io/2.0/spec/protocol-traits.html#mediatype-trait) is only the handler knows, so any may be asked for.
 #[inline]
 fn accepts(operation: &'static OperationSchema, headers: &HeaderMap, format: &dyn Format) -> bool {
     let content = Content::of(operation.output, Direction::Response);
@@ -61,10 +62,8 @@ fn accepts(operation: &'static OperationSchema, headers: &HeaderMap, format: &dy
     if event_stream::is_in_output(operation) {
         return media_type::is_accepted(headers, event_stream::MEDIA_TYPE);
     }
-    let answered = match (content, content.media_type(format)) {
-        (Content::Nothing, _) => return true,
-        (_, Some(media_type)) => media_type,
-        (_, None) => "application/octet-stream",
-    };
-    media_type::is_accepted(headers, answered)
+    match content.media_type(format) {
+        Some(answered) => media_type::is_accepted(headers, answered),
+        None => true,
+    }
 }

@@ -1,5 +1,6 @@
 //! [`Head`]: the parts of a message as they are written.
 
+use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::codec::token;
@@ -8,6 +9,25 @@ use crate::protocol::http_binding::binding::{Binding, Direction};
 use crate::protocol::http_binding::text::{Piece, no_text};
 use crate::protocol::http_binding::{header, query};
 use crate::schema::{Member, Trait, traits};
+
+/// Headers by which a message is [framed](https://www.rfc-editor.org/rfc/rfc9112#section-6) and
+/// [routed](https://www.rfc-editor.org/rfc/rfc9110#section-7), and those of
+/// [one connection](https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1): they are for whoever sends the message to set. One who
+/// chooses the keys of a map could hide another message in it.
+const FRAMING: [&str; 12] = [
+    "connection",
+    "content-length",
+    "host",
+    "keep-alive",
+    "proxy-authenticate",
+    "proxy-authentication-info",
+    "proxy-authorization",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
 
 /// The parts of a message.
 #[derive(Debug)]
@@ -112,22 +132,26 @@ impl Head {
         piece: &Piece<'_>,
     ) -> Result<()> {
         let name = header_name(&format!("{prefix}{}", piece.key))?;
+        if FRAMING.contains(&name.as_str()) {
+            return Err(frames(member, &name));
+        }
         let value = discreet(member, header::of(piece.text)?);
         self.prefixed.push((name, value));
         Ok(())
     }
 
-    /// Adds what members of their own did not replace.
-    pub(super) fn finish(&mut self) -> Result<()> {
+    /// Adds what members of their own did not replace. Of a body whose media type is known, no map says another.
+    pub(super) fn finish(&mut self, media_type: Option<&'static str>) {
         for (name, value) in std::mem::take(&mut self.params) {
             if !self.named.contains(&name.as_str()) {
                 query::push(&mut self.query, &name, &value);
             }
         }
         for (name, value) in std::mem::take(&mut self.prefixed) {
-            self.headers.entry(name).or_insert(value);
+            if name != CONTENT_TYPE || media_type.is_none() {
+                self.headers.entry(name).or_insert(value);
+            }
         }
-        Ok(())
     }
 }
 
@@ -142,6 +166,15 @@ fn label_default(member: &'static Member) -> Option<&'static str> {
 fn discreet(member: &Member, mut value: HeaderValue) -> HeaderValue {
     value.set_sensitive(member.is_sensitive());
     value
+}
+
+#[cold]
+fn frames(member: &Member, name: &HeaderName) -> Error {
+    let message = format!(
+        "a key of the map `{}` makes the header `{name}`, which frames or routes the message",
+        member.name
+    );
+    Error::new(ErrorKind::InvalidValue, message)
 }
 
 fn header_name(name: &str) -> Result<HeaderName> {
