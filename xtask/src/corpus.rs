@@ -11,6 +11,7 @@ mod outcome;
 mod page;
 mod progress;
 mod scratch;
+mod tags;
 mod totals;
 
 use std::num::NonZeroUsize;
@@ -55,7 +56,7 @@ pub(crate) struct Args {
     #[arg(long, requires = "check")]
     clippy: bool,
 
-    /// With `--check`: also run `cargo doc` on every crate
+    /// With `--check`: also run `cargo doc` on every crate; a tag of HTML that a reader would see fails like a warning
     #[arg(long, requires = "check")]
     doc: bool,
 
@@ -100,6 +101,9 @@ fn corpus(args: &Args) -> Result<(), Failure> {
     scratch.write(&outcomes)?;
     for step in steps(args) {
         build::run(step, &scratch, &mut outcomes, jobs)?;
+    }
+    if args.doc {
+        tags::check(&scratch, &mut outcomes)?;
     }
     say(lines::render(&outcomes));
     say(totals::render(&outcomes));
