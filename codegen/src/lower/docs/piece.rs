@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::escape;
-use super::tree::{Span, Weight};
+use super::tree::{Span, Style, Weight};
 
 /// The words of a paragraph in Markdown. A code span is one word, whatever its length.
 pub(crate) fn words(spans: &[Span]) -> Vec<String> {
@@ -37,6 +37,16 @@ enum Gap {
     Space,
 }
 
+impl Gap {
+    /// The gap that a character at the end of a span makes.
+    fn at(end: Option<char>) -> Self {
+        match end.is_some_and(char::is_whitespace) {
+            true => Self::Space,
+            false => Self::None,
+        }
+    }
+}
+
 impl Piece {
     /// The first character as delimiters beside it see it.
     fn first(&self) -> char {
@@ -65,15 +75,8 @@ fn pieces(spans: &[Span]) -> Vec<Piece> {
     let mut gap = Gap::Space;
     for Span { text, style } in spans {
         let words: Vec<&str> = text.split_whitespace().collect();
-        let spaced = |c: Option<char>| {
-            if c.is_some_and(char::is_whitespace) {
-                Gap::Space
-            } else {
-                Gap::None
-            }
-        };
         if gap == Gap::None {
-            gap = spaced(text.chars().next());
+            gap = Gap::at(text.chars().next());
         }
         if words.is_empty() {
             continue;
@@ -81,6 +84,12 @@ fn pieces(spans: &[Span]) -> Vec<Piece> {
         let text_of_piece = words.join(" ");
         // A link that shows its own target is a bare URL, which the writer marks as such.
         let link = style.link.clone().filter(|link| **link != *text_of_piece);
+        if pieces
+            .last()
+            .is_some_and(|last| hugs(last, words[0], style))
+        {
+            gap = Gap::None;
+        }
         match pieces.last_mut() {
             // Two code spans that touch would be read as one with backticks inside.
             Some(last) if gap == Gap::None && last.code && style.code && last.link == link => {
@@ -94,9 +103,16 @@ fn pieces(spans: &[Span]) -> Vec<Piece> {
                 link,
             }),
         }
-        gap = spaced(text.chars().last());
+        gap = Gap::at(text.chars().last());
     }
     pieces
+}
+
+/// Whether a space between a piece and a word stands there only because a tag does: nobody writes one between a link and the full stop.
+fn hugs(last: &Piece, word: &str, style: &Style) -> bool {
+    let is_mark = word.len() <= 2 && word != ".." && word.chars().all(|c| ".,;:)".contains(c));
+    let is_styled = last.code || last.weight != Weight::Plain || last.link.is_some();
+    is_mark && is_styled || *style != Style::default() && last.text.ends_with('(') && !last.code
 }
 
 /// Makes plain what Markdown's delimiters could not mark where it stands, such as `(x)` in `f(x)`.

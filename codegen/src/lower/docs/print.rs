@@ -166,7 +166,7 @@ fn collect_words(block: &Block, collected: &mut Vec<String>) {
 fn wrap(words: Vec<String>, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut columns = 0;
-    for word in words {
+    for word in unbroken(words) {
         let length = word.chars().count();
         match lines.last_mut() {
             Some(line) if columns + 1 + length <= width => {
@@ -175,12 +175,28 @@ fn wrap(words: Vec<String>, width: usize) -> Vec<String> {
                 columns += 1 + length;
             }
             _ => {
-                lines.push(escape::line_start(&word));
+                lines.push(word);
                 columns = length;
             }
         }
     }
     lines
+}
+
+/// What stands on a line together: a word that would need an escape where a line begins stays beside the one in front of it.
+fn unbroken(words: Vec<String>) -> Vec<String> {
+    let mut units: Vec<String> = Vec::with_capacity(words.len());
+    for word in words {
+        let escaped = escape::line_start(&word);
+        match units.last_mut() {
+            Some(unit) if escaped != word => {
+                unit.push(' ');
+                unit.push_str(&word);
+            }
+            _ => units.push(escaped),
+        }
+    }
+    units
 }
 
 fn narrowed(width: usize, by: usize) -> usize {

@@ -30,6 +30,13 @@ fn lines_are_at_most_92_columns() {
 }
 
 #[test]
+fn no_line_begins_with_what_needs_an_escape() {
+    let markdown = markdown(&format!("<p>{}</p>", "some words - and + 1. ".repeat(30)));
+    assert!(!markdown.contains('\\'), "{markdown}");
+    assert!(markdown.lines().all(|line| line.len() <= 92), "{markdown}");
+}
+
+#[test]
 fn long_and_deep_text_is_read_in_linear_time() {
     for part in [
         "<a ",

@@ -32,6 +32,14 @@ pub(super) const CASES: &[(&str, &str)] = &[
     ("<p><code>one<code> two</p>", "`one` two"),
     ("<p>Set <code>< > { } [ ]</code></p>", "Set `< > { } [ ]`"),
     ("<p>Set `max` to ` or one.</p>", "Set `max` to \\` or one."),
+    (
+        "<p><code>a </code>, <b>b </b>: (<i> c </i>) see <a href=\"https://a.example/\">d </a>. <code>e</code> .. <code>f</code> .zip</p>",
+        "`a`, **b**: (*c*) see [d](https://a.example/). `e` .. `f` .zip",
+    ),
+    (
+        "<dl><dt>name </dt><dd>Required: yes</dd></dl>",
+        "- **name**: Required: yes",
+    ),
     // Characters that would be markup.
     (
         "<p>[a] *b* _c_ snake_case ~d~ a|b \\ `</p>",
