@@ -73,7 +73,7 @@ fn emit_module(module: &Module, layout: &Layout, taken: &BTreeSet<String>) -> To
         uses: imports.into_uses(),
         items,
     };
-    layout::enclose(tokens, layout, module.name)
+    layout::enclose(tokens, layout, module)
 }
 
 fn emit_item(item: &Item, imports: &Imports<'_>) -> Vec<TokenStream> {

@@ -6,7 +6,8 @@ use quote::quote;
 
 use super::Tokens;
 use super::docs::docs;
-use crate::ir::{Docs, Layout, ModuleName};
+use super::root;
+use crate::ir::{Docs, Item, Layout, Module, ModuleName};
 use crate::options::Visibility;
 
 /// The path of a module's file.
@@ -20,10 +21,15 @@ pub(crate) fn path(layout: &Layout, module: ModuleName) -> Utf8PathBuf {
 }
 
 /// The root of a module is a file with one item, since what is included has no attributes of its own.
-pub(crate) fn enclose(tokens: Tokens, layout: &Layout, module: ModuleName) -> Tokens {
-    let (Layout::Module { name, visibility }, ModuleName::Root) = (layout, module) else {
+pub(crate) fn enclose(tokens: Tokens, layout: &Layout, module: &Module) -> Tokens {
+    let (Layout::Module { name, visibility }, ModuleName::Root) = (layout, module.name) else {
         return tokens;
     };
+    let lints = module.items.iter().flat_map(|item| match item {
+        Item::Root(root) => root.allowed.as_slice(),
+        _ => &[],
+    });
+    let allowed = lints.map(|lint| root::allow(*lint));
     let (docs, items) = (docs(&tokens.docs), &tokens.items);
     let (visible, unused) = seen(*visibility);
     let item = quote! {
@@ -34,10 +40,10 @@ pub(crate) fn enclose(tokens: Tokens, layout: &Layout, module: ModuleName) -> To
             clippy::large_enum_variant,
             clippy::should_implement_trait,
             clippy::wrong_self_convention,
-            deprecated,
             unexpected_cfgs,
             reason = "names and sizes are the model's, and the features those of the crate that this is in"
         )]
+        #(#[#allowed])*
         #unused
         #visible mod #name {
             #(#items)*

@@ -33,6 +33,22 @@ pub(crate) fn emit(root: &Root) -> Vec<TokenStream> {
     modules.iter().map(declare).chain(uses).collect()
 }
 
+/// The attribute by which a crate, or the module in place of one, allows what its model is.
+pub(crate) fn allow(lint: Lint) -> TokenStream {
+    match lint {
+        Lint::Deprecated => quote!(allow(deprecated)),
+        Lint::ApproxConstant => quote! {
+            allow(clippy::approx_constant, reason = "numbers are the model's")
+        },
+        Lint::TypeComplexity => quote! {
+            allow(clippy::type_complexity, reason = "types are the model's")
+        },
+        Lint::ModuleInception => quote! {
+            allow(clippy::module_inception, reason = "the module's name was chosen")
+        },
+    }
+}
+
 /// What holds for the whole crate.
 pub(crate) fn inner_attributes(root: &Root) -> Vec<TokenStream> {
     let mut attributes = vec![
@@ -48,14 +64,9 @@ pub(crate) fn inner_attributes(root: &Root) -> Vec<TokenStream> {
             reason = "names and sizes are the model's"
         )]
     });
-    attributes.extend(root.allowed.iter().map(|lint| match lint {
-        Lint::Deprecated => quote!(#![allow(deprecated)]),
-        Lint::ApproxConstant => quote! {
-            #![allow(clippy::approx_constant, reason = "numbers are the model's")]
-        },
-        Lint::TypeComplexity => quote! {
-            #![allow(clippy::type_complexity, reason = "types are the model's")]
-        },
+    attributes.extend(root.allowed.iter().map(|lint| {
+        let allow = allow(*lint);
+        quote!(#![#allow])
     }));
     if let Some(limit) = root.recursion_limit {
         let limit = limit.to_string();

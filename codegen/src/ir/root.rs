@@ -24,4 +24,6 @@ pub(crate) enum Lint {
     ApproxConstant,
     /// A type has many parts.
     TypeComplexity,
+    /// The module in place of a crate is called as a module in it.
+    ModuleInception,
 }

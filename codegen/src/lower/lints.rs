@@ -1,14 +1,14 @@
 //! What a crate as a whole asks of rustc and Clippy, beyond what every crate does.
 
 use super::{Context, operation};
-use crate::ir::{Lint, Type};
+use crate::ir::{Lint, ModuleName, Type};
 use crate::model::{Kind, Shape, Traits};
 
 /// From which score on Clippy calls a type [complex](https://rust-lang.github.io/rust-clippy/master/#type_complexity).
 const COMPLEX: u64 = 250;
 
 /// The lints that something in the crate would trip, because the model is such.
-pub(super) fn allowed(context: &Context<'_>) -> Vec<Lint> {
+pub(super) fn allowed(context: &Context<'_>, modules: &[ModuleName]) -> Vec<Lint> {
     let found = [
         (Lint::Deprecated, is_deprecated(context)),
         (Lint::ApproxConstant, context.shapes().any(has_fraction)),
@@ -16,9 +16,16 @@ pub(super) fn allowed(context: &Context<'_>) -> Vec<Lint> {
             Lint::TypeComplexity,
             context.shapes().any(|shape| is_complex(context, shape)),
         ),
+        (Lint::ModuleInception, is_nested(context, modules)),
     ];
     let found = found.into_iter().filter(|(_, found)| *found);
     found.map(|(lint, _)| lint).collect()
+}
+
+/// Whether the name that was chosen for all of it is that of a part.
+fn is_nested(context: &Context<'_>, modules: &[ModuleName]) -> bool {
+    let own = context.options.module.as_deref();
+    modules.iter().any(|part| own == Some(part.as_str()))
 }
 
 /// Whether any item is deprecated: the crate uses its own.

@@ -19,7 +19,8 @@ pub(crate) use assign::{Names, is_type};
 
 use words::{pascal, snake};
 
-/// Names of types that generated code writes without a path; a shape of such a name gets the suffix `Value`.
+/// Names of types that generated code writes without a path, and of derive macros, beside which a link to a type of that name would
+/// be ambiguous; a shape of such a name gets the suffix `Value`.
 const RESERVED_TYPES: &[&str] = &[
     "Box",
     "Clone",
@@ -34,6 +35,7 @@ const RESERVED_TYPES: &[&str] = &[
     "FnOnce",
     "From",
     "Future",
+    "Hash",
     "Into",
     "Iterator",
     "New",
@@ -61,6 +63,10 @@ const RESERVED_TYPES: &[&str] = &[
 
 /// Names of variants that every open enum, union and error enum has.
 const RESERVED_VARIANTS: &[&str] = &["Decode", "Self", "Unhandled", "Unknown"];
+
+/// How many letters of a shape's name a type or static has at most: rustdoc writes a file for each, and file systems take names of
+/// 255 bytes.
+const LONGEST: usize = 200;
 
 /// A namespace in which no name is given out twice.
 #[derive(Clone, Debug, Default)]
@@ -99,7 +105,7 @@ impl Scope {
     /// The name of a type.
     pub(crate) fn type_name(&mut self, shape: &str) -> Ident {
         let name = pascal(shape);
-        self.claim_camel(&suffixed(&name, RESERVED_TYPES))
+        self.claim_camel(&suffixed(capped(&name), RESERVED_TYPES))
     }
 
     /// The name of a variant of an enum or union.
@@ -124,7 +130,7 @@ impl Scope {
 
     /// The name of a static.
     pub(crate) fn static_name(&mut self, shape: &str) -> Ident {
-        self.claim_snake(&snake(shape).to_uppercase())
+        self.claim_snake(capped(&snake(shape).to_uppercase()))
     }
 }
 
@@ -171,6 +177,11 @@ pub(crate) fn plain(ident: &Ident) -> String {
         .map_or_else(|| text.clone(), str::to_owned)
 }
 
+/// As much of a name as there is room for.
+fn capped(name: &str) -> &str {
+    &name[..name.floor_char_boundary(LONGEST)]
+}
+
 fn suffixed(name: &str, reserved: &[&str]) -> String {
     if reserved.contains(&name) {
         format!("{name}Value")
@@ -196,4 +207,28 @@ fn ident(name: &str) -> Ident {
 /// Whether Rust reserves the word; `gen`, which the edition 2024 does, is an identifier to syn.
 fn is_keyword(word: &str) -> bool {
     word == "gen" || syn::parse_str::<Ident>(word).is_err()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Scope;
+
+    #[test]
+    fn types_are_named() {
+        let long = "ListOf".repeat(50);
+        for (shape, expected) in [
+            ("EC2Fleet", "Ec2Fleet"),
+            ("Option", "OptionValue"),
+            // A derive macro of the prelude, beside which a link to the type would be ambiguous.
+            ("Hash", "HashValue"),
+            ("self", "SelfValue"),
+            (&long, &long[..200]),
+        ] {
+            assert_eq!(Scope::default().type_name(shape).to_string(), expected);
+        }
+        let mut scope = Scope::default();
+        let names = [&long, &format!("{long}s")].map(|shape| scope.static_name(shape).to_string());
+        assert_ne!(names[0], names[1]);
+        assert!(names.iter().all(|name| name.len() < 210), "{names:?}");
+    }
 }

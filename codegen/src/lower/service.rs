@@ -57,14 +57,17 @@ pub(super) fn server(context: &Context<'_>, service: &Shape) -> Vec<Item> {
     let is_newest = options.edition.unwrap_or_default() == Edition::E2024;
     let mut scope = Scope::default();
     let handlers = operation::operations(context).filter(|(_, o)| !has_events(context, o));
+    let operations: Vec<_> = handlers
+        .map(|(shape, operation)| handler(context, &mut scope, shape, operation))
+        .collect();
+    let is_module = options.module.is_some();
     let server = Server {
         docs: server_docs(context, service),
         handler: context.names.handler.clone(),
         service: context.names.service.clone(),
-        imports_future: options.module.is_some() || !is_newest,
-        operations: handlers
-            .map(|(shape, operation)| handler(context, &mut scope, shape, operation))
-            .collect(),
+        // Where every operation has events, no method returns one.
+        imports_future: (is_module || !is_newest) && !operations.is_empty(),
+        operations,
         by_uri: context.protocol.is_some_and(Protocol::binds_http),
     };
     vec![Item::Server(server)]
@@ -81,7 +84,7 @@ pub(super) fn root(context: &Context<'_>, modules: &[ModuleName]) -> Root {
     Root {
         modules: modules.to_vec(),
         reexported: modules.iter().filter(public).copied().collect(),
-        allowed: lints::allowed(context),
+        allowed: lints::allowed(context, modules),
         recursion_limit: cycles::recursion_limit(context.model, context.slice),
     }
 }
@@ -91,7 +94,8 @@ pub(super) fn root_docs(context: &Context<'_>) -> Docs {
     let summary = docs::markdown(&format!("{}.", description(context)));
     let mut lines = vec![docs::line(&summary)];
     if context.options.module.is_some() {
-        lines.extend(["".to_owned(), needed(&super::features(context))]);
+        let limit = cycles::recursion_limit(context.model, context.slice);
+        lines.extend(["".to_owned(), needed(&super::features(context), limit)]);
     }
     if let Some(shape) = context.service() {
         lines.push(String::new());
@@ -100,19 +104,17 @@ pub(super) fn root_docs(context: &Context<'_>) -> Docs {
     Docs(lines)
 }
 
-/// What a crate has to depend on for a module to be in it.
-fn needed(features: &[&str]) -> String {
+/// What a module needs of the crate that it is in: features of the runtime, and a limit that a crate alone can set.
+fn needed(features: &[&str], limit: Option<usize>) -> String {
     let names: Vec<_> = features.iter().map(|name| format!("`{name}`")).collect();
-    match names.as_slice() {
-        [] => "The crate that this is in depends on `farrier`.".to_owned(),
-        [only] => {
-            format!("The crate that this is in depends on `farrier` with the feature {only}.")
-        }
-        names => format!(
-            "The crate that this is in depends on `farrier` with the features {}.",
-            names.join(", ")
-        ),
-    }
+    let features = match names.as_slice() {
+        [] => String::new(),
+        [only] => format!(" with the feature {only}"),
+        names => format!(" with the features {}", names.join(", ")),
+    };
+    let limit = limit.map(|limit| format!(", and says `#![recursion_limit = \"{limit}\"]`"));
+    let limit = limit.unwrap_or_default();
+    format!("The crate that this is in depends on `farrier`{features}{limit}.")
 }
 
 fn own_docs(context: &Context<'_>, shape: &Shape) -> Docs {

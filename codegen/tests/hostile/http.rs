@@ -11,8 +11,12 @@ pub struct Binding {
     pub rest: bool,
     number: usize,
     labels: Vec<String>,
+    /// Whether the last label takes all that is left of the path.
+    greedy: bool,
     /// Whether the input has a payload, so that a method with a body is needed.
     body: bool,
+    /// The trait that says how bodies are summed up.
+    pub checksum: Option<Value>,
 }
 
 impl Binding {
@@ -22,14 +26,26 @@ impl Binding {
             rest,
             number,
             labels: Vec::new(),
+            greedy: number % 4 == 3,
             body: false,
+            checksum: None,
         }
     }
 
     /// The trait of the operation.
     pub fn http(&self) -> Value {
-        let labels = self.labels.iter().map(|label| format!("/{{{label}}}"));
-        let labels: Vec<_> = labels.collect();
+        let last = self.labels.len();
+        let greedy = |at| {
+            if self.greedy && at + 1 == last {
+                "+"
+            } else {
+                ""
+            }
+        };
+        let labels = self.labels.iter().enumerate();
+        let labels: Vec<_> = labels
+            .map(|(at, label)| format!("/{{{label}{}}}", greedy(at)))
+            .collect();
         let query = ["", "?list-type=2", "?a&b="][self.number % 3];
         let method = match self.number % 3 {
             0 if !self.body => "GET",
@@ -56,11 +72,20 @@ impl World {
                 binding.labels.push(name.clone());
                 members.insert(name, self.scalar("httpLabel", json!({}), true));
             }
+            // Smithy wants text where a label takes several segments.
+            if let Some(label) = binding.labels.last().filter(|_| binding.greedy) {
+                members[label]["target"] = "smithy.api#String".into();
+            }
             for n in 0..self.dice.below(3) {
+                let name = self.dice.one(&["q", "q[]", "a b", "x-y", "\"", "é", "{}"]);
                 members.insert(
                     names.member(&mut self.dice),
-                    self.repeated("httpQuery", format!("q{n}").into()),
+                    self.repeated("httpQuery", format!("{name}{n}").into()),
                 );
+            }
+            if self.dice.percent(20) {
+                let sum = self.checksum(names, members);
+                binding.checksum = Some(sum);
             }
             if self.dice.percent(20) {
                 let target = self.map(true);
@@ -76,6 +101,35 @@ impl World {
         let bound = self.payload(binding.rest, names, members);
         binding.body |= bound && input;
         bound
+    }
+
+    /// Members that say how requests and responses are summed up, and the trait that names them.
+    fn checksum(&mut self, names: &mut Names, members: &mut Map<String, Value>) -> Value {
+        let mut header = |world: &mut Self, values: &[&str], header: &str| {
+            let id = world.id();
+            let values = values.iter().map(|value| {
+                let traits = json!({"smithy.api#enumValue": value});
+                (
+                    (*value).to_owned(),
+                    json!({"target": "smithy.api#Unit", "traits": traits}),
+                )
+            });
+            let values: Map<_, _> = values.collect();
+            world.add(&id, "enum", Traits::new(), &[("members", values.into())]);
+            let name = names.member(&mut world.dice);
+            let traits = json!({"smithy.api#httpHeader": header});
+            members.insert(name.clone(), json!({"target": id, "traits": traits}));
+            name
+        };
+        let algorithm = header(self, &["CRC32", "CRC32C", "SHA256"], "x-algorithm");
+        let mode = header(self, &["ENABLED"], "x-mode");
+        let required = self.dice.percent(50);
+        json!({
+            "requestAlgorithmMember": algorithm,
+            "requestChecksumRequired": required,
+            "requestValidationModeMember": mode,
+            "responseAlgorithms": ["SHA256", "CRC32"],
+        })
     }
 
     fn headers(&mut self, input: bool, names: &mut Names, members: &mut Map<String, Value>) {
@@ -203,12 +257,20 @@ impl World {
         id
     }
 
-    /// A stream of events: structures with headers and a payload, and errors.
+    /// A stream of events: structures with headers and a payload, and errors; one that there is already, or a new one.
     fn events(&mut self) -> String {
+        if let Some(index) = self.dice.index(self.streams.len())
+            && self.dice.percent(30)
+        {
+            return self.streams[index].clone();
+        }
         let mut names = Names::default();
         let mut members = Map::new();
+        let mut event = self.event();
         for _ in 0..self.dice.between(1, 5) {
-            let event = self.event();
+            if self.dice.percent(80) {
+                event = self.event();
+            }
             members.insert(
                 names.member(&mut self.dice),
                 json!({"target": event, "traits": remarks(&mut self.dice)}),
@@ -218,6 +280,7 @@ impl World {
         let mut traits = remarks(&mut self.dice);
         traits.insert("smithy.api#streaming".to_owned(), json!({}));
         self.add(&id, "union", traits, &[("members", members.into())]);
+        self.streams.push(id.clone());
         id
     }
 
@@ -263,7 +326,11 @@ impl World {
                     World::member(&own[index], payload),
                 );
             }
-            _ => drop(members.insert(names.member(&mut self.dice), self.field(self.data.len()))),
+            _ => {
+                for _ in 0..self.dice.below(4) {
+                    members.insert(names.member(&mut self.dice), self.field(self.data.len()));
+                }
+            }
         }
         self.add(&id, "structure", traits, &[("members", members.into())]);
         id

@@ -4,9 +4,13 @@
 //! `FARRIER_FUZZ_BATCHES=50 cargo test -p farrier-codegen --test hostile` makes 50 new ones in its place;
 //! `FARRIER_FUZZ_SEEDS=12,34` makes the models of these seeds, as a failure names them.
 
+mod choices;
+mod defaults;
 mod dice;
 mod http;
+mod mixins;
 mod names;
+mod resources;
 mod service;
 mod shapes;
 #[path = "../support/mod.rs"]
@@ -14,6 +18,7 @@ mod support;
 mod texts;
 mod traits;
 mod values;
+mod vocabulary;
 mod world;
 
 use std::{env, fs};
@@ -31,18 +36,29 @@ fn check(seeds: &[u64]) {
     let directory = support::scratch("hostile");
     for (index, seed) in seeds.iter().enumerate() {
         let name = format!("hostile-{index}");
-        let text = serde_json::to_string_pretty(&service::model(*seed)).expect("JSON is text");
+        let model = service::model(*seed);
+        let text = serde_json::to_string_pretty(&model).expect("JSON is text");
         let dir = directory.join(&name);
+        // A module leaves what no crate would write over.
+        let _ = fs::remove_dir_all(&dir);
         fs::create_dir_all(&dir).expect("there is room");
         fs::write(directory.join(format!("{name}.json")), &text).expect("there is room");
         println!("{name} is of seed {seed}");
-        let (generated, _) = support::generate(text, support::options(&name));
-        generated.write(&dir).expect("it can be written");
+
+        let options = choices::options(*seed, &name, &model);
+        let (generated, _) = support::generate(text, options.clone());
+        support::write(&dir, &name, &generated, &options);
     }
     workspace(&directory, seeds.len());
     support::cargo(
         &directory,
-        &["clippy", "--workspace", "--keep-going", "--quiet"],
+        &[
+            "clippy",
+            "--workspace",
+            "--all-features",
+            "--keep-going",
+            "--quiet",
+        ],
     );
     support::cargo(
         &directory,

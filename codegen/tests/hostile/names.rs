@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::dice::Dice;
+use super::vocabulary::WORDS;
 
 /// What Rust has: keywords of every edition, primitive types, the prelude, derives, crates.
 const RUST: &[&str] = &[
@@ -289,6 +290,23 @@ const ODD: &[&str] = &[
     "OpBuilder",
     "OpInput",
     "OpOutput",
+    "_0",
+    "__00",
+    "_1_2",
+    "_12",
+    "A1_",
+    "AB_1",
+    "AB1",
+    "aB_1",
+    "IPv4",
+    "IPV4",
+    "IPs",
+    "ips",
+    "a__b",
+    "a_b",
+    "AbC",
+    "ABC",
+    "Abc",
 ];
 
 /// Tails that make a derived name of another one.
@@ -296,11 +314,22 @@ const TAILS: &[&str] = &[
     "", "Error", "Builder", "Input", "Output", "Value", "2", "_2", "_", "s", "Handler", "Schema",
 ];
 
+/// Heads that make a derived name of another one.
+const HEADS: &[&str] = &[
+    "With", "with_", "Is", "is_", "set_", "r", "as_", "Set", "try_", "into_",
+];
+
 /// One of all names, or something near it.
 pub fn name(dice: &mut Dice) -> String {
-    let pool = [RUST, OURS, ODD][dice.below(3)];
-    let name = dice.one(pool).to_owned();
-    match dice.below(12) {
+    let name = match dice.below(4) {
+        0 => dice.one(RUST).to_owned(),
+        1 => dice.one(OURS).to_owned(),
+        2 => dice.one(ODD).to_owned(),
+        _ => WORDS[dice.below(WORDS.len())].clone(),
+    };
+    match dice.below(14) {
+        5 => format!("{}{name}", dice.one(HEADS)),
+        6 if dice.percent(20) => long(&name, dice),
         0 => name.to_uppercase(),
         1 => name.to_lowercase(),
         2 => capitalized(&name),
@@ -308,6 +337,12 @@ pub fn name(dice: &mut Dice) -> String {
         4 => format!("{name}{}", dice.one(TAILS)),
         _ => name,
     }
+}
+
+/// A name as long as no editor shows it.
+fn long(name: &str, dice: &mut Dice) -> String {
+    let joint = dice.one(&["", "_", "Of"]);
+    vec![name; dice.between(10, 30)].join(joint)
 }
 
 fn capitalized(name: &str) -> String {

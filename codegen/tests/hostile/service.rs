@@ -24,27 +24,37 @@ const PROTOCOLS: [&str; 9] = [
 pub fn model(seed: u64) -> Value {
     let mut world = World::new(seed);
     world.fill();
-    let protocol = PROTOCOLS[world.dice.below(PROTOCOLS.len())];
-    world.service(protocol);
+    let mut protocols = vec![world.dice.one(&PROTOCOLS)];
+    if world.dice.percent(20) {
+        protocols.push(world.dice.one(&PROTOCOLS));
+    }
+    world.service(&protocols);
+    world.root_defaults();
     let version = if world.old { "1.0" } else { "2.0" };
     let suppressions = json!([{"id": "UnreferencedShape", "namespace": "*", "reason": "hostile"}]);
     json!({"smithy": version, "metadata": {"suppressions": suppressions}, "shapes": world.shapes})
 }
 
 impl World {
-    fn service(&mut self, protocol: &str) {
+    fn service(&mut self, protocols: &[&str]) {
+        let rest = protocols.iter().any(|protocol| protocol.contains("rest"));
         let operations: Vec<_> = (0..self.dice.between(1, 9))
-            .map(|n| self.operation(n, protocol))
+            .map(|n| self.operation(n, rest))
             .collect();
         let (direct, of_resources) = operations.split_at(self.dice.below(operations.len() + 1));
-        let resources: Vec<_> = of_resources
-            .iter()
-            .map(|operation| self.resource(operation))
-            .collect();
+        let mut resources = Vec::new();
+        let mut left = of_resources;
+        while !left.is_empty() {
+            let (these, others) = left.split_at(self.dice.between(1, left.len().min(3)));
+            resources.push(self.resource(these, rest));
+            left = others;
+        }
         let mut traits = remarks(&mut self.dice);
         let mut set = |name: &str, value| drop(traits.insert(name.to_owned(), value));
         if self.dice.percent(95) {
-            set(protocol, json!({}));
+            protocols
+                .iter()
+                .for_each(|protocol| set(protocol, json!({})));
         }
         let (title, sdk) = (
             texts::text(&mut self.dice),
@@ -68,10 +78,10 @@ impl World {
             json!({"uri": "https://example.com/\"doc\"/"}),
         );
         set("smithy.api#cors", json!({}));
-        if protocol.contains("Json1_") && self.dice.percent(20) {
+        if protocols[0].contains("Json1_") && self.dice.percent(20) {
             set("aws.protocols#awsQueryCompatible", json!({}));
         }
-        let id = self.id();
+        let id = self.other_id();
         let errors = self.errors();
         let version = texts::text(&mut self.dice);
         let mut more = vec![
@@ -86,32 +96,7 @@ impl World {
         self.add(&id, "service", traits, &more);
     }
 
-    /// A resource with one operation, in another one or not.
-    fn resource(&mut self, operation: &str) -> String {
-        let (id, identifier) = (self.id(), super::names::name(&mut self.dice));
-        let string = json!({"target": "smithy.api#String"});
-        let identifiers = Map::from_iter([(identifier, string)]);
-        let key = self
-            .dice
-            .one(&["operations", "collectionOperations", "list", "create"]);
-        let bound = match key.ends_with("perations") {
-            true => targets(&[operation.to_owned()]),
-            false => json!({"target": operation}),
-        };
-        let traits = remarks(&mut self.dice);
-        let same = ("identifiers", Value::from(identifiers));
-        self.add(&id, "resource", traits, &[same.clone(), (key, bound)]);
-        if self.dice.percent(70) {
-            return id;
-        }
-        let (outer, inner) = (self.id(), targets(&[id]));
-        let more = [same, ("resources", inner)];
-        self.add(&outer, "resource", Traits::new(), &more);
-        outer
-    }
-
-    fn operation(&mut self, number: usize, protocol: &str) -> String {
-        let rest = protocol.contains("rest");
+    fn operation(&mut self, number: usize, rest: bool) -> String {
         let mut traits = remarks(&mut self.dice);
         let mut more = vec![("errors", targets(&self.errors()))];
         let mut binding = http::Binding::new(number, rest);
@@ -126,6 +111,9 @@ impl World {
         }
         if rest {
             traits.insert("smithy.api#http".to_owned(), binding.http());
+        }
+        if let Some(sum) = binding.checksum.take() {
+            traits.insert("aws.protocols#httpChecksum".to_owned(), sum);
         }
         self.mark(&mut traits, &input);
         let id = self.id();
@@ -142,7 +130,10 @@ impl World {
             _ => {}
         }
         if self.dice.percent(15) {
-            set("smithy.api#endpoint", json!({"hostPrefix": "data."}));
+            set(
+                "smithy.api#endpoint",
+                json!({"hostPrefix": self.host_prefix(input)}),
+            );
         }
         if self.dice.percent(15) {
             set("smithy.api#httpChecksumRequired", json!({}));
@@ -167,7 +158,7 @@ impl World {
             let input = values::example(self, input);
             set(
                 "smithy.api#examples",
-                json!([{"title": title, "documentation": documentation, "input": input}]),
+                json!([{"title": title, "documentation": documentation, "input": input, "output": {}}]),
             );
         }
     }

@@ -4,8 +4,8 @@ use serde_json::{Map, Value, json};
 
 use super::names::Names;
 use super::texts;
-use super::traits::{self, Traits, constrain, of_data, remarks};
-use super::world::{Data, World, is_aggregate};
+use super::traits::{Traits, constrain, is_number, of_data, of_members, remarks};
+use super::world::{Data, World, is_aggregate, is_open};
 
 const KINDS: [&str; 24] = [
     "string",
@@ -51,9 +51,20 @@ impl World {
         }
         for index in 0..self.data.len() {
             self.shape(index);
+            let Data { id, kind } = &self.data[index];
+            if is_open(kind) {
+                of_members(&mut self.shapes[id], &self.data, &mut self.dice);
+            }
+            self.rearrange(index);
         }
         if self.dice.percent(5) {
             self.chain();
+        }
+        if self.dice.percent(10) {
+            self.ring();
+        }
+        if self.dice.percent(20) {
+            self.same();
         }
     }
 
@@ -80,6 +91,17 @@ impl World {
         self.add(&id, if set { "set" } else { &kind }, traits, &more);
     }
 
+    /// Says the same in another way: by mixins, or from outside of the shape.
+    fn rearrange(&mut self, index: usize) {
+        let Data { id, kind } = self.data[index].clone();
+        let written = self.shapes[&id]["type"] == kind.as_str();
+        if written && !self.old && kind != "structure" && kind != "map" && self.dice.percent(10) {
+            self.outsource(&id);
+        } else if self.dice.percent(5) {
+            self.apply(&id);
+        }
+    }
+
     /// A structure with all that one may have.
     fn structure(&mut self, id: &str, index: usize, mut traits: Traits) {
         if self.dice.percent(15) {
@@ -97,31 +119,14 @@ impl World {
         });
         let members: Map<_, _> = members.collect();
         let mut more = vec![("members", members.into())];
-        if !self.old && self.dice.percent(10) {
-            let depth = self.dice.between(1, 9);
-            let mixin = self.mixin(depth, &mut names);
-            more.push(("mixins", json!([{"target": mixin}])));
+        let mixes = !self.old && self.dice.percent(15);
+        if mixes {
+            more.push(("mixins", self.mixins(&mut names)));
         }
         self.add(id, "structure", traits, &more);
-    }
-
-    /// A mixin over others, and the structure of none of them is a type.
-    fn mixin(&mut self, depth: usize, names: &mut Names) -> String {
-        let id = self.id();
-        let name = names.member(&mut self.dice);
-        let members = Map::from_iter([(name, self.field(0))]);
-        let mut more = vec![("members", members.into())];
-        if depth > 1 {
-            let below = self.mixin(depth - 1, names);
-            more.push(("mixins", json!([{"target": below}])));
+        if mixes {
+            self.elaborate(id);
         }
-        let mut traits = remarks(&mut self.dice);
-        traits.insert(
-            "smithy.api#mixin".to_owned(),
-            json!({"localTraits": ["smithy.api#documentation"]}),
-        );
-        self.add(&id, "structure", traits, &more);
-        id
     }
 
     /// A member of a structure: what it needs comes before it, what it may have stands anywhere.
@@ -136,7 +141,7 @@ impl World {
         if self.dice.percent(30) && (earlier || !is_aggregate(&target.kind)) {
             traits.insert("smithy.api#required".to_owned(), json!({}));
         }
-        let default = traits::default(&target.kind, &mut self.dice);
+        let default = self.default_of(&target.id, &target.kind);
         match default {
             Some(default) if !self.old && self.dice.percent(25) => {
                 traits.insert("smithy.api#default".to_owned(), default);
@@ -146,13 +151,23 @@ impl World {
             }
             _ => {}
         }
+        if !self.old && self.dice.percent(5) {
+            traits.insert("smithy.api#clientOptional".to_owned(), json!({}));
+        }
+        if self.old && is_number(&target.kind) && self.dice.percent(30) {
+            traits.insert("smithy.api#box".to_owned(), json!({}));
+        }
         constrain_member(&mut traits, &target.kind, self);
         World::member(&target, traits)
     }
 
     fn variants(&mut self, index: usize) -> Value {
         let mut names = Names::default();
-        let count = self.dice.between(1, 10);
+        let count = match self.dice.below(20) {
+            0 => self.dice.between(60, 300),
+            1 => 1,
+            _ => self.dice.between(1, 10),
+        };
         let units = self.dice.percent(20);
         let mut members = Map::new();
         for n in 0..count {
@@ -235,6 +250,80 @@ impl World {
         let mut traits = remarks(&mut self.dice);
         constrain_member(&mut traits, &target.kind, self);
         World::member(&target, traits)
+    }
+
+    /// A circle through every aggregate: structure, list, map, union, and list of maps again, each of which holds the next.
+    fn ring(&mut self) {
+        let mut kinds = vec![
+            "structure",
+            "list",
+            "map",
+            "union",
+            "list",
+            "map",
+            "structure",
+        ];
+        kinds.rotate_left(self.dice.below(7));
+        kinds.truncate(self.dice.between(4, 7));
+        let ids: Vec<_> = kinds.iter().map(|_| self.id()).collect();
+        let required = self.dice.percent(50) && kinds.contains(&"list");
+        for (at, kind) in kinds.iter().enumerate() {
+            let next = json!({"target": ids[(at + 1) % ids.len()]});
+            let more: Vec<(&str, Value)> = match *kind {
+                "list" => vec![("member", next)],
+                "map" => vec![
+                    ("key", json!({"target": "smithy.api#String"})),
+                    ("value", next),
+                ],
+                "union" => {
+                    let end = json!({"target": "smithy.api#Unit"});
+                    vec![(
+                        "members",
+                        json!({super::names::name(&mut self.dice): next, "end__": end}),
+                    )]
+                }
+                _ if required => {
+                    let traits = json!({"smithy.api#required": {}});
+                    vec![(
+                        "members",
+                        json!({"next": {"target": next["target"], "traits": traits}}),
+                    )]
+                }
+                _ => vec![("members", json!({"next": next}))],
+            };
+            let mut traits = of_data(&mut self.dice);
+            if (*kind == "list" || *kind == "map") && self.dice.percent(30) {
+                traits.insert("smithy.api#sparse".to_owned(), json!({}));
+            }
+            self.add(&ids[at], kind, traits, &more);
+        }
+        let open = ids.into_iter().zip(kinds);
+        self.data.extend(open.map(|(id, kind)| Data {
+            id,
+            kind: kind.to_owned(),
+        }));
+    }
+
+    /// Simple shapes and lists that have one name in two namespaces, which Smithy allows where they are the same.
+    fn same(&mut self) {
+        let (one, other) = self.pair();
+        let name = self.names.shape(&mut self.dice);
+        let list = self.dice.percent(50);
+        for namespace in [one, other] {
+            let id = format!("{namespace}#{name}");
+            let more = [("member", json!({"target": "smithy.api#String"}))];
+            let (kind, more) = if list {
+                ("list", &more[..])
+            } else {
+                ("string", &more[..0])
+            };
+            let traits = remarks(&mut self.dice);
+            self.add(&id, kind, traits, more);
+            self.data.push(Data {
+                id,
+                kind: kind.to_owned(),
+            });
+        }
     }
 
     /// Structures that each hold the next, and lists in lists.

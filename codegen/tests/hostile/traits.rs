@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::dice::Dice;
 use super::texts;
+use super::world::Data;
 
 /// The traits of one shape or member.
 pub type Traits = Map<String, Value>;
@@ -77,6 +78,37 @@ pub fn of_data(dice: &mut Dice) -> Traits {
         traits.insert("smithy.api#xmlName".to_owned(), name.into());
     }
     traits
+}
+
+/// What members of a structure or union have beside it: other names in a format, each of which is given out once.
+pub fn of_members(shape: &mut Value, data: &[Data], dice: &mut Dice) {
+    let structure = shape["type"] == "structure";
+    let members = shape["members"].as_object_mut().into_iter().flatten();
+    for (at, (_, member)) in members.enumerate() {
+        let kind = data.iter().find(|data| member["target"] == data.id);
+        let kind = kind.map_or("string", |data| data.kind.as_str()).to_owned();
+        if member["traits"].is_null() {
+            member["traits"] = json!({});
+        }
+        let traits = member["traits"]
+            .as_object_mut()
+            .expect("traits are an object");
+        let mut set = |name: &str, value| drop(traits.insert(format!("smithy.api#{name}"), value));
+        if dice.percent(8) {
+            let name = dice.one(&["\"", "a b", "é", "\\u0000", "$", "type", "", "{"]);
+            set("jsonName", format!("{name}{at}").into());
+        }
+        if (kind == "list" || kind == "map") && dice.percent(30) {
+            set("xmlFlattened", json!({}));
+        } else if kind == "string" && structure && dice.percent(10) {
+            set("xmlAttribute", json!({}));
+        } else if dice.percent(5) {
+            set(
+                "xmlNamespace",
+                json!({"uri": "https://example.com/", "prefix": "p"}),
+            );
+        }
+    }
 }
 
 /// The constraints that values of this type can have.
@@ -157,42 +189,4 @@ fn bounds(kind: &str, dice: &mut Dice) -> Value {
         2 => json!({"min": max, "max": max}),
         _ => json!({"min": min, "max": max}),
     }
-}
-
-/// A default for values of this type, where they can have one that every model may give.
-pub fn default(kind: &str, dice: &mut Dice) -> Option<Value> {
-    Some(match kind {
-        "string" => texts::text(dice).into(),
-        "boolean" => dice.percent(50).into(),
-        "byte" | "short" | "integer" | "long" => {
-            [json!(0), json!(-1), json!(7), json!(-128)][dice.below(4)].clone()
-        }
-        "float" | "double" => [
-            json!(0),
-            json!(3.14159),
-            json!(-0.0),
-            json!("NaN"),
-            json!("-Infinity"),
-            json!(1e-30),
-        ][dice.below(6)]
-        .clone(),
-        "bigInteger" => json!(12),
-        "bigDecimal" => json!(1.5),
-        "blob" => ["", "YQ==", "AAEC"][dice.below(3)].into(),
-        "timestamp" => {
-            [json!(0), json!(1.5), json!("1985-04-12T23:20:50.52Z")][dice.below(3)].clone()
-        }
-        "document" => [
-            json!(true),
-            json!("x"),
-            json!([]),
-            json!({}),
-            json!(1),
-            Value::Null,
-        ][dice.below(6)]
-        .clone(),
-        "list" => json!([]),
-        "map" => json!({}),
-        _ => return None,
-    })
 }

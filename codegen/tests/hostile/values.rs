@@ -2,9 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::texts;
-use super::traits;
 use super::world::{PRELUDE, World};
+use super::{defaults, texts};
 
 /// How many values an example has inside at most.
 const LARGE: usize = 500;
@@ -84,6 +83,6 @@ fn members(shape: &Value) -> Vec<(String, String)> {
 fn scalar(world: &mut World, kind: &str) -> Value {
     match kind {
         "document" => json!({"a": [1, null, "x", {"b": -1.5}]}),
-        kind => traits::default(kind, &mut world.dice).unwrap_or(Value::Null),
+        kind => defaults::default(kind, &mut world.dice).unwrap_or(Value::Null),
     }
 }

@@ -49,6 +49,8 @@ pub struct World {
     /// The shapes of its own that members may target, in the order in which they may need each other.
     pub data: Vec<Data>,
     pub renames: Map<String, Value>,
+    /// The streams of events that there are.
+    pub streams: Vec<String>,
     /// How many values the example in the making has so far.
     pub values: usize,
 }
@@ -64,6 +66,7 @@ impl World {
             shapes: Map::new(),
             data: Vec::new(),
             renames: Map::new(),
+            streams: Vec::new(),
             values: 0,
         }
     }
@@ -72,6 +75,27 @@ impl World {
     pub fn id(&mut self) -> String {
         let namespace = NAMESPACES[self.dice.below(3)];
         format!("{namespace}#{}", self.names.shape(&mut self.dice))
+    }
+
+    /// An ID for a service or resource: those may be called as a shape of another namespace.
+    pub fn other_id(&mut self) -> String {
+        let own = self.id();
+        let ids: Vec<_> = self
+            .shapes
+            .keys()
+            .filter(|id| !id.contains('$'))
+            .cloned()
+            .collect();
+        let Some(index) = self.dice.index(ids.len()).filter(|_| self.dice.percent(25)) else {
+            return own;
+        };
+        let name = ids[index].split_once('#').map_or("", |(_, name)| name);
+        let id = format!("{}#{name}", NAMESPACES[self.dice.below(3)]);
+        if self.shapes.contains_key(&id) {
+            own
+        } else {
+            id
+        }
     }
 
     /// An ID whose name another shape has in another namespace; the service renames it.
@@ -86,6 +110,15 @@ impl World {
         let renamed = self.names.shape(&mut self.dice);
         self.renames.insert(id.clone(), renamed.into());
         Some(id)
+    }
+
+    /// Two namespaces.
+    pub fn pair(&mut self) -> (&'static str, &'static str) {
+        let one = self.dice.below(3);
+        (
+            NAMESPACES[one],
+            NAMESPACES[(one + self.dice.between(1, 2)) % 3],
+        )
     }
 
     /// Adds a shape.

@@ -68,6 +68,29 @@ pub fn standalone(case: &str, name: &str, directory: &Utf8Path) {
     lock(directory);
 }
 
+/// Writes a crate, or a module and a crate that includes it.
+pub fn write(directory: &Utf8Path, name: &str, generated: &Generated, options: &Options) {
+    let Some(module) = &options.module else {
+        generated.write(directory).expect("it can be written");
+        return;
+    };
+    let source = directory.join("src");
+    generated.write(&source).expect("it can be written");
+    let runtime = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime");
+    let manifest = format!(
+        "[package]\nname = \"{name}\"\nedition = \"2021\"\n\n[dependencies]\nfarrier = {{ path = \"{runtime}\", features = [\"cbor\", \"checksum\", \"event-stream\"] }}\n"
+    );
+    fs::write(directory.join("Cargo.toml"), manifest).expect("it can be written");
+    let text = &generated.files[&Utf8PathBuf::from(format!("{module}.rs"))];
+    // What the module's documentation asks of the crate.
+    let asked = text
+        .split('`')
+        .find(|code| code.starts_with("#![recursion_limit"));
+    let asked = asked.unwrap_or_default();
+    let root = format!("//! Includes a module.\n{asked}\n\ninclude!(\"{module}.rs\");\n");
+    fs::write(source.join("lib.rs"), root).expect("it can be written");
+}
+
 /// Makes builds in a directory use the versions of this workspace.
 pub fn lock(directory: &Utf8Path) {
     let lock = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
