@@ -8,21 +8,25 @@ mod bitmap;
 mod class;
 mod evaluate;
 mod flags;
+mod sixteen;
 mod step;
 mod table;
 mod utf8;
+mod whole;
 
 pub use bitmap::Bitmap;
 pub use class::Class;
 pub use evaluate::{Condition, Op, Pass, Program, evaluate};
 pub use step::{
-    MAX, all, any, bytes, chars, contains, either, end, exactly, last, lit, maybe, one, optional,
-    peek, repeat, rounds, run, some, span, tally, unless, without,
+    MAX, any, bytes, chars, contains, either, end, exactly, last, lit, maybe, one, optional, peek,
+    repeat, rounds, run, some, span, tally, unless, without,
 };
 pub use table::{
     PairTable, Shift, Table, WideTable, shift, walk, walk_back, walk_pairs, walk_wide,
     walk_wide_back,
 };
+
+pub use whole::all;
 
 /// A `@pattern`, compiled when its crate was generated.
 #[derive(Clone, Copy, Debug)]

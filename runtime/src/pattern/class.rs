@@ -2,12 +2,14 @@
 
 use super::bitmap::{Bitmap, BitmapRef};
 use super::flags::{BEYOND, Flags, INSIDE, OUT, PART};
+use super::sixteen::{self, Nibbles};
 use super::utf8;
 
 /// A set of characters: what each byte says of the character that it starts, and where that is not all, what is beyond ASCII.
 #[derive(Debug)]
 pub struct Class {
     flags: Flags,
+    nibbles: Nibbles,
     beyond: Beyond,
 }
 
@@ -27,8 +29,10 @@ impl Class {
         while ascii < ranges.len() && ranges[ascii].1.is_ascii() {
             ascii += 1;
         }
+        let flags = with_ranges(Flags::NONE, ranges);
         Self {
-            flags: with_ranges(Flags::NONE, ranges),
+            flags,
+            nibbles: flags.nibbles(),
             beyond: Beyond::Ranges(ranges.split_at(ascii).1),
         }
     }
@@ -39,8 +43,10 @@ impl Class {
         ranges: &[(char, char)],
         bitmap: &'static Bitmap<FAR>,
     ) -> Self {
+        let flags = with_ranges(bitmap.flags(), ranges);
         Self {
-            flags: with_ranges(bitmap.flags(), ranges),
+            flags,
+            nibbles: flags.nibbles(),
             beyond: Beyond::Bitmap(bitmap.get()),
         }
     }
@@ -71,6 +77,12 @@ impl Class {
         self.flags.of(byte) & OUT != 0
     }
 
+    /// Its ASCII characters, as sixteen bytes are looked up at once.
+    #[inline]
+    pub(super) fn nibbles(&self) -> &Nibbles {
+        &self.nibbles
+    }
+
     /// How many bytes are ASCII characters of the class.
     pub(super) fn count_ascii(&self, s: &[u8]) -> usize {
         s.iter().filter(|byte| self.has_ascii(**byte)).count()
@@ -79,7 +91,10 @@ impl Class {
     /// What is left after the bytes at the front that are ASCII characters of the class.
     #[inline]
     pub(super) fn skip_ascii<'a>(&self, s: &'a [u8]) -> &'a [u8] {
-        self.flags.skip(s, |flags| flags & (BEYOND | OUT) == 0)
+        match sixteen::prefix(s, self).and_then(|count| s.get(count..)) {
+            Some(rest) => rest,
+            None => self.flags.skip(s, |flags| flags & (BEYOND | OUT) == 0),
+        }
     }
 
     /// What is left after the characters at the front that are of the class.
@@ -108,6 +123,9 @@ impl Class {
     /// What is left after the bytes at the front that say of their characters that they are of the class.
     #[inline]
     fn skip_known<'a>(&self, s: &'a [u8]) -> &'a [u8] {
+        let s = sixteen::prefix(s, self)
+            .and_then(|count| s.get(count..))
+            .unwrap_or(s);
         self.flags.skip(s, |flags| flags & (OUT | PART) == 0)
     }
 

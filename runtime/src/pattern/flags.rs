@@ -1,5 +1,6 @@
 //! What a byte says of the character that it starts, for the characters of a class.
 
+use super::sixteen::Nibbles;
 use super::utf8;
 
 /// For each byte, what it says of the character that it starts.
@@ -41,6 +42,19 @@ impl Flags {
             // The bytes between start nothing.
             lead = if lead == 0x7F { 0xC2 } else { lead + 1 };
         }
+    }
+
+    /// The ASCII characters of the class, as sixteen bytes are looked up at once.
+    pub(super) const fn nibbles(&self) -> Nibbles {
+        let mut nibbles = [0; 16];
+        let mut byte = 0;
+        while byte < 0x80 {
+            if self.0[byte] == 0 {
+                nibbles[byte & 15] |= 1 << (byte >> 4);
+            }
+            byte += 1;
+        }
+        nibbles
     }
 
     /// What a byte says: nothing, if it is an ASCII character of the class.

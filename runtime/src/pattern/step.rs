@@ -1,7 +1,7 @@
 //! Steps: each takes what is left of a text and returns what is left after it.
 
 use super::class::Class;
-use super::flags::{OUT, PART};
+use super::flags::OUT;
 use super::utf8;
 
 /// The upper bound of a count that has none.
@@ -106,55 +106,6 @@ pub fn exactly<'a, const N: usize>(s: &'a [u8], class: &Class) -> Option<&'a [u8
         0 => Some(rest),
         flags if flags & OUT != 0 => None,
         _ => run_beyond(s, class, N, N),
-    }
-}
-
-/// Succeeds if the text consists of `min` to `max` characters of a class: [`run`] and [`end`] in one.
-#[inline]
-pub fn all(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
-    match s.last_chunk() {
-        Some(last) => all_of_many(s, last, class, min, max),
-        None => all_of_few(s, class, min, max),
-    }
-}
-
-/// [`all`], of a text of fewer than eight bytes.
-fn all_of_few(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
-    if s.len() < min {
-        return None;
-    }
-    match class.flags_of_few(s) {
-        0 => bytes(s, min, max),
-        flags => all_beyond(s, class, min, max, flags),
-    }
-}
-
-/// [`all`], of a text whose last eight bytes are these.
-fn all_of_many(s: &[u8], last: &[u8; 8], class: &Class, min: usize, max: usize) -> Option<()> {
-    // A character is one to four bytes.
-    if s.len() < min || s.len() / 4 > max {
-        return None;
-    }
-    match class.flags_of_many(s, last) {
-        0 => bytes(s, min, max),
-        flags => all_beyond(s, class, min, max, flags),
-    }
-}
-
-/// [`all`], of a text that has at least `min` bytes, and these flags.
-#[inline(never)]
-fn all_beyond(s: &[u8], class: &Class, min: usize, max: usize, flags: u8) -> Option<()> {
-    if flags & OUT != 0 {
-        return None;
-    }
-    if flags & PART != 0 {
-        let count = class.count_all(s)?;
-        return (min..=max).contains(&count).then_some(());
-    }
-    match (min, max) {
-        // Where there is a byte, there is a character.
-        (..=1, MAX) => Some(()),
-        _ => chars(s, min, max),
     }
 }
 
