@@ -102,73 +102,65 @@ impl BitmapRef {
 
     /// How many characters there are, if all beyond ASCII are in the set, and all others are what `has_ascii` says.
     #[inline]
-    pub(super) fn count_all(self, mut s: &[u8], has_ascii: impl Fn(u8) -> bool) -> Option<usize> {
-        let mut count = 0;
-        while let Some((&lead, after)) = s.split_first() {
-            let (rest, characters) = match lead {
-                ..0x80 => (has_ascii(lead).then_some(after)?, 1),
-                0x80..0xE0 => {
-                    let rest = self.after_twos(s)?;
-                    (rest, (s.len() - rest.len()) / 2)
-                }
-                0xE0..0xF0 => {
-                    let rest = self.after_threes(s)?;
-                    (rest, (s.len() - rest.len()) / 3)
-                }
+    pub(super) fn count_all(self, s: &[u8], has_ascii: impl Fn(u8) -> bool) -> Option<usize> {
+        // Where all characters have one width, four at once are faster than one by one; where not, branches are guessed better.
+        let (mut count, mut s) = self.after_fours(s)?;
+        while let [a, after @ ..] = s {
+            let (bit, rest) = match (*a, after) {
+                (..0x80, rest) => (u64::from(has_ascii(*a)), rest),
+                (0x80..0xE0, [b, rest @ ..]) => (self.two(*a, *b), rest),
+                (0xE0..0xF0, [b, c, rest @ ..]) => (self.three(*a, *b, *c), rest),
                 _ => {
                     let (point, rest) = utf8::split_first(s)?;
-                    (self.has(point).then_some(rest)?, 1)
+                    (u64::from(self.has(point)), rest)
                 }
             };
-            (count, s) = (count + characters, rest);
+            if bit & 1 == 0 {
+                return None;
+            }
+            (count, s) = (count + 1, rest);
         }
         Some(count)
     }
 
-    /// What is left after some characters of two bytes, the first of which is there; nothing if one is not in the set.
+    /// How many characters there are at the front that are four of one width again and again, and what is left after them;
+    /// nothing if one is not in the set.
     #[inline]
-    fn after_twos(self, mut s: &[u8]) -> Option<&[u8]> {
-        // The last six bits of a code point are its last byte's, and all before them are the number of a word.
-        let bit = |a: u8, b: u8| self.near[usize::from(a & 0x1F)] >> (b & 0x3F) & 1;
-        // Four at once are faster than one by one.
+    fn after_fours(self, mut s: &[u8]) -> Option<(usize, &[u8])> {
+        let mut count = 0;
         while let Some((bytes, rest)) = s.split_first_chunk()
             && u64::from_le_bytes(*bytes) & 0x00E0_00E0_00E0_00E0 == 0x00C0_00C0_00C0_00C0
         {
             let [a, b, c, d, e, f, g, h] = *bytes;
-            if bit(a, b) & bit(c, d) & bit(e, f) & bit(g, h) == 0 {
+            if self.two(a, b) & self.two(c, d) & self.two(e, f) & self.two(g, h) & 1 == 0 {
                 return None;
             }
-            s = rest;
+            (count, s) = (count + 4, rest);
         }
-        match s {
-            [a @ 0xC0..0xE0, b, rest @ ..] => (bit(*a, *b) == 1).then_some(rest),
-            // A character of two bytes is cut off, or there is only what is left of one: no UTF-8.
-            [0x80..0xE0, ..] => None,
-            rest => Some(rest),
-        }
-    }
-
-    /// [`after_twos`](Self::after_twos), of three bytes.
-    #[inline]
-    fn after_threes(self, mut s: &[u8]) -> Option<&[u8]> {
-        let bit = |a: u8, b: u8, c: u8| {
-            let word = usize::from(a & 0x0F) << 6 | usize::from(b & 0x3F);
-            self.near[word] >> (c & 0x3F) & 1
-        };
         while let Some((&[a, b, c, d, e, f, g, h, i, j, k, l], rest)) = s.split_first_chunk()
             && u32::from_le_bytes([a, d, g, j]) & 0xF0F0_F0F0 == 0xE0E0_E0E0
         {
-            if bit(a, b, c) & bit(d, e, f) & bit(g, h, i) & bit(j, k, l) == 0 {
+            let (first, second) = (self.three(a, b, c), self.three(d, e, f));
+            if first & second & self.three(g, h, i) & self.three(j, k, l) & 1 == 0 {
                 return None;
             }
-            s = rest;
+            (count, s) = (count + 4, rest);
         }
-        match s {
-            [a @ 0xE0..0xF0, b, c, rest @ ..] => (bit(*a, *b, *c) == 1).then_some(rest),
-            // A character of three bytes is cut off: no UTF-8.
-            [0xE0..0xF0, ..] => None,
-            rest => Some(rest),
-        }
+        Some((count, s))
+    }
+
+    /// Whether a character of two bytes is in the set, in the last bit.
+    #[inline]
+    fn two(self, a: u8, b: u8) -> u64 {
+        // The last six bits of a code point are its last byte's, and all before them are the number of a word.
+        self.near[usize::from(a & 0x1F)] >> (b & 0x3F)
+    }
+
+    /// Whether a character of three bytes is in the set, in the last bit.
+    #[inline]
+    fn three(self, a: u8, b: u8, c: u8) -> u64 {
+        let word = usize::from(a & 0x0F) << 6 | usize::from(b & 0x3F);
+        self.near[word] >> (c & 0x3F)
     }
 
     #[inline(never)]

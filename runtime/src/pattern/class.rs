@@ -91,6 +91,18 @@ impl Class {
     /// What is left after the bytes at the front that are ASCII characters of the class.
     #[inline]
     pub(super) fn skip_ascii<'a>(&self, s: &'a [u8]) -> &'a [u8] {
+        match self
+            .flags
+            .skip_first(s, |flags| flags & (BEYOND | OUT) == 0)
+        {
+            Ok(rest) => rest,
+            Err(rest) => self.skip_more_ascii(rest),
+        }
+    }
+
+    /// [`skip_ascii`](Self::skip_ascii), where the run is long already.
+    #[inline(never)]
+    fn skip_more_ascii<'a>(&self, s: &'a [u8]) -> &'a [u8] {
         match sixteen::prefix(s, self).and_then(|count| s.get(count..)) {
             Some(rest) => rest,
             None => self.flags.skip(s, |flags| flags & (BEYOND | OUT) == 0),
@@ -145,6 +157,11 @@ impl Class {
     #[inline]
     pub(super) fn flags_of_many(&self, s: &[u8], last: &[u8; 8]) -> u8 {
         self.flags.of_many(s, last)
+    }
+
+    /// Whether the characters beyond ASCII are so many that they are a bitmap.
+    pub(super) fn has_bitmap(&self) -> bool {
+        matches!(self.beyond, Beyond::Bitmap(_))
     }
 
     /// How many characters a text has, if all of them are of the class.

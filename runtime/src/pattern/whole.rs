@@ -52,6 +52,10 @@ pub(super) fn all_by_flags(s: &[u8], class: &Class, min: usize, max: usize) -> O
 /// [`all`], of a text that is not ASCII if it consists of the class.
 #[inline(never)]
 pub(super) fn all_beyond(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
+    // What each byte says is seldom enough then.
+    if class.has_bitmap() {
+        return counted(class.count_all(s), min, max);
+    }
     let flags = match s.last_chunk() {
         Some(last) => class.flags_of_many(s, last),
         None => class.flags_of_few(s),
@@ -66,12 +70,17 @@ fn all_flagged(s: &[u8], class: &Class, min: usize, max: usize, flags: u8) -> Op
         return None;
     }
     if flags & PART != 0 {
-        let count = class.count_all(s)?;
-        return (min..=max).contains(&count).then_some(());
+        return counted(class.count_all(s), min, max);
     }
     match (min, max) {
         // Where there is a byte, there is a character.
         (..=1, MAX) => Some(()),
         _ => chars(s, min, max),
     }
+}
+
+/// Succeeds if there is a count, and it is `min` to `max`.
+#[inline]
+fn counted(count: Option<usize>, min: usize, max: usize) -> Option<()> {
+    count.and_then(|count| (min..=max).contains(&count).then_some(()))
 }
