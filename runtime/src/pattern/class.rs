@@ -91,22 +91,7 @@ impl Class {
     /// What is left after the bytes at the front that are ASCII characters of the class.
     #[inline]
     pub(super) fn skip_ascii<'a>(&self, s: &'a [u8]) -> &'a [u8] {
-        match self
-            .flags
-            .skip_first(s, |flags| flags & (BEYOND | OUT) == 0)
-        {
-            Ok(rest) => rest,
-            Err(rest) => self.skip_more_ascii(rest),
-        }
-    }
-
-    /// [`skip_ascii`](Self::skip_ascii), where the run is long already.
-    #[inline(never)]
-    fn skip_more_ascii<'a>(&self, s: &'a [u8]) -> &'a [u8] {
-        match sixteen::prefix(s, self).and_then(|count| s.get(count..)) {
-            Some(rest) => rest,
-            None => self.flags.skip(s, |flags| flags & (BEYOND | OUT) == 0),
-        }
+        self.flags.skip(s, |flags| flags & (BEYOND | OUT) == 0)
     }
 
     /// What is left after the characters at the front that are of the class.
