@@ -21,4 +21,5 @@ pub use de::{
     Deserialize, Deserializer, ReadDocument, ReadEntries, ReadItems, ReadMembers, ReadNumber,
 };
 pub use missing::Missing;
+pub(crate) use missing::Step;
 pub use ser::{Serialize, Serializer, WriteDocument, WriteEntries, WriteItems, WriteMembers};

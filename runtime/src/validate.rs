@@ -3,6 +3,7 @@
 //! A first walk stops at the first violation and keeps no note of where it is, so that a valid value costs no more than
 //! its checks. Only a value that fails is walked again, for the report.
 
+mod absent;
 mod bounds;
 mod canonical;
 mod checks;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 use farrier::protocol::{Reason, aws_json};
+use farrier::Trait;
 use farrier::schema::prelude;
 use farrier::{Bytes, Member, Operation, OperationError, OperationSchema, Schema, Unit, http};
 use protocol_support::*;
@@ -197,37 +198,89 @@ fn a_service_may_speak_another_protocol() {
     assert!(matches!(rejection.reason(), Reason::UnknownOperation));
 }
 
-/// An operation that models the error itself, as AWS's services do.
-struct Validated;
+/// Operations that model the error itself, as AWS's services do.
+macro_rules! validated {
+    ($($name:ident $schema:ident $operation:ident [$($trait:expr),*] [$($member:expr),*];)*) => {$(
+        struct $name;
 
-static VALIDATION: Schema = Schema::structure(
-    "service#ValidationException",
-    &[Member::new("Message", &prelude::STRING, &[])],
-);
+        static $schema: Schema =
+            Schema::structure("service#ValidationException", &[$($member),*]).with(&[$($trait),*]);
 
-static VALIDATED: OperationSchema = OperationSchema {
-    id: "test#Validated",
-    service: &V1_0,
-    input: &ITEM,
-    output: &prelude::UNIT,
-    errors: &[&VALIDATION],
-    traits: &[],
-};
+        static $operation: OperationSchema = OperationSchema {
+            id: "test#Validated",
+            service: &V1_0,
+            input: &ITEM,
+            output: &prelude::UNIT,
+            errors: &[&$schema],
+            traits: &[],
+        };
 
-impl Operation for Validated {
-    const SCHEMA: &'static OperationSchema = &VALIDATED;
-    type Input = Item;
-    type Output = Unit;
-    type Error = PingError;
+        impl Operation for $name {
+            const SCHEMA: &'static OperationSchema = &$operation;
+            type Input = Item;
+            type Output = Unit;
+            type Error = PingError;
+        }
+    )*};
 }
 
+static FIELDS: Schema = Schema::list("service#Fields", &[Member::element(&FIELD, &[])]);
+static FIELD: Schema = Schema::structure(
+    "service#Field",
+    &[
+        Member::new("message", &prelude::STRING, &[Trait::Required]),
+        Member::new("path", &prelude::STRING, &[Trait::Required]),
+    ],
+);
+
+validated! {
+    Plain PLAIN_ERROR PLAIN [] [Member::new("Message", &prelude::STRING, &[])];
+    Listed LISTED_ERROR LISTED [Trait::HttpError(422)] [
+        Member::new("fieldList", &FIELDS, &[Trait::Required]),
+        Member::new("message", &prelude::STRING, &[Trait::Required]),
+        Member::new("reason", &prelude::STRING, &[])
+    ];
+    OtherList OTHER_LIST_ERROR OTHER_LIST [Trait::HttpError(422)] [
+        Member::new("fieldList", &WORDS, &[]),
+        Member::new("message", &prelude::STRING, &[])
+    ];
+    Reasoned REASONED_ERROR REASONED [Trait::HttpError(422)] [
+        Member::new("message", &prelude::STRING, &[]),
+        Member::new("reason", &prelude::STRING, &[Trait::Required])
+    ];
+}
+
+/// The framework's where the shape requires what the framework does not know.
 #[test]
 fn a_modelled_validation_exception_is_answered_as_modelled() {
     let sentence = "Value at '/Id' failed to satisfy constraint: Member must not be null";
-    let expected = format!(
-        r#"400 application/x-amz-json-1.0 {{"__type":"service#ValidationException","Message":"1 validation error detected. {sentence}","fieldList":[{{"path":"/Id","message":"{sentence}"}}]}}"#
-    );
-    assert_eq!(rejected::<Validated>(&[], b"{}"), expected);
+    let message = format!("1 validation error detected. {sentence}");
+    let list = format!(r#""fieldList":[{{"path":"/Id","message":"{sentence}"}}]"#);
+    for (answer, status, members) in [
+        (
+            rejected::<Plain>(&[], b"{}"),
+            400,
+            format!(r#""service#ValidationException","Message":"{message}""#),
+        ),
+        (
+            rejected::<Listed>(&[], b"{}"),
+            422,
+            format!(r#""service#ValidationException","message":"{message}",{list}"#),
+        ),
+        (
+            rejected::<OtherList>(&[], b"{}"),
+            422,
+            format!(r#""service#ValidationException","message":"{message}""#),
+        ),
+        (
+            rejected::<Reasoned>(&[], b"{}"),
+            400,
+            format!(r#""smithy.framework#ValidationException","message":"{message}",{list}"#),
+        ),
+    ] {
+        let expected = format!(r#"{status} application/x-amz-json-1.0 {{"__type":{members}}}"#);
+        assert_eq!(answer, expected);
+    }
 }
 
 #[test]

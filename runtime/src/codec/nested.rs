@@ -31,9 +31,9 @@ pub(super) trait Nested: Sized {
         if let Err(error) = read {
             return Err(within(error, member, step(self)));
         }
-        if self.missing().len() != before {
+        if self.missing().mark() != before {
             let step = step(self);
-            self.missing().prepend(before, &step, member.is_sensitive());
+            self.missing().prepend(before, step, member.is_sensitive());
         }
         Ok(())
     }

@@ -1,8 +1,13 @@
 //! JSON pointers, built from the inside out while a call stack unwinds.
 
-use std::fmt::{self, Write};
+use std::fmt;
+use std::sync::Arc;
 
 use crate::schema::Member;
+
+/// How many bytes of a key are shown, so that a pointer is no longer than what it is good for: a key may be as long as a message,
+/// and be in the pointers to each of a thousand values.
+const SHOWN: usize = 256;
 
 /// One step of a pointer.
 #[derive(Clone)]
@@ -12,18 +17,43 @@ pub(crate) enum Segment {
     /// An element of a list.
     Index(usize),
     /// A key of a map.
-    Key(String),
+    Key(Arc<str>),
     /// A key of a map that must not be shown. It is kept, since it tells the entries apart.
-    Hidden(String),
+    Hidden(Arc<str>),
 }
 
 impl Segment {
     /// A key of the map at `map`, whose key member is `key_member`.
     pub(crate) fn key(map: &Member, key_member: &Member, key: &str) -> Self {
         if map.is_sensitive() || key_member.is_sensitive() {
-            Self::Hidden(key.to_owned())
+            Self::Hidden(key.into())
         } else {
-            Self::Key(key.to_owned())
+            Self::Key(key.into())
+        }
+    }
+
+    /// The name or key and the index, of which a step has one: in their order, steps can be looked for.
+    #[inline]
+    pub(crate) fn place(&self) -> (&str, usize) {
+        match self {
+            Self::Name(name) => (name, 0),
+            Self::Index(index) => ("", *index),
+            Self::Key(key) | Self::Hidden(key) => (key, 0),
+        }
+    }
+
+    /// The same without the key, if it is one.
+    pub(crate) fn redact(&mut self) {
+        if let Self::Key(key) = self {
+            *self = Self::Hidden(Arc::clone(key));
+        }
+    }
+
+    /// Writes the step after a slash, and without its key where keys must not be shown.
+    pub(crate) fn show(&self, out: &mut dyn fmt::Write, is_hidden: bool) -> fmt::Result {
+        match self {
+            Self::Key(_) if is_hidden => out.write_str("/*"),
+            _ => write!(out, "/{self}"),
         }
     }
 }
@@ -37,40 +67,12 @@ impl Pointer {
         self.0.is_empty()
     }
 
-    /// The member, if the pointer is to one of the outermost value.
-    #[inline]
-    pub(crate) fn name(&self) -> Option<&'static str> {
-        match self.0.as_slice() {
-            [Segment::Name(name)] => Some(name),
-            _ => None,
-        }
-    }
-
     pub(crate) fn prepend(&mut self, segment: Segment) {
         self.0.push(segment);
     }
 
     pub(crate) fn redact(&mut self) {
-        for segment in &mut self.0 {
-            if let Segment::Key(key) = segment {
-                *segment = Segment::Hidden(std::mem::take(key));
-            }
-        }
-    }
-
-    /// The pointer with the keys that must not be shown.
-    #[inline]
-    pub(crate) fn revealed(&self) -> String {
-        let mut pointer = String::new();
-        for segment in self.0.iter().rev() {
-            pointer.push('/');
-            match segment {
-                // Writing to a string does not fail.
-                Segment::Hidden(key) => drop(escape(&mut pointer, key)),
-                segment => drop(write!(pointer, "{segment}")),
-            }
-        }
-        pointer
+        self.0.iter_mut().for_each(Segment::redact);
     }
 }
 
@@ -81,16 +83,20 @@ impl fmt::Debug for Pointer {
     }
 }
 
-/// Writes a key as a step of a pointer.
+/// Writes a key as a step of a pointer. One that is overlong is cut off, and ends in `…`.
 pub(crate) fn escape(out: &mut dyn fmt::Write, key: &str) -> fmt::Result {
-    for char in key.chars() {
+    let shown = &key[..key.floor_char_boundary(SHOWN)];
+    for char in shown.chars() {
         match char {
             '~' => out.write_str("~0")?,
             '/' => out.write_str("~1")?,
             _ => out.write_char(char)?,
         }
     }
-    Ok(())
+    match shown.len() == key.len() {
+        true => Ok(()),
+        false => out.write_char('…'),
+    }
 }
 
 impl fmt::Display for Pointer {

@@ -1,9 +1,11 @@
 //! The errors of `smithy.framework`, which every service has beside those that it models.
 
+use http::StatusCode;
+
 use super::error::is_message;
 use super::rejection::Rejection;
 use crate::error::Result;
-use crate::schema::{Member, OperationSchema, Schema, prelude};
+use crate::schema::{Member, Schema, ShapeType, Trait, prelude, traits};
 use crate::serde::{Serialize, Serializer, WriteItems, WriteMembers};
 use crate::validate::{Violation, Violations};
 
@@ -31,8 +33,9 @@ pub(super) const INTERNAL_FAILURE: &str = "smithy.framework#InternalFailure";
 pub(super) struct Exception<'a> {
     /// The absolute shape ID.
     pub(super) id: String,
-    /// The member that the message is written at.
-    message_member: &'static Member,
+    /// The members that there are for the message and for the violations.
+    message_member: Option<&'static Member>,
+    list_member: Option<&'static Member>,
     message: String,
     violations: Option<&'a Violations>,
 }
@@ -41,30 +44,69 @@ impl<'a> Exception<'a> {
     /// An operation may model the error itself; then its own shape is answered, which its clients can read.
     #[inline]
     pub(super) fn of(rejection: &'a Rejection) -> Self {
-        let modeled = rejection
-            .operation()
-            .and_then(|operation| modeled(operation, rejection.code()));
-        let message_member =
-            modeled.and_then(|schema| schema.members.iter().find(|m| is_message(m.name)));
+        let members = match modeled(rejection) {
+            Some(schema) => schema.members,
+            None => EXCEPTION_MEMBERS,
+        };
         Self {
-            id: match modeled {
+            id: match modeled(rejection) {
                 Some(schema) => schema.id.to_owned(),
                 None => format!("smithy.framework#{}", rejection.code()),
             },
-            message_member: message_member.unwrap_or(&EXCEPTION_MEMBERS[0]),
+            message_member: members.iter().find(|member| is_message_member(member)),
+            list_member: members.iter().find(|member| is_field_list(member)),
             message: rejection.to_string(),
             violations: rejection.violations(),
         }
     }
 }
 
+/// The status that the operation's own shape of the error says it has.
 #[inline]
-fn modeled(operation: &'static OperationSchema, name: &str) -> Option<&'static Schema> {
-    operation
-        .errors
-        .iter()
-        .copied()
-        .find(|schema| schema.name() == name)
+pub(super) fn status(rejection: &Rejection) -> Option<StatusCode> {
+    let traits = modeled(rejection)?.traits;
+    match traits::find(traits, |t| matches!(t, Trait::HttpError(_))) {
+        Some(Trait::HttpError(status)) => StatusCode::from_u16(*status).ok(),
+        _ => None,
+    }
+}
+
+/// The operation's own shape of the error: it has the error's name, in whatever namespace, and requires nothing that is not known
+/// here.
+#[inline]
+fn modeled(rejection: &Rejection) -> Option<&'static Schema> {
+    let has_list = rejection.violations().is_some();
+    let mut errors = rejection.operation()?.errors.iter().copied();
+    errors.find(|schema| {
+        let mut required = schema.members.iter().filter(|member| member.required);
+        schema.name() == rejection.code()
+            && required.all(|member| is_message_member(member) || has_list && is_field_list(member))
+    })
+}
+
+#[inline]
+fn is_message_member(member: &Member) -> bool {
+    is_message(member.name) && member.target.shape_type == ShapeType::String
+}
+
+/// Whether a member is the framework's `fieldList`, or one that it fits.
+#[inline]
+fn is_field_list(member: &Member) -> bool {
+    let is_text = |name: &str, field: &Member| {
+        field.name == name && field.target.shape_type == ShapeType::String
+    };
+    let [element] = member.target.members else {
+        return false;
+    };
+    let fields = element.target.members;
+    let of_framework = |field: &Member| is_text("path", field) || is_text("message", field);
+    member.name == "fieldList"
+        && member.target.shape_type == ShapeType::List
+        && element.target.shape_type == ShapeType::Structure
+        && fields.iter().filter(|field| of_framework(field)).count() == FIELD_MEMBERS.len()
+        && fields
+            .iter()
+            .all(|field| of_framework(field) || !field.required)
 }
 
 impl Serialize for Exception<'_> {
@@ -77,10 +119,12 @@ impl Serialize for Exception<'_> {
 impl WriteMembers for Exception<'_> {
     #[inline]
     fn write_members(&self, ser: &mut dyn Serializer) -> Result<()> {
-        ser.member(self.message_member, self.message.as_str())?;
-        match self.violations {
-            Some(violations) => ser.list(&EXCEPTION_MEMBERS[1], &FieldList(violations)),
-            None => Ok(()),
+        if let Some(member) = self.message_member {
+            ser.member(member, self.message.as_str())?;
+        }
+        match (self.list_member, self.violations) {
+            (Some(member), Some(violations)) => ser.list(member, &FieldList(violations)),
+            _ => Ok(()),
         }
     }
 }

@@ -67,7 +67,8 @@ impl Limits {
 
     /// How many bytes a big integer, or the mantissa of a big decimal, may have in CBOR. 4 KiB by default,
     /// [`MAX_BIGNUM`](crate::serde::MAX_BIGNUM), some 9,800 digits: the time to make digits of them grows with the square of their
-    /// number. In the other formats they are digits already, which the limit of the body covers.
+    /// number, and so all that have more than 64 bytes may have sixteen times as many together. In the other formats they are digits
+    /// already, which the limit of the body covers.
     #[must_use]
     #[inline]
     pub const fn with_bignum(self, bytes: usize) -> Self {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use bytes::Bytes;
 
+use super::exception;
 use crate::error::Error;
 use crate::schema::OperationSchema;
 use crate::validate::Violations;
@@ -69,9 +70,14 @@ impl Rejection {
         }
     }
 
-    /// The HTTP status of the answer.
+    /// The HTTP status of the answer: that of the operation's own shape of the error, where it has one that says so.
     #[inline]
     pub fn status(&self) -> http::StatusCode {
+        exception::status(self).unwrap_or_else(|| self.usual_status())
+    }
+
+    #[inline]
+    fn usual_status(&self) -> http::StatusCode {
         match self.reason() {
             Reason::Malformed(_) | Reason::Invalid(_) => http::StatusCode::BAD_REQUEST,
             Reason::UnsupportedMediaType => http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -82,7 +88,7 @@ impl Rejection {
         }
     }
 
-    /// The name of the error in the answer, a shape of the namespace `smithy.framework`.
+    /// The name of the error in the answer: a shape of the namespace `smithy.framework`, or the operation's own of the same name.
     #[inline]
     pub fn code(&self) -> &'static str {
         match self.reason() {

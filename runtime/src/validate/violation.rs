@@ -1,6 +1,6 @@
 //! What was violated, and [Smithy's standard sentences](https://smithy.io/2.0/spec/constraint-traits.html) for it.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use crate::schema::Number;
 
@@ -94,7 +94,7 @@ impl Violation {
     }
 
     /// The [JSON pointer](https://www.rfc-editor.org/rfc/rfc6901) of the value, in the model's member names; where a
-    /// map's key is at fault, of the map. A sensitive key is `*`.
+    /// map's key is at fault, of the map. A sensitive key is `*`; one of more than 256 bytes is cut off and ends in `…`.
     pub fn pointer(&self) -> &str {
         &self.pointer
     }
@@ -107,6 +107,24 @@ impl Violation {
     /// What is violated.
     pub fn kind(&self) -> &ViolationKind {
         &self.kind
+    }
+
+    /// How many bytes its sentence has.
+    pub(super) fn size(&self) -> usize {
+        let mut size = Size(0);
+        // Counting does not fail.
+        let _ = write!(size, "{self}");
+        size.0
+    }
+}
+
+/// Counts the bytes that are written.
+struct Size(usize);
+
+impl fmt::Write for Size {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0 += text.len();
+        Ok(())
     }
 }
 
@@ -179,7 +197,7 @@ impl Violations {
         self.0.list.iter()
     }
 
-    /// How many violations are listed, at most 100.
+    /// How many violations are listed: at most 100, and no more than have sentences of 32 KiB together, but for the first.
     #[allow(clippy::len_without_is_empty, reason = "there is at least one")]
     pub fn len(&self) -> usize {
         self.0.list.len()

@@ -126,7 +126,7 @@ impl Timestamp {
 
     /// Reads the text of a timestamp in one of [Smithy's formats](https://smithy.io/2.0/spec/protocol-traits.html#timestamp-formats).
     ///
-    /// `date-time` may have an offset and up to nine digits of a fraction; `http-date` may have a fraction;
+    /// `date-time` may have an offset and a fraction, of which nine digits are kept; `http-date` may have a fraction;
     /// `epoch-seconds` is any JSON number and exact, what is below a nanosecond being cut off.
     pub fn parse(text: &str, format: TimestampFormat) -> Result<Self, ParseTimestampError> {
         let parsed = match format {

@@ -309,6 +309,52 @@ pub static VAULT: Schema = Schema::map(
     &[Member::key(&SECRET, &[]), Member::value(&ITEM, &[])],
 );
 
+structure! { StockInput STOCK_INPUT "test#StockInput" [Debug] [] {
+    0 shelves: Option<BTreeMap<String, Vec<Item>>> = Member::new("Shelves", &SHELVES, &[]),
+    1 labels: Option<BTreeMap<String, Vec<String>>> = Member::new("Labels", &LABELS, &[]),
+    2 shades: Option<Vec<Shade>> = Member::new("Shades", &SHADES, &[]),
+    3 sums: Option<Vec<BigInteger>> = Member::new("Sums", &SUMS_LIST, &[]),
+} }
+
+pub static SHELVES: Schema = Schema::map(
+    "test#Shelves",
+    &[
+        Member::key(&prelude::STRING, &[]),
+        Member::value(&ITEMS, &[]),
+    ],
+);
+pub static LABELS: Schema = Schema::map(
+    "test#Labels",
+    &[
+        Member::key(&prelude::STRING, &[]),
+        Member::value(&LABEL_LIST, &[]),
+    ],
+);
+pub static LABEL_LIST: Schema = Schema::list("test#LabelList", &[Member::element(&WORD, &[])]);
+pub static SHADES: Schema = Schema::list("test#Shades", &[Member::element(&SHADE, &[])]);
+pub static SHADE: Schema =
+    Schema::enumeration("test#Shade", &["another shade of the same grey"; 800]);
+pub static SUMS_LIST: Schema =
+    Schema::list("test#Sums", &[Member::element(&prelude::BIG_INTEGER, &[])]);
+
+/// An enum of a great many values, none of which is met here.
+#[derive(Clone)]
+pub struct Shade(String);
+
+impl Shade {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for Shade {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+farrier::string_enum!(Shade);
+
 structure! { Item ITEM "test#Item" [Debug] [] {
     0 id: String = Member::new("Id", &WORD, &[Trait::Required]),
 } }
@@ -455,6 +501,8 @@ operations! {
     PingRpcSummed PING_RPC_SUMMED "test#Ping" RPC PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [Trait::HttpChecksumRequired];
     PingNamed PING_NAMED "test#Ping" V1_0 PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [SUMS];
     PingRpcNamed PING_RPC_NAMED "test#Ping" RPC PingInput = PING_INPUT, PingOutput = PING_OUTPUT, [SUMS];
+    Stock STOCK "test#Stock" V1_0 StockInput = STOCK_INPUT, Unit = prelude::UNIT, [];
+    StockCbor STOCK_CBOR "test#Stock" CBOR StockInput = STOCK_INPUT, Unit = prelude::UNIT, [];
     Nop NOP "test#Nop" V1_0 Unit = prelude::UNIT, Unit = prelude::UNIT, [];
 }
 

@@ -84,11 +84,11 @@ impl<'a> Path<'a> {
     /// Notes that a member of the structure here is missing.
     #[cold]
     pub(super) fn note(&self, missing: &mut Missing, name: &'static str) {
-        let from = missing.len();
+        let from = missing.mark();
         missing.push(name);
         let mut path = self;
         while let Some((outer, segment)) = &path.outer {
-            missing.prepend(from, segment, path.is_discreet());
+            missing.prepend(from, segment.clone(), path.is_discreet());
             path = outer;
         }
         if path.is_discreet() {

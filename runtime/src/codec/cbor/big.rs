@@ -10,6 +10,12 @@ use crate::serde::ReadNumber;
 /// Up to so many zeros are written out for an exponent.
 const MAX_ZEROS: u64 = 64;
 
+/// A message may have bignums of as many bytes together as so many of the largest.
+pub(super) const LARGEST: usize = 16;
+
+/// Bignums of up to so many bytes are as cheap as the rest of a message.
+const SMALL: usize = 64;
+
 impl Reader<'_> {
     /// Reads an integer of any size.
     pub(super) fn big_integer_value(&mut self, value: &mut dyn ReadNumber) -> Result<()> {
@@ -60,6 +66,12 @@ impl Reader<'_> {
         let bytes = digits::trimmed(&bytes);
         if bytes.len() > self.settings.max_bignum {
             return Err(out_of_range(start));
+        }
+        if bytes.len() > SMALL {
+            self.bignums = self.bignums.checked_sub(bytes.len()).ok_or_else(|| {
+                let message = "the message has too many large numbers";
+                Error::new(ErrorKind::TooLarge, message).at(start)
+            })?;
         }
         Ok(match negative {
             false => digits::of_bytes(bytes, 0),

@@ -113,7 +113,7 @@ impl<'a> Reader<'a> {
                     items.push_null();
                 }
             } else {
-                let before = self.missing.len();
+                let before = self.missing.mark();
                 let read = items.read_item(element, self);
                 self.after(element, before, read, |_| Segment::Index(index))?;
             }
@@ -143,7 +143,7 @@ impl<'a> Reader<'a> {
                     return Err(self.ambiguous());
                 }
             } else {
-                let before = self.missing.len();
+                let before = self.missing.mark();
                 let read = entries.read_entry(key.into_owned(), value, self);
                 let step = |reader: &Self| reader.entry_segment(map, key_member, start);
                 self.after(value, before, read, step)?;
@@ -160,7 +160,7 @@ impl<'a> Reader<'a> {
         member: &'static Member,
         value: &mut dyn ReadMembers,
     ) -> Result<()> {
-        let before = self.missing.len();
+        let before = self.missing.mark();
         let read = value.read_member(index, member, self);
         self.after(member, before, read, |_| Segment::Name(member.name))
     }

@@ -17,9 +17,9 @@ impl Deserializer for Reader<'_> {
         schema: &'static Schema,
         value: &mut dyn ReadMembers,
     ) -> Result<()> {
-        let missing = self.missing.len();
+        let missing = self.missing.mark();
         let result = self.members(schema, value);
-        if self.missing.len() != missing {
+        if self.missing.mark() != missing {
             self.missing
                 .retain(missing, &|name| value.is_elsewhere(name));
         }
@@ -32,7 +32,7 @@ impl Deserializer for Reader<'_> {
         schema: &'static Schema,
         value: &mut dyn ReadMembers,
     ) -> Result<()> {
-        let missing = self.missing.len();
+        let missing = self.missing.mark();
         let result = self.variant(schema, value);
         self.missing.discreet(schema, missing, result)
     }

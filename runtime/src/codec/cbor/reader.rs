@@ -15,6 +15,8 @@ pub struct Reader<'a> {
     depth: usize,
     pub(super) settings: &'a Settings,
     pub(super) missing: Missing,
+    /// How many more bytes the message's large bignums may have.
+    pub(super) bignums: usize,
     /// Where the keys of members are that a later member of the same map replaces; `None` while that is unknown.
     pub(super) superseded: Option<&'a Indices>,
     /// Whether reading stopped because it has to be known.
@@ -36,6 +38,7 @@ impl<'a> Reader<'a> {
             depth: settings.max_depth,
             settings,
             missing: Missing::default(),
+            bignums: settings.max_bignum.saturating_mul(super::big::LARGEST),
             superseded: None,
             ambiguous: false,
             sorted: false,

@@ -10,7 +10,8 @@ pub struct Settings {
     /// How much memory a list may reserve in bytes because its head says how long it is, before its elements have come.
     pub max_reserve: usize,
     /// How many bytes a big integer, or the mantissa of a big decimal, may have that is read or written. The time to make digits
-    /// of them, or them of digits, grows with the square of their number.
+    /// of them, or them of digits, grows with the square of their number, so all that have more than 64 bytes may have sixteen
+    /// times as many together that are read of one message.
     pub max_bignum: usize,
     /// Whether what Smithy forbids is refused, as servers have to: a null in a list or map that is not sparse, a union without
     /// a member, a timestamp without its tag. Otherwise such a null is dropped, such a union blank, such a timestamp seconds.

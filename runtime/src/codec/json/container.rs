@@ -136,7 +136,7 @@ impl<'a> Reader<'a> {
                     read(self, None)?;
                 }
             } else {
-                let before = self.missing.len();
+                let before = self.missing.mark();
                 let read = read(self, Some(element));
                 self.after(element, before, read, |_| Segment::Index(index))?;
             }
@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
                     return Err(self.ambiguous());
                 }
             } else {
-                let before = self.missing.len();
+                let before = self.missing.mark();
                 let read = read(self, key, Some(value));
                 let step = |reader: &Self| reader.entry_segment(map, key_member, start);
                 self.after(value, before, read, step)?;
@@ -188,7 +188,7 @@ impl<'a> Reader<'a> {
         member: &'static Member,
         read: impl FnOnce(&mut Self) -> Result<()>,
     ) -> Result<()> {
-        let before = self.missing.len();
+        let before = self.missing.mark();
         let read = read(self);
         self.after(member, before, read, |_| Segment::Name(member.name))
     }

@@ -21,11 +21,11 @@ impl Deserializer for Reader<'_> {
         schema: &'static Schema,
         value: &mut dyn ReadMembers,
     ) -> Result<()> {
-        let missing = self.missing.len();
+        let missing = self.missing.mark();
         let result = self.members(schema, |reader, index, member| {
             value.read_member(index, member, reader)
         });
-        if self.missing.len() != missing {
+        if self.missing.mark() != missing {
             self.missing
                 .retain(missing, &|name| value.is_elsewhere(name));
         }
@@ -38,7 +38,7 @@ impl Deserializer for Reader<'_> {
         schema: &'static Schema,
         value: &mut dyn ReadMembers,
     ) -> Result<()> {
-        let missing = self.missing.len();
+        let missing = self.missing.mark();
         let result = self.variant(schema, |reader, variant| match variant {
             Variant::Known(index, member) => value.read_member(index, member, reader),
             Variant::Unknown(tag) => {

@@ -64,10 +64,15 @@ impl Messages {
         }
     }
 
+    /// The next message. Where the framing is damaged nobody knows where the next one begins, so that is the end.
     pub(super) fn next(&mut self) -> Result<Option<Message>> {
         match self.pending.take() {
             _ if self.ended => Ok(None),
-            None => self.decoder.next_message(),
+            None => {
+                let next = self.decoder.next_message();
+                self.ended = next.is_err();
+                next
+            }
             pending => Ok(pending),
         }
     }

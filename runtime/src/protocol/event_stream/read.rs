@@ -143,10 +143,10 @@ impl<'m> Reader<'m> {
                 let missing = self
                     .context
                     .document(payload, &mut |de| event.read_member(index, member, de))?;
-                let from = self.missing.len();
+                let from = self.missing.mark();
                 self.missing.merge(missing, &|_| false);
                 let segment = Segment::Name(member.name);
-                self.missing.prepend(from, &segment, member.is_sensitive());
+                self.missing.prepend(from, segment, member.is_sensitive());
                 Ok(())
             }
             _ if is_none && !member.required => Ok(()),
@@ -190,7 +190,8 @@ impl Deserializer for Reader<'_> {
             Some((index, member)) => {
                 let segment = Segment::Name(member.name);
                 let read = events.read_member(index, member, self);
-                self.missing.prepend(0, &segment, member.is_sensitive());
+                self.missing
+                    .prepend(0, segment.clone(), member.is_sensitive());
                 read.map_err(|error| error.within(segment))
             }
             None => {

@@ -49,7 +49,7 @@ pub(in crate::protocol) fn read(
         fill(&mut Outer::new(message, Some(de), &mut own))
     })?;
     if let Content::Structured(member) = message.content(schema) {
-        missing.prepend(0, &Segment::Name(member.name), member.is_sensitive());
+        missing.prepend(0, Segment::Name(member.name), member.is_sensitive());
     }
     // The format looked for every member of the structure, those that travel elsewhere among them.
     let direction = message.direction();

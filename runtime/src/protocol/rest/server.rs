@@ -150,6 +150,8 @@ fn response(
     let mut response = http::Response::new(Bytes::new());
     *response.status_mut() = head.status.unwrap_or(status);
     let has_none = matches!(response.status().as_u16(), 100..=199 | 204 | 304);
+    // RFC 9110, section 15.3.6: it has a length, zero, and no content.
+    let body = body.filter(|_| response.status() != StatusCode::RESET_CONTENT);
     let headers = response.headers_mut();
     *headers = head.headers;
     match (content, body) {

@@ -46,17 +46,18 @@ impl<'a> Taker<'a> {
         let Some(depth) = self.depth.checked_sub(1) else {
             return Err(Error::new(ErrorKind::Depth, "values are nested too deeply"));
         };
-        let (outer, missing) = (std::mem::replace(&mut self.at, at), self.missing.len());
+        let (outer, missing) = (std::mem::replace(&mut self.at, at), self.missing.mark());
         self.depth = depth;
         let result = read(self);
         self.depth += 1;
         self.at = outer;
-        self.missing
-            .prepend(missing, &segment, member.is_sensitive());
-        result.map_err(|error| match member.is_sensitive() {
-            true => error.redacted().within(segment),
-            false => error.within(segment),
-        })
+        let is_sensitive = member.is_sensitive();
+        match result {
+            Ok(()) => self.missing.prepend(missing, segment, is_sensitive),
+            Err(error) if is_sensitive => return Err(error.redacted().within(segment)),
+            Err(error) => return Err(error.within(segment)),
+        }
+        Ok(())
     }
 }
 
@@ -71,7 +72,7 @@ impl Deserializer for Taker<'_> {
         let Document::Object(members) = self.at else {
             return Err(self.mismatch("an object"));
         };
-        let missing = self.missing.len();
+        let missing = self.missing.mark();
         let mut known = schema.members.iter().enumerate();
         let result = known.try_for_each(|(index, member)| match members.get(member.name) {
             None | Some(Document::Null) => {
@@ -106,7 +107,7 @@ impl Deserializer for Taker<'_> {
                 "the union has not exactly one member",
             ));
         };
-        let missing = self.missing.len();
+        let missing = self.missing.mark();
         let result = match schema.members.iter().position(|member| member.name == name) {
             Some(index) => {
                 let member = &schema.members[index];

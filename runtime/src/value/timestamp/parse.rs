@@ -110,7 +110,7 @@ impl<'a> Cursor<'a> {
         (hour < 24 && minute < 60 && second <= 60).then_some(hour * 3_600 + minute * 60 + second)
     }
 
-    /// An optional point and one to nine digits, as nanoseconds.
+    /// An optional point and one digit or more, as nanoseconds. What is below one is cut off.
     fn fraction(&mut self) -> Option<u32> {
         if self.0.first() != Some(&b'.') {
             return Some(0);
@@ -119,9 +119,6 @@ impl<'a> Cursor<'a> {
         let (mut nanos, mut unit) = (0, NANOS);
         while let [digit @ b'0'..=b'9', rest @ ..] = self.0 {
             unit /= 10;
-            if unit == 0 {
-                return None;
-            }
             nanos += u32::from(digit - b'0') * unit;
             self.0 = rest;
         }

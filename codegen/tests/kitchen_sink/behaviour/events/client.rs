@@ -211,11 +211,13 @@ fn damage_is_the_end() {
     let mut damaged = bytes(&event("gong", "")).to_vec();
     damaged[20] ^= 1;
     events.feed(&damaged);
+    let error = events.next_event().expect_err("it is damaged");
+    assert!(matches!(error, NewsError::Decode(_)), "{error}");
     for _ in 0..2 {
-        let error = events.next_event().expect_err("it is damaged");
-        assert!(matches!(error, NewsError::Decode(_)), "{error}");
+        assert_eq!(events.next_event().expect("it has ended"), None);
         events.feed(&bytes(&event("gong", "")));
     }
+    events.finish().expect("the end was told of");
 
     let mut events = response_events(&[event("initial-response", r#"{"table":4}"#)]);
     events.feed(&bytes(&event("gong", ""))[..20]);
