@@ -7,8 +7,8 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
-use farrier::protocol::{Reason, aws_json};
 use farrier::Trait;
+use farrier::protocol::{Reason, aws_json};
 use farrier::schema::prelude;
 use farrier::{Bytes, Member, Operation, OperationError, OperationSchema, Schema, Unit, http};
 use protocol_support::*;
