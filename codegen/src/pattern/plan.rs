@@ -170,8 +170,9 @@ impl Plan {
 /// How many situations a proof of a plan that may be wrong may visit.
 const MAX_GUESS: usize = 100_000;
 
-/// How many states an automaton has whose table is worth more than a few steps.
+/// How many states an automaton has whose table is worth more than a few steps, and more than many short ones.
 const SMALL: usize = 64;
+const STILL_SMALL: usize = 128;
 
 /// The best plan for the language of a minimal automaton, which is also that of a tree; proved.
 pub(crate) fn choose(node: &Node, dfa: &mut Dfa) -> Result<Plan, Error> {
@@ -207,8 +208,9 @@ pub(crate) fn choose(node: &Node, dfa: &mut Dfa) -> Result<Plan, Error> {
 }
 
 fn loses_to_table(plan: &Plan, dfa: &Dfa) -> bool {
-    let small = dfa.states() <= SMALL && table::fits_pairs(dfa.states(), dfa.alphabet.len());
-    small && (plan.is_slower_than_table() || plan.chooses_much())
+    let slower = dfa.states() <= SMALL && plan.is_slower_than_table()
+        || dfa.states() <= STILL_SMALL && plan.hesitates();
+    slower && table::fits_pairs(dfa.states(), dfa.alphabet.len())
 }
 
 /// Steps of which the next character always says which.

@@ -5,8 +5,17 @@ use super::{Plan, Step};
 /// A run of fewer different characters than this is not one in which most of a text lies.
 const FEW: usize = 3;
 
-/// So many choices are many.
+/// So many choices among short steps are many.
 const CHOICES: usize = 3;
+
+/// So many choices are many beside anything.
+const MANY_CHOICES: usize = 4;
+
+/// So many short runs are many.
+const SHORT_RUNS: usize = 2;
+
+/// So many parts that need an automaton of their own are many.
+const PARTS: usize = 3;
 
 /// More rounds than this are many.
 const MANY: u32 = 16;
@@ -32,13 +41,18 @@ impl Plan {
         matches!(self, Self::Steps(steps) if any(steps, &crawls))
     }
 
-    /// Whether most of what it does is to choose among short steps, as for a date.
-    pub(super) fn chooses_much(&self) -> bool {
+    /// Whether most of what it does is to find out which of some short steps is there, or where it ends, as for a date or a
+    /// version.
+    pub(super) fn hesitates(&self) -> bool {
         let Self::Steps(steps) = self else {
             return false;
         };
-        let chooses = |step: &&Step| matches!(step, Step::Choice { .. } | Step::FirstOf(_));
-        steps.iter().filter(chooses).count() >= CHOICES && !any(steps, &has_long_run)
+        let choices = steps.iter().filter(|step| chooses(step)).count();
+        if any(steps, &has_long_run) {
+            let parts = steps.iter().filter(|step| matches!(step, Step::Span(..)));
+            return choices >= MANY_CHOICES || parts.count() >= PARTS;
+        }
+        count(steps, &chooses) >= CHOICES || count(steps, &is_open) >= SHORT_RUNS
     }
 
     /// Whether a small table would be faster: where rounds go from character to character, or a part
@@ -56,25 +70,46 @@ impl Plan {
 
 /// Whether some step, or one inside of another, is such a step.
 pub(super) fn any(steps: &[Step], is_it: &dyn Fn(&Step) -> bool) -> bool {
-    steps.iter().any(|step| {
-        let inside = match step {
-            Step::Choice { arms, otherwise } => {
-                let mut arms = arms.iter().map(|(_, arm)| arm).chain(otherwise);
-                arms.any(|arm| any(arm, is_it))
-            }
-            Step::FirstOf(arms) => arms.iter().any(|arm| any(arm, is_it)),
-            Step::Unless(body) | Step::Repeat { body, .. } | Step::Rounds { body, .. } => {
-                any(body, is_it)
-            }
-            Step::Span(..)
-            | Step::Rest(_)
-            | Step::Literal(_)
-            | Step::OneOf(_)
-            | Step::Run(_)
-            | Step::End => false,
-        };
-        inside || is_it(step)
-    })
+    let within = |step: &Step| inside(step).into_iter().any(|steps| any(steps, is_it));
+    steps.iter().any(|step| is_it(step) || within(step))
+}
+
+/// How many steps, with those inside of others, are such steps.
+fn count(steps: &[Step], is_it: &dyn Fn(&Step) -> bool) -> usize {
+    let within = |step: &Step| -> usize {
+        let parts = inside(step).into_iter();
+        parts.map(|steps| count(steps, is_it)).sum()
+    };
+    let each = steps.iter();
+    each.map(|step| usize::from(is_it(step)) + within(step))
+        .sum()
+}
+
+/// The steps of which a step consists.
+fn inside(step: &Step) -> Vec<&[Step]> {
+    match step {
+        Step::Choice { arms, otherwise } => {
+            let arms = arms.iter().map(|(_, arm)| arm).chain(otherwise);
+            arms.map(Vec::as_slice).collect()
+        }
+        Step::FirstOf(arms) => arms.iter().map(Vec::as_slice).collect(),
+        Step::Unless(body) | Step::Repeat { body, .. } | Step::Rounds { body, .. } => vec![body],
+        Step::Span(..)
+        | Step::Rest(_)
+        | Step::Literal(_)
+        | Step::OneOf(_)
+        | Step::Run(_)
+        | Step::End => Vec::new(),
+    }
+}
+
+fn chooses(step: &Step) -> bool {
+    matches!(step, Step::Choice { .. } | Step::FirstOf(_))
+}
+
+/// Whether it reads characters of which only the text says how many there are.
+fn is_open(step: &Step) -> bool {
+    matches!(step, Step::Run(run) if run.max != Some(run.min) && run.max != Some(1))
 }
 
 /// What a round is, and how many there may be.
