@@ -318,26 +318,33 @@ pub(crate) fn pattern28(s: &[u8]) -> Option<()> {
     shift(s, &PATTERN28_STATES)
 }
 
+/// `^-?\d{1,3}(\.\d{1,14})?$`
+///
+/// An automaton of 21 states over bytes.
+pub(crate) fn pattern29(s: &[u8]) -> Option<()> {
+    walk_pairs(s, &PATTERN29_STATES)
+}
+
 /// `^arn:.+:([a-z]+|id-[0-9]+):.*$`
 ///
 /// Steps; one that is tried in vain leaves the text as it was.
-pub(crate) fn pattern29(s: &[u8]) -> Option<()> {
+pub(crate) fn pattern30(s: &[u8]) -> Option<()> {
     let s = lit(s, b"arn:")?;
     without(s, &LINE_SEPARATOR)?;
-    shift(s, &PATTERN29_STATES)
+    shift(s, &PATTERN30_STATES)
 }
 
 /// `^(a-\w{5}|b:[a-z][\w-]{0,99}_\w{17})$`
 ///
 /// An automaton of 222 states that reads the text from its end.
-pub(crate) fn pattern30(s: &[u8]) -> Option<()> {
-    walk_back(s, &PATTERN30_STATES)
+pub(crate) fn pattern31(s: &[u8]) -> Option<()> {
+    walk_back(s, &PATTERN31_STATES)
 }
 
 /// `^(arn:aws(-[^:]+)?:kms:[a-z0-9-]{1,20}:[0-9]{12}:key/[a-z0-9]{12})|(([0-9a-z][_-]?)+)$`
 ///
 /// Parts of the pattern, decided apart.
-pub(crate) fn pattern31(s: &[u8]) -> Option<()> {
+pub(crate) fn pattern32(s: &[u8]) -> Option<()> {
     either(
         s,
         |s| {
@@ -349,22 +356,22 @@ pub(crate) fn pattern31(s: &[u8]) -> Option<()> {
                 s
             };
             let s = lit(s, b":kms:")?;
-            let s = run(s, &PATTERN31_CHARS, 1, 20)?;
+            let s = run(s, &PATTERN32_CHARS, 1, 20)?;
             let s = lit(s, b":")?;
             let s = exactly::<12>(s, &DIGIT)?;
             let s = lit(s, b":key/")?;
             exactly::<12>(s, &LOWER_ALNUM)?;
             Some(())
         },
-        |s| { walk_back(s, &PATTERN31_STATES) },
+        |s| { walk_back(s, &PATTERN32_STATES) },
     )
 }
 
 /// `^https?://[a-zA-Z0-9@:._-]{2,256}\.[a-z]{2,6}\b(?:[-a-zA-Z0-9@:%_.]{0,2048})$`
 ///
 /// The evaluator of last resort: 17 operations for each character, since no automaton is small enough.
-pub(crate) fn pattern32(s: &[u8]) -> Option<()> {
-    evaluate(s, &PATTERN32_OPERATIONS)
+pub(crate) fn pattern33(s: &[u8]) -> Option<()> {
+    evaluate(s, &PATTERN33_OPERATIONS)
 }
 
 static PATTERN2_CHARS: Class = Class::with_bitmap(
@@ -439,13 +446,13 @@ static DOT: Class = Class::new(&[('.', '.')]);
 
 static LINE_SEPARATOR: Class = Class::new(&[('\u{2028}', '\u{2029}')]);
 
-static PATTERN31_CHARS: Class = Class::new(&[('-', '-'), ('0', '9'), ('a', 'z')]);
+static PATTERN32_CHARS: Class = Class::new(&[('-', '-'), ('0', '9'), ('a', 'z')]);
 
-static PATTERN32_CHARS: Class = Class::new(
+static PATTERN33_CHARS: Class = Class::new(
     &[('%', '%'), ('-', '.'), ('0', ':'), ('@', 'Z'), ('_', '_'), ('a', 'z')],
 );
 
-static PATTERN32_CHARS_2: Class = Class::new(
+static PATTERN33_CHARS_2: Class = Class::new(
     &[('-', '.'), ('0', ':'), ('@', 'Z'), ('_', '_'), ('a', 'z')],
 );
 
@@ -666,7 +673,36 @@ static PATTERN28_STATES: Shift<4> = Shift::new(
     2,
 );
 
-static PATTERN29_STATES: Shift<16> = Shift::new(
+static PATTERN29_STATES: PairTable<21, 4> = PairTable::new(
+    &[(b'-', b'-', 1), (b'.', b'.', 2), (b'0', b'9', 3)],
+    [
+        "",
+        "1:2 3:4",
+        "3:4",
+        "3:6",
+        "2:3 3:5",
+        "2:3 3:7",
+        "3:8",
+        "2:3",
+        "3:9",
+        "3:10",
+        "3:11",
+        "3:12",
+        "3:13",
+        "3:14",
+        "3:15",
+        "3:16",
+        "3:17",
+        "3:18",
+        "3:19",
+        "3:20",
+        "",
+    ],
+    1,
+    4,
+);
+
+static PATTERN30_STATES: Shift<16> = Shift::new(
     &[
         (b'\n', b'\n', 1),
         (b'\r', b'\r', 1),
@@ -696,7 +732,7 @@ static PATTERN29_STATES: Shift<16> = Shift::new(
     9,
 );
 
-static PATTERN30_STATES: Table<222, 8> = Table::new(
+static PATTERN31_STATES: Table<222, 8> = Table::new(
     &[
         (b'-', b'-', 1),
         (b'0', b'9', 2),
@@ -935,7 +971,7 @@ static PATTERN30_STATES: Table<222, 8> = Table::new(
     221,
 );
 
-static PATTERN31_STATES: Table<4, 4> = Table::new(
+static PATTERN32_STATES: Table<4, 4> = Table::new(
     &[
         (b'-', b'-', 1),
         (b'0', b'9', 2),
@@ -1050,12 +1086,12 @@ static PATTERN19_CHARS_BEYOND_ASCII: Bitmap<9> = Bitmap::new(
     ],
 );
 
-static PATTERN32_OPERATIONS: Program<1> = Program::new(
+static PATTERN33_OPERATIONS: Program<1> = Program::new(
     &[
-        &PATTERN32_CHARS,
+        &PATTERN33_CHARS,
         &LOWER,
         &DOT,
-        &PATTERN32_CHARS_2,
+        &PATTERN33_CHARS_2,
         &SLASH,
         &COLON,
         &LOWER_S,
@@ -1135,14 +1171,15 @@ pub static MATCHERS: &[farrier::pattern::Pattern] = &[
         pattern27,
     ),
     farrier::pattern::Pattern::new("^.*@.*$", pattern28),
-    farrier::pattern::Pattern::new("^arn:.+:([a-z]+|id-[0-9]+):.*$", pattern29),
-    farrier::pattern::Pattern::new(r"^(a-\w{5}|b:[a-z][\w-]{0,99}_\w{17})$", pattern30),
+    farrier::pattern::Pattern::new(r"^-?\d{1,3}(\.\d{1,14})?$", pattern29),
+    farrier::pattern::Pattern::new("^arn:.+:([a-z]+|id-[0-9]+):.*$", pattern30),
+    farrier::pattern::Pattern::new(r"^(a-\w{5}|b:[a-z][\w-]{0,99}_\w{17})$", pattern31),
     farrier::pattern::Pattern::new(
         "^(arn:aws(-[^:]+)?:kms:[a-z0-9-]{1,20}:[0-9]{12}:key/[a-z0-9]{12})|(([0-9a-z][_-]?)+)$",
-        pattern31,
+        pattern32,
     ),
     farrier::pattern::Pattern::new(
         r"^https?://[a-zA-Z0-9@:._-]{2,256}\.[a-z]{2,6}\b(?:[-a-zA-Z0-9@:%_.]{0,2048})$",
-        pattern32,
+        pattern33,
     ),
 ];
