@@ -145,6 +145,31 @@ const CORRUPTED_EVENTS: &[(&str, &str, &str)] = &[
         "",
         "FAILED StationIsRequired (server events): everything was accepted",
     ),
+    (
+        r#""station": "fm""#,
+        r#""station": "am""#,
+        "FAILED AsksToListen (client events): body: /station: expected \"fm\", got \"am\"",
+    ),
+    (
+        r#""station": "fm""#,
+        r#""station": "am""#,
+        "FAILED AsksToListen (server events): value: /station: expected \"am\", got \"fm\"",
+    ),
+    (
+        r#""listeners": 7"#,
+        r#""listeners": 8"#,
+        "FAILED HasBroadcast (client events): value: /listeners: expected integer 8, got integer 7",
+    ),
+    (
+        r#""listeners": 7"#,
+        r#""listeners": 8"#,
+        "FAILED HasBroadcast (server events): body: /listeners: expected number 7, got number 8",
+    ),
+    (
+        r#""id": "HearsNonsense","#,
+        r#""id": "HearsNonsense", "initialResponse": { "code": 200, "headers": {} },"#,
+        "FAILED HearsNonsense (client events): no event was reached: ",
+    ),
 ];
 
 #[test]
@@ -155,7 +180,9 @@ fn right_and_wrong_events() {
         good,
         (
             0,
-            "events.json: client 3/3, server 4/4 (1 with help) (nullability: client = client, server = strict)\n    \
+            "events.json: client 7/7 (2 with help), server 6/6 (1 with help) (nullability: client = client, server = strict)\n    \
+             helped HearsNoHead (client events): it says nothing of the response\n    \
+             helped HearsNonsense (client events): it says nothing of the response\n    \
              helped StationIsRequired (server events): it says nothing of the request\n"
                 .to_owned()
         )

@@ -15,11 +15,13 @@ pub(crate) fn request(test: &Map<String, Value>, request: &Request<Bytes>) -> Re
         text("method").unwrap_or_default(),
         request.method().as_str(),
     )?;
-    same("uri", text("uri").unwrap_or_default(), request.uri().path())?;
+    let uri = text("uri").unwrap_or_default();
+    let (path, pairs) = uri.split_once('?').unwrap_or((uri, ""));
+    same("uri", path, request.uri().path())?;
     if let Some(host) = text("resolvedHost") {
         same("host", host, request.uri().host().unwrap_or_default())?;
     }
-    query(test, request.uri().query().unwrap_or_default())?;
+    query(test, pairs, request.uri().query().unwrap_or_default())?;
     headers(test, request.headers())?;
     self::body(test, request.body())
 }
@@ -69,9 +71,11 @@ pub(crate) fn rejection(
     }
 }
 
-fn query(test: &Map<String, Value>, query: &str) -> Result<(), String> {
+/// `queryParams` and the pairs that stand in the `uri` must be there, as often as they are named.
+fn query(test: &Map<String, Value>, pairs: &str, query: &str) -> Result<(), String> {
     let mut actual: Vec<_> = query.split('&').collect();
-    for expected in strings(test, "queryParams") {
+    let pairs = pairs.split('&').filter(|pair| !pair.is_empty());
+    for expected in strings(test, "queryParams").chain(pairs) {
         let at = actual.iter().position(|actual| *actual == expected);
         actual.remove(at.ok_or_else(|| format!("query: expected `{expected}`, got `{query}`"))?);
     }
@@ -128,5 +132,53 @@ fn same(what: &str, expected: &str, actual: &str) -> Result<(), String> {
     match expected == actual {
         true => Ok(()),
         false => Err(format!("{what}: expected `{expected}`, got `{actual}`")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_uri_may_have_a_query() {
+        for (test, uri, expected) in [
+            (r#"{"uri": "/a"}"#, "/a?b=c", Ok(())),
+            (r#"{"uri": "/a?b=c"}"#, "/a?b=c", Ok(())),
+            (
+                r#"{"uri": "/a?b&c=d", "queryParams": ["e=f"]}"#,
+                "/a?e=f&c=d&b",
+                Ok(()),
+            ),
+            (
+                r#"{"uri": "/a?b=c"}"#,
+                "/a?b=d",
+                Err("query: expected `b=c`, got `b=d`"),
+            ),
+            (
+                r#"{"uri": "/a?b=c", "queryParams": ["b=c"]}"#,
+                "/a?b=c",
+                Err("query: expected `b=c`, got `b=c`"),
+            ),
+            (
+                r#"{"uri": "/a?b=c"}"#,
+                "/a",
+                Err("query: expected `b=c`, got ``"),
+            ),
+            (
+                r#"{"uri": "/b?b=c"}"#,
+                "/a?b=c",
+                Err("uri: expected `/b`, got `/a`"),
+            ),
+        ] {
+            let mut test: Map<String, Value> = serde_json::from_str(test).expect("an object");
+            test.insert("method".to_owned(), "GET".into());
+            let mut sent = Request::new(Bytes::new());
+            *sent.uri_mut() = uri.parse().expect("a URI");
+            assert_eq!(
+                request(&test, &sent),
+                expected.map_err(str::to_owned),
+                "{uri}"
+            );
+        }
     }
 }

@@ -13,7 +13,8 @@ pub(crate) fn request(test: &Map<String, Value>, body: Bytes) -> Result<Request<
     let mut uri = text("uri").unwrap_or("/").to_owned();
     let query: Vec<_> = strings(test, "queryParams").collect();
     if !query.is_empty() {
-        uri = format!("{uri}?{}", query.join("&"));
+        let before = if uri.contains('?') { '&' } else { '?' };
+        uri = format!("{uri}{before}{}", query.join("&"));
     }
     let body = written(test)?.unwrap_or(body);
     let mut request = Request::new(body);

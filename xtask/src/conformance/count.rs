@@ -96,12 +96,13 @@ impl Of<'_> {
         let Some(parameters) = test["testParameters"].as_object() else {
             return self.insert("server", "malformed", id.to_owned());
         };
-        let cases = parameters
-            .values()
-            .map(|values| values.as_array().map_or(0, Vec::len))
-            .max();
-        for case in 0..cases.unwrap_or(0) {
-            self.insert("server", "malformed", format!("{id}#{case}"));
+        let counts = parameters.values();
+        let counts = counts.map(|values| values.as_array().map_or(0, Vec::len));
+        match counts.max() {
+            // It makes no test of this name, which is then found not to have run.
+            None | Some(0) => self.insert("server", "malformed", format!("{id}#")),
+            Some(cases) => (0..cases)
+                .for_each(|case| self.insert("server", "malformed", format!("{id}#{case}"))),
         }
     }
 
@@ -131,7 +132,8 @@ mod tests {
         let model = serde_json::json!({"shapes": {
             "a#Op": {"type": "operation", "traits": {
                 "smithy.test#httpRequestTests": [{"id": "a"}, {"id": "b", "appliesTo": "client"}],
-                "smithy.test#httpMalformedRequestTests": [{"id": "c"}, {"id": "d", "testParameters": {"v": ["1", "2"]}}],
+                "smithy.test#httpMalformedRequestTests": [{"id": "c"}, {"id": "d", "testParameters": {"v": ["1", "2"]}},
+                    {"id": "g", "testParameters": {}}, {"id": "h", "testParameters": {"v": []}}],
                 "smithy.test#eventStreamTests": [{"id": "e"}, {"id": "f", "appliesTo": "server"}],
             }},
             "a#Error": {"type": "structure", "traits": {
@@ -151,6 +153,8 @@ mod tests {
                 "c (server malformed)",
                 "d#0 (server malformed)",
                 "d#1 (server malformed)",
+                "g# (server malformed)",
+                "h# (server malformed)",
                 "a (server request)",
                 "a (server response)",
             ]

@@ -281,12 +281,19 @@ fn event_wires([inputs, outputs]: &[Vec<String>; 2]) -> &'static str {
     }
 }
 
-/// A line for each operation with events in its input, and for each with events in its output.
+/// A line for the input and one for the output of each operation with events in either.
 fn event_runs([inputs, outputs]: &[Vec<String>; 2]) -> String {
-    let line = |method: &str, name: &String| {
-        format!("        suite.{method}::<client::{name}, server::{name}>();\n")
-    };
-    let inputs = inputs.iter().map(|name| line("input_events", name));
-    let outputs = outputs.iter().map(|name| line("output_events", name));
-    inputs.chain(outputs).collect()
+    let mut text = String::new();
+    for (method, names, but) in [
+        ("input_events", inputs, None),
+        ("output_events", outputs, None),
+        ("plain_output", inputs, Some(outputs)),
+        ("plain_input", outputs, Some(inputs)),
+    ] {
+        let names = names.iter();
+        for name in names.filter(|name| but.is_none_or(|but| !but.contains(name))) {
+            text += &format!("        suite.{method}::<client::{name}, server::{name}>();\n");
+        }
+    }
+    text
 }

@@ -4,14 +4,15 @@
 mod input;
 mod message;
 mod output;
+mod plain;
 
-use farrier::http::Response;
+use farrier::http::{HeaderMap, Response};
 use farrier::protocol::event_stream::{RequestEvents, ResponseEvents};
 use farrier::{Bytes, Deserialize, ResponseMetadata};
-use farrier::{EventInput, EventOutput, EventStream, OperationError, OperationSchema};
+use farrier::{EventInput, EventOutput, EventStream, OperationError, OperationSchema, Schema};
 use serde_json::{Map, Value};
 
-use super::{Suite, by_itself, compare, text};
+use super::{Suite, by_itself, compare, request, text};
 use crate::EventWire;
 use crate::params::{self, Params};
 use crate::record;
@@ -34,8 +35,28 @@ impl<C: EventWire, S: EventWire> Suite<C, S> {
     pub fn output_events<CO: EventOutput, SO: EventOutput>(&mut self) {
         for test in self.event_tests(CO::SCHEMA, "response", "initialResponse") {
             self.sides(&test, |side| match side {
-                Side::Client => output::on_client::<C, CO>(&test),
+                Side::Client => output::on_client::<C, CO, S, SO>(&test),
                 Side::Server => output::on_server::<S, SO>(&test).map(by_itself),
+            });
+        }
+    }
+
+    /// Runs what these tests say of the request of an operation with events in its output alone.
+    pub fn plain_input<CO: EventOutput, SO: EventOutput>(&mut self) {
+        for test in self.plain_tests(CO::SCHEMA, "initialRequest") {
+            self.sides(&test, |side| match side {
+                Side::Client => input::begins::<C, CO>(&test).map(by_itself),
+                Side::Server => plain::request_on_server::<C, CO, S, SO>(&test, &self.operations),
+            });
+        }
+    }
+
+    /// Runs what these tests say of the response of an operation with events in its input alone.
+    pub fn plain_output<CO: EventInput, SO: EventInput>(&mut self) {
+        for test in self.plain_tests(CO::SCHEMA, "initialResponse") {
+            self.sides(&test, |side| match side {
+                Side::Client => plain::response_on_client::<C, CO>(&test).map(by_itself),
+                Side::Server => output::begins::<S, SO>(&test).map(by_itself),
             });
         }
     }
@@ -51,12 +72,20 @@ impl<C: EventWire, S: EventWire> Suite<C, S> {
     /// The tests of an operation that have such events or such an initial message. Those that have none of any kind are not
     /// among them, and so are found not to have run.
     fn event_tests(&self, operation: &OperationSchema, of: &str, initial: &str) -> Vec<Test> {
-        let own = |test: &&Test| test.kind == Kind::Events && test.shape == operation.id;
-        let has = |test: &&Test| {
-            let mut events = events(test, of);
-            events.next().is_some() || test.body.keys().any(|key| key.starts_with(initial))
-        };
-        self.tests.iter().filter(own).filter(has).cloned().collect()
+        self.own_tests(operation, |test| {
+            has_events(test, of) || test.body.keys().any(|key| key.starts_with(initial))
+        })
+    }
+
+    /// Those that have such an initial message.
+    fn plain_tests(&self, operation: &OperationSchema, initial: &str) -> Vec<Test> {
+        self.own_tests(operation, |test| test.body.contains_key(initial))
+    }
+
+    fn own_tests(&self, operation: &OperationSchema, has: impl Fn(&Test) -> bool) -> Vec<Test> {
+        let tests = self.tests.iter();
+        let own = tests.filter(|test| test.kind == Kind::Events && test.shape == operation.id);
+        own.filter(|test| has(test)).cloned().collect()
     }
 }
 
@@ -65,6 +94,24 @@ fn events<'t>(test: &'t Test, of: &str) -> impl Iterator<Item = &'t Map<String, 
     let events = test.body.get("events").and_then(Value::as_array);
     let events = events.into_iter().flatten().filter_map(Value::as_object);
     events.filter(move |event| event.get("type").and_then(Value::as_str) == Some(of))
+}
+
+fn has_events(test: &Test, of: &str) -> bool {
+    events(test, of).next().is_some()
+}
+
+/// Whether an initial message, whose structure has this schema, is expected to be refused for what it lacks: a test that is to
+/// fail says nothing of a member that is required.
+fn lacks_required(test: &Test, schema: &Schema, key: &str) -> bool {
+    let requires = schema.members.iter().any(|member| member.required);
+    requires && failure(test).is_some() && !test.body.contains_key(key)
+}
+
+/// Those of these headers that say what a message is, and not what its members are.
+fn telling(headers: &HeaderMap) -> HeaderMap {
+    let named = request::TELLING.iter();
+    let found = named.filter_map(|name| Some((name.parse().ok()?, headers.get(*name)?.clone())));
+    found.collect()
 }
 
 /// What is expected to fail, if anything is: the ID of the error, where the test says which.

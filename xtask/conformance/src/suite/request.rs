@@ -9,7 +9,7 @@ use crate::test::Test;
 use crate::{Wire, check, message, params, record, stream, token};
 
 /// The headers by which a server tells what a request is: which protocol, which operation, which format.
-const TELLING: [&str; 3] = ["content-type", "smithy-protocol", "x-amz-target"];
+pub(super) const TELLING: [&str; 3] = ["content-type", "smithy-protocol", "x-amz-target"];
 
 const OPEN_BODY: &str = "it says nothing of the body";
 

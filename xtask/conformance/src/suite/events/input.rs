@@ -1,20 +1,30 @@
 //! What a client sends.
 
-use farrier::{Bytes, EventInput, OperationSchema};
+use farrier::http::{Request, Response};
+use farrier::{Bytes, EventInput, Operation, OperationSchema};
 use serde_json::{Map, Value};
 
-use super::{EventWire, Test, failure, initial, receive, received, send, text, tree};
+use super::{
+    EventWire, Test, failure, has_events, initial, lacks_required, receive, received, send,
+};
+use super::{telling, text, tree};
 use crate::report::{Help, Verdict};
 use crate::suite::compare;
 use crate::{Wire, check, message, params};
 
 /// A client must write the initial request and the events as the test says.
 pub(super) fn on_client<C: EventWire, O: EventInput>(test: &Test) -> Result<(), String> {
-    initial::<O::Input>(test, "initialRequestParams")?;
-    if let Some(expected) = test.body.get("initialRequest").and_then(Value::as_object) {
-        check::request(expected, &encode::<C, O>(test)?)?;
-    }
+    begins::<C, O>(test)?;
     send::<O::Events, C>(test, "request")
+}
+
+/// A client must write the initial request as the test says.
+pub(super) fn begins<C: Wire, O: Operation>(test: &Test) -> Result<(), String> {
+    initial::<O::Input>(test, "initialRequestParams")?;
+    match test.body.get("initialRequest").and_then(Value::as_object) {
+        Some(expected) => check::request(expected, &encode::<C, O>(test)?),
+        None => Ok(()),
+    }
 }
 
 /// A server must read the initial request and the events from what the test says. Where it says nothing of the request, that
@@ -24,28 +34,11 @@ pub(super) fn on_server<C: EventWire, CO: EventInput, S: EventWire, SO: EventInp
     operations: &[&'static OperationSchema],
 ) -> Verdict {
     let expected = initial::<SO::Input>(test, "initialRequestParams")?;
-    let ours = encode::<C, CO>(test)?;
-    let (request, help) = match test.body.get("initialRequest").and_then(Value::as_object) {
-        None => (ours, Help::with("it says nothing of the request")),
-        // Where the protocol puts the input into the first message, it is our client's.
-        Some(request) if !request.contains_key("body") && !ours.body().is_empty() => {
-            let request = message::request(request, ours.into_body())?;
-            (request, Help::with("it says nothing of the first message"))
-        }
-        Some(request) => (message::request(request, Bytes::new())?, Help::default()),
-    };
-    match S::route(SO::SCHEMA.service, operations, &request) {
-        Ok(index) if operations[index].id == SO::SCHEMA.id => {}
-        Ok(index) => return Err(format!("routed to `{}`", operations[index].id)),
-        Err(response) => return Err(format!("not routed: {}", response.status())),
-    }
+    let (request, help) = routed::<C, CO, S, SO>(test, operations)?;
     let mut events = match S::decode_request_events::<SO>(&request) {
         Ok(events) => events,
-        Err(_) if failure(test) == Some(None) => return Ok(help),
-        Err(response) => {
-            let body = response.body().escape_ascii();
-            return Err(format!("refused: {} `{body}`", response.status()));
-        }
+        Err(_) if fails_at_once::<SO>(test) => return Ok(help),
+        Err(response) => return Err(refused(&response)),
     };
     events.feed(&received(test, "request")?);
     if let Some(expected) = expected {
@@ -56,7 +49,52 @@ pub(super) fn on_server<C: EventWire, CO: EventInput, S: EventWire, SO: EventInp
     Ok(help)
 }
 
-fn encode<C: Wire, O: EventInput>(test: &Test) -> Result<farrier::http::Request<Bytes>, String> {
+/// The request of a test, which must be one of its operation.
+pub(super) fn routed<C: Wire, CO: Operation, S: Wire, SO: Operation>(
+    test: &Test,
+    operations: &[&'static OperationSchema],
+) -> Result<(Request<Bytes>, Help), String> {
+    let (request, help) = request::<C, CO>(test)?;
+    match S::route(SO::SCHEMA.service, operations, &request) {
+        Ok(index) if operations[index].id == SO::SCHEMA.id => Ok((request, help)),
+        Ok(index) => Err(format!("routed to `{}`", operations[index].id)),
+        Err(response) => Err(format!("not routed: {}", response.status())),
+    }
+}
+
+/// The request that a test describes; what it does not say of it is as our client writes it.
+fn request<C: Wire, O: Operation>(test: &Test) -> Result<(Request<Bytes>, Help), String> {
+    let mut ours = encode::<C, O>(test)?;
+    if lacks_required(test, O::SCHEMA.input, "initialRequestParams") {
+        *ours.headers_mut() = telling(ours.headers());
+        *ours.body_mut() = Bytes::new();
+    }
+    Ok(
+        match test.body.get("initialRequest").and_then(Value::as_object) {
+            None => (ours, Help::with("it says nothing of the request")),
+            // Where the protocol puts the input into the first message, or into the body.
+            Some(request) if !request.contains_key("body") && !ours.body().is_empty() => {
+                let request = message::request(request, ours.into_body())?;
+                (request, Help::with("it says nothing of the first message"))
+            }
+            Some(request) => (message::request(request, Bytes::new())?, Help::default()),
+        },
+    )
+}
+
+/// Whether what is to fail is the request, before any event is read.
+fn fails_at_once<O: EventInput>(test: &Test) -> bool {
+    failure(test) == Some(None)
+        && (!has_events(test, "request")
+            || lacks_required(test, O::SCHEMA.input, "initialRequestParams"))
+}
+
+pub(super) fn refused(response: &Response<Bytes>) -> String {
+    let body = response.body().escape_ascii();
+    format!("refused: {} `{body}`", response.status())
+}
+
+fn encode<C: Wire, O: Operation>(test: &Test) -> Result<Request<Bytes>, String> {
     let nothing = Value::Object(Map::new());
     let params = test.body.get("initialRequestParams").unwrap_or(&nothing);
     let input = params::read(params).map_err(text)?;

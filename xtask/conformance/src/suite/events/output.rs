@@ -1,41 +1,46 @@
 //! What a server sends.
 
 use farrier::http::Response;
-use farrier::{Bytes, EventOutput, OperationError};
-use serde_json::Value;
+use farrier::{Bytes, EventOutput, Operation, OperationError};
+use serde_json::{Map, Value};
 
-use super::{EventWire, Test, fails_as_expected, initial, receive, received, send, text, tree};
+use super::{EventWire, Test, fails_as_expected, failure, has_events, initial, lacks_required};
+use super::{receive, received, send, telling, text, tree};
 use crate::report::{Help, Verdict};
 use crate::suite::compare;
-use crate::{check, message, params};
+use crate::{Wire, check, message, params};
 
 /// A server must write the initial response and the events as the test says.
 pub(super) fn on_server<S: EventWire, O: EventOutput>(test: &Test) -> Result<(), String> {
-    initial::<O::Output>(test, "initialResponseParams")?;
-    if let Some(expected) = test.body.get("initialResponse").and_then(Value::as_object) {
-        let params = test.body.get("initialResponseParams");
-        let output = params::read(params.ok_or("the test has no `initialResponseParams`")?);
-        let output = output.map_err(text)?;
-        check::response(expected, &S::encode_response::<O>(&Ok(output)))?;
-    }
+    begins::<S, O>(test)?;
     send::<O::Events, S>(test, "response")
 }
 
+/// A server must write the initial response as the test says.
+pub(super) fn begins<S: Wire, O: Operation>(test: &Test) -> Result<(), String> {
+    initial::<O::Output>(test, "initialResponseParams")?;
+    match test.body.get("initialResponse").and_then(Value::as_object) {
+        Some(expected) => check::response(expected, &encode::<S, O>(test)?),
+        None => Ok(()),
+    }
+}
+
 /// A client must read the initial response and the events from what the test says. Where it says nothing of the response, that
-/// has no header.
-pub(super) fn on_client<C: EventWire, O: EventOutput>(test: &Test) -> Verdict {
-    let expected = initial::<O::Output>(test, "initialResponseParams")?;
-    let (response, help) = match test.body.get("initialResponse").and_then(Value::as_object) {
-        Some(response) => (message::response(response)?, Help::default()),
-        None => {
-            let nothing = Response::new(Bytes::new());
-            (nothing, Help::with("it says nothing of the response"))
-        }
-    };
-    let mut events = match C::decode_response_events::<O>(&response) {
+/// is our server's.
+pub(super) fn on_client<C: EventWire, CO: EventOutput, S: EventWire, SO: EventOutput>(
+    test: &Test,
+) -> Verdict {
+    let expected = initial::<CO::Output>(test, "initialResponseParams")?;
+    let (response, help) = response::<S, SO>(test)?;
+    let mut events = match C::decode_response_events::<CO>(&response) {
         Ok(events) => events,
+        Err(error) if failure(test) == Some(None) && !fails_at_once::<CO>(test) => {
+            return Err(format!("no event was reached: {error}"));
+        }
         Err(error) => {
-            let id = error.modeled().map(|(index, _)| O::SCHEMA.errors[index].id);
+            let id = error
+                .modeled()
+                .map(|(index, _)| CO::SCHEMA.errors[index].id);
             return fails_as_expected(test, id, error.to_string()).map(|()| help);
         }
     };
@@ -46,4 +51,43 @@ pub(super) fn on_client<C: EventWire, O: EventOutput>(test: &Test) -> Verdict {
     }
     receive(test, "response", &mut events)?;
     Ok(help)
+}
+
+/// The response that a test describes; what it does not say of it is as our server writes it.
+fn response<S: Wire, O: EventOutput>(test: &Test) -> Result<(Response<Bytes>, Help), String> {
+    let described = test.body.get("initialResponse").and_then(Value::as_object);
+    if let Some(described) = described
+        && (described.contains_key("body") || !test.body.contains_key("initialResponseParams"))
+    {
+        return Ok((message::response(described)?, Help::default()));
+    }
+    let mut ours = encode::<S, O>(test)?;
+    if lacks_required(test, O::SCHEMA.output, "initialResponseParams") {
+        *ours.headers_mut() = telling(ours.headers());
+        *ours.body_mut() = Bytes::new();
+    }
+    let Some(described) = described else {
+        return Ok((ours, Help::with("it says nothing of the response")));
+    };
+    let mut response = message::response(described)?;
+    // Where the protocol puts the output into the first message.
+    let body = ours.into_body();
+    let help = match body.is_empty() {
+        true => Help::default(),
+        false => Help::with("it says nothing of the first message"),
+    };
+    *response.body_mut() = body;
+    Ok((response, help))
+}
+
+/// Whether what is to fail is the response, before any event is read.
+fn fails_at_once<O: EventOutput>(test: &Test) -> bool {
+    !has_events(test, "response") || lacks_required(test, O::SCHEMA.output, "initialResponseParams")
+}
+
+fn encode<S: Wire, O: Operation>(test: &Test) -> Result<Response<Bytes>, String> {
+    let nothing = Value::Object(Map::new());
+    let params = test.body.get("initialResponseParams").unwrap_or(&nothing);
+    let output = params::read(params).map_err(text)?;
+    Ok(S::encode_response::<O>(&Ok(output)))
 }
