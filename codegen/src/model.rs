@@ -193,6 +193,8 @@ pub struct Resource {
     pub properties: IndexMap<String, ShapeId>,
     /// `create`, `put`, `read`, `update`, `delete`, `list`, then `operations` and `collectionOperations`.
     pub operations: Vec<ShapeId>,
+    /// Those of them that act on the collection of all such resources: `create`, `list` and `collectionOperations`.
+    pub collection_operations: Vec<ShapeId>,
     /// Child resources.
     pub resources: Vec<ShapeId>,
 }

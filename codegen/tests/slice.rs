@@ -13,7 +13,7 @@ const MODEL: &str = r##"{"smithy": "2.0", "shapes": {
   "a#Ping": {"type": "operation"},
   "a#Pay": {"type": "operation"},
   "a#Lost": {"type": "operation"},
-  "a#Order": {"type": "resource", "identifiers": {"id": {"target": "a#Id"}}, "read": {"target": "a#GetOrder"}, "collectionOperations": [{"target": "a#CountOrders"}], "resources": [{"target": "a#Line"}]},
+  "a#Order": {"type": "resource", "read": {"target": "a#GetOrder"}, "collectionOperations": [{"target": "a#CountOrders"}], "resources": [{"target": "a#Line"}]},
   "a#Line": {"type": "resource", "put": {"target": "a#PutLine"}, "operations": [{"target": "a#FixLine"}]},
   "a#GetOrder": {"type": "operation", "input": {"target": "a#GetOrderInput"}, "output": {"target": "a#GetOrderOutput"}, "errors": [{"target": "a#NotFound"}]},
   "a#CountOrders": {"type": "operation", "output": {"target": "a#Count"}},

@@ -60,6 +60,9 @@ fn root_default(draft: &mut Draft) {
 
 /// The value that members of 1.0 structures which target the shape have when nobody sets them.
 fn implicit_default(draft: &Draft) -> Option<(ShapeId, Value)> {
+    if draft.shape.kind == Kind::Blob && draft.shape.traits.streaming() {
+        return Some((draft.shape.id.clone(), Value::String(String::new())));
+    }
     let zero = prelude::zero(&draft.shape.kind)?;
     let default = draft.shape.traits.default_value()?;
     (!default.is_null()).then(|| (draft.shape.id.clone(), zero))

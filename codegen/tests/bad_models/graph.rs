@@ -133,10 +133,10 @@ fn names_of_a_closure() {
   "b#name": {"type": "string"}
 }}"##,
         expect![[r#"
-            m.json:2:130: warning[ShapeName] a#Service: `b#Other` is renamed to `Other`, its own name
-            m.json:7:3: error[ShapeName] b#thing: the name is that of `a#Thing`, if the case of letters is ignored
+            m.json:2:130: warning[Service] a#Service: `b#Other` is renamed to `Other`, its own name
+            m.json:7:3: error[Service] b#thing: the name is that of `a#Thing`, if the case of letters is ignored
               help: give one of them another name with `rename` in the service
-            m.json:8:3: error[ShapeName] c#Thing: the name (renamed to `THING`) is that of `a#Thing`, if the case of letters is ignored
+            m.json:8:3: error[Service] c#Thing: the name (renamed to `THING`) is that of `a#Thing`, if the case of letters is ignored
               help: give one of them another name with `rename` in the service
         "#]],
     );
@@ -153,23 +153,36 @@ fn host_labels() {
       "input": { "target": "a#In" },
       "traits": { "smithy.api#endpoint": { "hostPrefix": "{gone}.{plain}.{loose}.{good}." } }
     },
+    "a#Open": { "type": "operation", "input": { "target": "a#One" }, "traits": {
+      "smithy.api#endpoint": { "hostPrefix": "data-{one}" } } },
+    "a#NoHost": { "type": "operation", "traits": {
+      "smithy.api#endpoint": { "hostPrefix": "a..b_." } } },
+    "a#One": { "type": "structure", "members": {
+      "one": { "target": "smithy.api#String", "traits": { "smithy.api#required": {}, "smithy.api#hostLabel": {} } } } },
     "a#In": {
       "type": "structure",
       "members": {
         "plain": { "target": "smithy.api#String", "traits": { "smithy.api#required": {} } },
         "loose": { "target": "smithy.api#String", "traits": { "smithy.api#hostLabel": {} } },
-        "good": { "target": "smithy.api#String", "traits": { "smithy.api#required": {}, "smithy.api#hostLabel": {} } }
+        "good": { "target": "smithy.api#String", "traits": { "smithy.api#required": {}, "smithy.api#hostLabel": {} } },
+        "stray": { "target": "smithy.api#String", "traits": { "smithy.api#required": {}, "smithy.api#hostLabel": {} } }
       }
     }
   }
 }"#,
         expect![[r#"
+            m.json:7:58: error[HostLabelTrait] a#Op: the host prefix `{gone}.{plain}.{loose}.{good}.` has no label `{stray}`, which a member is bound to
+              help: put `{stray}` into it, or take `@hostLabel` away
             m.json:7:58: error[HostLabelTrait] a#Op: the host prefix names `{gone}`, but `a#In` has no member of that name
               help: give the input a member `gone` with `@required` and `@hostLabel`
             m.json:7:58: error[HostLabelTrait] a#Op: the host prefix names `{loose}`, but `a#In` does not require it
               help: give the input a member `loose` with `@required` and `@hostLabel`
             m.json:7:58: error[HostLabelTrait] a#Op: the host prefix names `{plain}`, but `a#In` has it without `@hostLabel`
               help: give the input a member `plain` with `@required` and `@hostLabel`
+            m.json:10:46: warning[HostLabelTrait] a#Open: the host prefix `data-{one}` has labels and does not end with a dot
+              help: a value could name the host of somebody else; end the prefix with a dot
+            m.json:12:46: error[HostLabelTrait] a#NoHost: no host begins with `a..b_.`
+              help: its parts are at most 63 letters, digits and hyphens, with dots between them
         "#]],
     );
 }
@@ -231,7 +244,7 @@ fn http_labels() {
     "a#Op": {
       "type": "operation",
       "input": { "target": "a#In" },
-      "traits": { "smithy.api#http": { "method": "GET", "uri": "x/{gone}/{plain}/{loose}/{good+}?a={b}" } }
+      "traits": { "smithy.api#http": { "method": "GET", "uri": "x/{gone}/{plain}/{loose}/{good+}/{number+}?a={b}" } }
     },
     "a#In": {
       "type": "structure",
@@ -239,22 +252,25 @@ fn http_labels() {
         "plain": { "target": "smithy.api#String", "traits": { "smithy.api#required": {} } },
         "loose": { "target": "smithy.api#String", "traits": { "smithy.api#httpLabel": {} } },
         "good": { "target": "smithy.api#String", "traits": { "smithy.api#required": {}, "smithy.api#httpLabel": {} } },
-        "stray": { "target": "smithy.api#String", "traits": { "smithy.api#required": {}, "smithy.api#httpLabel": {} } }
+        "stray": { "target": "smithy.api#String", "traits": { "smithy.api#required": {}, "smithy.api#httpLabel": {} } },
+        "number": { "target": "smithy.api#Long", "traits": { "smithy.api#required": {}, "smithy.api#httpLabel": {} } }
       }
     }
   }
 }"#,
         expect![[r#"
-            m.json:7:64: error[HttpTrait] a#Op: the URI `x/{gone}/{plain}/{loose}/{good+}?a={b}` is not absolute
-              help: the pattern begins with a slash, such as `/shelves/{shelf}`
-            m.json:7:64: error[HttpTrait] a#Op: the URI has no label `{stray}`, which a member is bound to
+            m.json:7:64: error[HttpLabelTrait] a#Op: `{number+}` takes several segments, but `number` is no string
+              help: let the member target a string, or take the plus away
+            m.json:7:64: error[HttpLabelTrait] a#Op: the URI has no label `{stray}`, which a member is bound to
               help: put `{stray}` between two slashes, or take `@httpLabel` away
-            m.json:7:64: error[HttpTrait] a#Op: the URI names `{gone}`, but `a#In` has no member of that name
+            m.json:7:64: error[HttpLabelTrait] a#Op: the URI names `{gone}`, but `a#In` has no member of that name
               help: give the input a member `gone` with `@required` and `@httpLabel`
-            m.json:7:64: error[HttpTrait] a#Op: the URI names `{loose}`, but `a#In` does not require it
+            m.json:7:64: error[HttpLabelTrait] a#Op: the URI names `{loose}`, but `a#In` does not require it
               help: give the input a member `loose` with `@required` and `@httpLabel`
-            m.json:7:64: error[HttpTrait] a#Op: the URI names `{plain}`, but `a#In` has it without `@httpLabel`
+            m.json:7:64: error[HttpLabelTrait] a#Op: the URI names `{plain}`, but `a#In` has it without `@httpLabel`
               help: give the input a member `plain` with `@required` and `@httpLabel`
+            m.json:7:64: error[HttpTrait] a#Op: the URI `x/{gone}/{plain}/{loose}/{good+}/{number+}?a={b}` is not absolute
+              help: the pattern begins with a slash, such as `/shelves/{shelf}`
         "#]],
     );
 }

@@ -1,8 +1,10 @@
 //! Bad models: all that is wrong with each, said in one run.
 
+mod behaviour;
 mod file;
 mod generation;
 mod graph;
+mod resources;
 mod rules;
 mod shape;
 

@@ -78,6 +78,9 @@ fn trait_values() {
   "a#M": {"type": "list", "member": {"target": "a#S"}, "traits": {"smithy.api#length": {}}},
   "a#N": {"type": "integer", "traits": {"smithy.api#range": {"min": "one", "max": 1e1000}}},
   "a#O": {"type": "integer", "traits": {"smithy.api#range": {"min": 1.5, "max": "1.25"}}},
+  "a#P": {"type": "structure", "members": {
+    "whole": {"target": "smithy.api#Long", "traits": {"smithy.api#range": {"min": 1.0, "max": 2.5}}},
+    "broken": {"target": "smithy.api#Double", "traits": {"smithy.api#range": {"max": 2.5}}}}},
   "a#T": {"type": "timestamp", "traits": {"smithy.api#timestampFormat": "iso8601"}},
   "a#E": {"type": "structure", "members": {}, "traits": {"smithy.api#error": "mine", "smithy.api#httpError": 4000, "smithy.api#retryable": {"throttling": "yes"}}},
   "a#Op": {"type": "operation", "traits": {"smithy.api#endpoint": {"prefix": "x."}, "smithy.api#http": {"method": "GET", "uri": 1}, "smithy.api#requestCompression": {"encodings": "gzip"}}},
@@ -91,23 +94,27 @@ fn trait_values() {
             m.json:6:5: error[TraitValue] a#S: `smithy.api#documentation`: expected a string, found an object
             m.json:7:5: warning[UnknownTrait] a#S: the prelude has no trait `smithy.api#lenght`; it is ignored
               help: did you mean `length`?
-            m.json:9:67: error[TraitValue] a#L: `smithy.api#length`: `min` 3 is greater than `max` 2
+            m.json:9:67: error[LengthTrait] a#L: `min` 3 is greater than `max` 2
             m.json:10:67: error[TraitValue] a#M: `smithy.api#length`: `min` or `max` is needed
             m.json:11:69: error[TraitValue] a#N: `smithy.api#range` `min`: expected a number, found "one"
-            m.json:12:41: error[TraitValue] a#O: `smithy.api#range`: `min` 1.5 is greater than `max` 1.25
-            m.json:13:73: error[TraitValue] a#T: `smithy.api#timestampFormat`: expected one of date-time, epoch-seconds, http-date, found "iso8601"
-            m.json:14:78: error[TraitValue] a#E: `smithy.api#error`: expected one of client, server, found "mine"
-            m.json:14:110: error[TraitValue] a#E: `smithy.api#httpError`: expected a whole number from 100 to 599, found 4000
-            m.json:14:155: error[TraitValue] a#E: `smithy.api#retryable` `throttling`: expected true or false, found "yes"
-            m.json:15:44: error[TraitValue] a#Op: `smithy.api#endpoint`: `hostPrefix` is missing
-            m.json:15:68: warning[TraitValue] a#Op: `smithy.api#endpoint` `prefix`: there is no such key; it is ignored
+            m.json:11:83: error[RangeTrait] a#N: `max` is 1e+1000, but the values are whole numbers
+            m.json:12:41: error[RangeTrait] a#O: `min` 1.5 is greater than `max` 1.25
+            m.json:12:69: error[RangeTrait] a#O: `min` is 1.5, but the values are whole numbers
+            m.json:12:81: error[RangeTrait] a#O: `max` is 1.25, but the values are whole numbers
+            m.json:14:95: error[RangeTrait] a#P$whole: `max` is 2.5, but the values are whole numbers
+            m.json:16:73: error[TraitValue] a#T: `smithy.api#timestampFormat`: expected one of date-time, epoch-seconds, http-date, found "iso8601"
+            m.json:17:78: error[TraitValue] a#E: `smithy.api#error`: expected one of client, server, found "mine"
+            m.json:17:110: error[TraitValue] a#E: `smithy.api#httpError`: expected a whole number from 100 to 599, found 4000
+            m.json:17:155: error[TraitValue] a#E: `smithy.api#retryable` `throttling`: expected true or false, found "yes"
+            m.json:18:44: error[TraitValue] a#Op: `smithy.api#endpoint`: `hostPrefix` is missing
+            m.json:18:68: warning[TraitValue] a#Op: `smithy.api#endpoint` `prefix`: there is no such key; it is ignored
               help: the keys are hostPrefix
-            m.json:15:129: error[TraitValue] a#Op: `smithy.api#http` `uri`: expected a string that is not empty, found 1
-            m.json:15:180: error[TraitValue] a#Op: `smithy.api#requestCompression` `encodings`: expected an array, found "gzip"
-            m.json:16:86: error[TraitValue] a#Enum: `smithy.api#enum` `0` `name`: expected a string that is not empty, found 1
-            m.json:16:90: error[TraitValue] a#Enum: `smithy.api#enum` `1`: `value` is missing
-            m.json:17:57: error[TraitValue] a#V: `aws.auth#sigv4`: `name` is missing
-            m.json:17:107: error[TraitValue] a#V: `aws.protocols#awsJson1_0`: expected an empty object, found "yes"
+            m.json:18:129: error[TraitValue] a#Op: `smithy.api#http` `uri`: expected a string that is not empty, found 1
+            m.json:18:180: error[TraitValue] a#Op: `smithy.api#requestCompression` `encodings`: expected an array, found "gzip"
+            m.json:19:86: error[TraitValue] a#Enum: `smithy.api#enum` `0` `name`: expected a string that is not empty, found 1
+            m.json:19:90: error[TraitValue] a#Enum: `smithy.api#enum` `1`: `value` is missing
+            m.json:20:57: error[TraitValue] a#V: `aws.auth#sigv4`: `name` is missing
+            m.json:20:107: error[TraitValue] a#V: `aws.protocols#awsJson1_0`: expected an empty object, found "yes"
         "#]],
     );
 }
@@ -161,6 +168,19 @@ fn defaults_and_enum_values() {
     "self": {"target": "a#T", "traits": {"smithy.api#default": {}}},
     "none": {"target": "smithy.api#Integer", "traits": {"smithy.api#default": null}},
     "big": {"target": "smithy.api#Long", "traits": {"smithy.api#default": 9223372036854775808}}}},
+  "a#U": {"type": "structure", "members": {
+    "silent": {"target": "a#Five"},
+    "other": {"target": "a#Five", "traits": {"smithy.api#default": 6}},
+    "same": {"target": "a#Five", "traits": {"smithy.api#default": 5.0}},
+    "none": {"target": "a#Five", "traits": {"smithy.api#default": null}},
+    "few": {"target": "a#List", "traits": {"smithy.api#default": [], "smithy.api#length": {"min": 1}}},
+    "low": {"target": "smithy.api#Integer", "traits": {"smithy.api#default": -1, "smithy.api#range": {"min": 2}}},
+    "zero": {"target": "smithy.api#Integer", "traits": {"smithy.api#default": 0, "smithy.api#range": {"min": 2}}},
+    "emoji": {"target": "smithy.api#String", "traits": {"smithy.api#default": "🦀", "smithy.api#length": {"min": 2, "max": 1}}},
+    "long": {"target": "a#Word", "traits": {"smithy.api#default": "abc"}}}},
+  "a#Five": {"type": "double", "traits": {"smithy.api#default": 5}},
+  "a#Null": {"type": "string", "traits": {"smithy.api#default": null}},
+  "a#Word": {"type": "string", "traits": {"smithy.api#length": {"max": 2}}},
   "a#List": {"type": "list", "member": {"target": "smithy.api#String"}}
 }}"##,
         expect![[r#"
@@ -176,6 +196,15 @@ fn defaults_and_enum_values() {
             m.json:14:45: error[DefaultTrait] a#T$list: the default must be [], found an array
             m.json:15:42: error[DefaultTrait] a#T$self: the default must be null, since a structure has no default, found an object
             m.json:17:75: error[DefaultTrait] a#T$big: the default must be a whole number from -9223372036854775808 to 9223372036854775807, found 9223372036854775808
+            m.json:19:5: error[DefaultTrait] a#U$silent: `a#Five` has the default 5, which the member does not repeat
+              help: a member has the default of its target, or null to have none
+            m.json:20:5: error[DefaultTrait] a#U$other: the default is 6, that of `a#Five` is 5
+              help: a member has the default of its target, or null to have none
+            m.json:23:44: error[DefaultTrait] a#U$few: the default violates a constraint: its length is 0, less than 1
+            m.json:24:78: error[DefaultTrait] a#U$low: the default violates a constraint: -1 is less than 2
+            m.json:26:84: error[LengthTrait] a#U$emoji: `min` 2 is greater than `max` 1
+            m.json:27:67: error[DefaultTrait] a#U$long: the default violates a constraint: its length is 3, more than 2
+            m.json:29:65: error[DefaultTrait] a#Null: only the default of a member can be null
         "#]],
     );
 }
@@ -258,7 +287,7 @@ fn events() {
   "a#List": {"type": "list", "member": {"target": "smithy.api#String"}}
 }}"##,
         expect![[r#"
-            m.json:3:5: error[EventStream] a#Stream$text: the event `text` is no structure
+            m.json:3:5: error[StreamingTrait] a#Stream$text: the event `text` is no structure
               help: let it target a structure that has this as a member with `@eventPayload`
             m.json:6:45: error[TraitTarget] a#Event$list: `smithy.api#eventHeader` applies to members that are booleans, bytes, shorts, integers, longs, blobs, strings or timestamps only
             m.json:7:59: error[TraitTarget] a#Event$number: `smithy.api#eventPayload` applies to members that are blobs, strings, structures or unions only

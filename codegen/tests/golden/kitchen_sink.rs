@@ -1,3 +1,4 @@
+// Warning HostLabelTrait: the host prefix `{kitchen}.sink-` has labels and does not end with a dot
 // ---- src/errors.rs
 //! Errors that operations can return.
 

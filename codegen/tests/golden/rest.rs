@@ -666,6 +666,9 @@ use farrier::schema::prelude;
 
 pub(crate) static CLAY: Schema = Schema::simple("example#Clay", ShapeType::Blob);
 
+pub(crate) static COPY: Schema = Schema::simple("example#Copy", ShapeType::Blob)
+    .with(&[Trait::MediaType("text/x-papyrus")]);
+
 pub(crate) static PAPYRUS: Schema = Schema::simple("example#Papyrus", ShapeType::Blob)
     .with(&[Trait::MediaType("text/x-papyrus"), Trait::RequiresLength]);
 
@@ -1780,11 +1783,7 @@ pub(crate) static READ_SCROLL_OUTPUT: Schema = Schema::structure(
         &[Member::new("age", &prelude::INTEGER, &[Trait::HttpHeader("x-age")])],
     )
     .with(
-        &[
-            Trait::Streaming(
-                &Member::new("text", &schema::PAPYRUS, &[Trait::HttpPayload]),
-            ),
-        ],
+        &[Trait::Streaming(&Member::new("text", &schema::COPY, &[Trait::HttpPayload]))],
     );
 
 impl Serialize for ReadScrollOutput {

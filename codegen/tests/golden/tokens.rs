@@ -1,3 +1,4 @@
+// Warning IdempotencyTokenIgnored: the token is ignored where the structure is the output of `example#Pay`
 // ---- src/lib.rs
 //! H: one operation, its types, validators and serializers.
 //!

@@ -1,11 +1,13 @@
-//! Defaults are values of the shape that they are for.
+//! [Defaults](https://smithy.io/2.0/spec/type-refinement-traits.html#default-trait) are values of the shape that they are for.
+
+mod constraints;
 
 use serde_json::Value;
 
 use super::reference::word;
 use super::value::describe;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::model::{Kind, Model, Shape, Traits, id, scalar};
+use crate::model::{Kind, Member, Model, Shape, Traits, id, scalar};
 use crate::shape_id::ShapeId;
 
 const FLOAT: &str = r#"a number of 32 bits, "NaN", "Infinity" or "-Infinity""#;
@@ -14,40 +16,76 @@ const TIMESTAMP: &str = "a number of seconds or a date and time such as 1985-04-
 
 /// Checks the default of a shape and those of its members.
 pub(super) fn check(model: &Model, shape: &Shape, diagnostics: &mut Diagnostics) {
-    fits(&shape.id, &shape.traits, &shape.place, shape, diagnostics);
-    for member in shape
-        .members
-        .values()
-        .filter(|member| member.traits.has(id::DEFAULT))
-    {
-        if let Some(target) = model.shapes.get(&member.target) {
-            fits(
-                &member.id,
-                &member.traits,
-                &member.place,
-                target,
-                diagnostics,
-            );
+    let mut say = |on: &ShapeId, place: &Place, message| {
+        let place = place.join("traits").join(id::DEFAULT).value();
+        diagnostics.push(Diagnostic::error("DefaultTrait", message).on(on).at(place));
+    };
+    if let Some(value) = shape.traits.default_value() {
+        let null = value
+            .is_null()
+            .then(|| "only the default of a member can be null".to_owned());
+        let wrong = null.or_else(|| problem(&shape.traits, shape, value));
+        if let Some(message) = wrong {
+            say(&shape.id, &shape.place, message);
+        }
+    }
+    for member in shape.members.values() {
+        let Some(target) = model.shapes.get(&member.target) else {
+            continue;
+        };
+        let value = member.traits.default_value();
+        let wrong = value.and_then(|value| problem(&member.traits, target, value));
+        if let Some(message) = wrong {
+            say(&member.id, &member.place, message);
+        }
+    }
+    if shape.kind == Kind::Structure {
+        for member in shape.members.values() {
+            diagnostics.extend(differing(model, member));
         }
     }
 }
 
-fn fits(
-    on: &ShapeId,
-    traits: &Traits,
-    place: &Place,
-    target: &Shape,
-    diagnostics: &mut Diagnostics,
-) {
-    let Some(value) = traits.default_value() else {
-        return;
+fn problem(traits: &Traits, target: &Shape, value: &Value) -> Option<String> {
+    match expectation(target, value) {
+        Some(expected) => {
+            let found = describe(value);
+            Some(format!("the default must be {expected}, found {found}"))
+        }
+        None if value.is_null() => None,
+        None => constraints::violation(traits, target, value)
+            .map(|violation| format!("the default violates a constraint: {violation}")),
+    }
+}
+
+/// What a member of a structure targets has a default of its own: then the member repeats it, or says null.
+fn differing(model: &Model, member: &Member) -> Option<Diagnostic> {
+    let target = model.shapes.get(&member.target)?;
+    let theirs = target
+        .traits
+        .default_value()
+        .filter(|value| !value.is_null())?;
+    let own = member.traits.default_value();
+    let same = |own: &Value| own == theirs || (own.is_number() && own.as_f64() == theirs.as_f64());
+    if own.is_some_and(|own| own.is_null() || same(own)) {
+        return None;
+    }
+    let message = match own {
+        Some(own) => format!(
+            "the default is {}, that of `{}` is {}",
+            describe(own),
+            target.id,
+            describe(theirs)
+        ),
+        None => format!(
+            "`{}` has the default {}, which the member does not repeat",
+            target.id,
+            describe(theirs)
+        ),
     };
-    let Some(expected) = expectation(target, value) else {
-        return;
-    };
-    let message = format!("the default must be {expected}, found {}", describe(value));
-    let place = place.join("traits").join(id::DEFAULT).value();
-    diagnostics.push(Diagnostic::error("DefaultTrait", message).on(on).at(place));
+    let diagnostic = Diagnostic::error("DefaultTrait", message).on(&member.id);
+    let help = "a member has the default of its target, or null to have none";
+    Some(diagnostic.at(member.place.clone()).help(help))
 }
 
 /// What a default of this shape must be, where the value is not that.

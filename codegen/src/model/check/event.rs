@@ -19,7 +19,7 @@ fn events(model: &Model, shape: &Shape, diagnostics: &mut Diagnostics) {
         if target.is_some_and(|target| target.kind != Kind::Structure) {
             let message = format!("the event `{name}` is no structure");
             let help = "let it target a structure that has this as a member with `@eventPayload`";
-            say("EventStream", member, message, help, diagnostics);
+            say("StreamingTrait", member, message, help, diagnostics);
         }
     }
 }

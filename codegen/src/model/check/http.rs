@@ -18,21 +18,35 @@ pub(super) fn check(model: &Model, shape: &Shape, diagnostics: &mut Diagnostics)
             .join("uri")
             .value()
     };
-    for (message, help) in problems(http.uri, &operation.input, input) {
+    if !http.uri.starts_with('/') {
+        let message = format!("the URI `{}` is not absolute", http.uri);
         let diagnostic = Diagnostic::error("HttpTrait", message).on(&shape.id);
+        let help = "the pattern begins with a slash, such as `/shelves/{shelf}`";
         diagnostics.push(diagnostic.at(place()).help(help));
+    }
+    for (message, help) in problems(http.uri, &operation.input, input) {
+        let diagnostic = Diagnostic::error("HttpLabelTrait", message).on(&shape.id);
+        diagnostics.push(diagnostic.at(place()).help(help));
+    }
+    for label in labels(http.uri).filter_map(|label| label.strip_suffix('+')) {
+        let member = input.and_then(|input| input.members.get(label));
+        let target = member.and_then(|member| model.shapes.get(&member.target));
+        if target.is_some_and(|target| !matches!(target.kind, Kind::String | Kind::Enum)) {
+            let message =
+                format!("`{{{label}+}}` takes several segments, but `{label}` is no string");
+            let diagnostic = Diagnostic::error("HttpLabelTrait", message).on(&shape.id);
+            let help = "let the member target a string, or take the plus away";
+            diagnostics.push(diagnostic.at(place()).help(help));
+        }
     }
 }
 
 /// What is wrong, and what helps.
-fn problems(uri: &str, target: &ShapeId, input: Option<&Shape>) -> Vec<(String, String)> {
+fn problems<'m>(uri: &'m str, target: &ShapeId, input: Option<&Shape>) -> Vec<(String, String)> {
     let mut problems = Vec::new();
     let mut say = |message: String, help: String| problems.push((message, help));
-    if !uri.starts_with('/') {
-        let help = "the pattern begins with a slash, such as `/shelves/{shelf}`".to_owned();
-        say(format!("the URI `{uri}` is not absolute"), help);
-    }
-    let labels: Vec<_> = labels(uri).collect();
+    let name = |label: &'m str| label.strip_suffix('+').unwrap_or(label);
+    let labels: Vec<_> = labels(uri).map(name).collect();
     for label in &labels {
         let member = input.and_then(|input| input.members.get(*label));
         if let Some(problem) = problem(member) {
@@ -63,11 +77,9 @@ fn problem(member: Option<&Member>) -> Option<&'static str> {
     }
 }
 
-/// The names of what stands in braces in the path.
+/// What stands in braces in the path; a plus says that it takes several segments.
 fn labels(uri: &str) -> impl Iterator<Item = &str> {
     let path = uri.split('?').next().unwrap_or_default();
-    let labels = path
-        .split('/')
-        .filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'));
-    labels.map(|label| label.strip_suffix('+').unwrap_or(label))
+    path.split('/')
+        .filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
 }

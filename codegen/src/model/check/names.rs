@@ -45,7 +45,7 @@ fn renames(model: &Model, shape: &Shape, service: &Service, diagnostics: &mut Di
         let message = format!("`{id}` is renamed to `{name}`, its own name");
         let place = shape.place.join("rename").join(id.as_str()).value();
         diagnostics.push(
-            Diagnostic::warning("ShapeName", message)
+            Diagnostic::warning("Service", message)
                 .on(&shape.id)
                 .at(place),
         );
@@ -82,7 +82,7 @@ fn conflict(shape: &Shape, other: &Shape, service: &Service) -> Diagnostic {
         other.id,
         renamed(&other.id)
     );
-    Diagnostic::error("ShapeName", message)
+    Diagnostic::error("Service", message)
         .on(&shape.id)
         .at(shape.place.clone())
         .help("give one of them another name with `rename` in the service")

@@ -246,25 +246,10 @@ fn bounds(
     if min.is_none() && max.is_none() {
         say("`min` or `max` is needed".to_owned());
     }
-    if let (Some(low), Some(high)) = (min.and_then(number), max.and_then(number))
-        && low > high
-    {
-        let digits = |value: Option<&Value>| value.and_then(decimal).unwrap_or_default();
-        say(format!(
-            "`min` {} is greater than `max` {}",
-            digits(min),
-            digits(max)
-        ));
-    }
     for (key, value) in [("min", min), ("max", max)] {
         if let Some(value) = value {
             within(key.to_owned(), form, value, path, wrong);
         }
     }
     ignored(["min", "max"].into_iter(), values, path, wrong);
-}
-
-/// A bound, near enough to compare.
-fn number(value: &Value) -> Option<f64> {
-    decimal(value)?.parse().ok()
 }

@@ -128,7 +128,12 @@ impl Draft {
             (Kind::Resource(resource), "identifiers") => resource.identifiers = named().collect(),
             (Kind::Resource(resource), "properties") => resource.properties = named().collect(),
             (Kind::Resource(resource), "resources") => resource.resources = ids.collect(),
-            (Kind::Resource(resource), _) => resource.operations.extend(ids),
+            (Kind::Resource(resource), _) => {
+                if matches!(key, "create" | "list" | "collectionOperations") {
+                    resource.collection_operations.extend(ids.clone());
+                }
+                resource.operations.extend(ids);
+            }
             _ => {}
         }
         self.references.extend(references);

@@ -82,6 +82,15 @@ pub(super) const FORMS: &[(&str, Form)] = &[
         Form::Object(&[Field("localTraits", false, Form::List(&Form::Name))]),
     ),
     (id::OUTPUT, Form::Annotation),
+    (
+        id::PAGINATED,
+        Form::Object(&[
+            Field("inputToken", false, Form::Name),
+            Field("outputToken", false, Form::Name),
+            Field("pageSize", false, Form::Name),
+            Field("items", false, Form::Name),
+        ]),
+    ),
     (id::PATTERN, Form::Text),
     (id::PRIVATE, Form::Annotation),
     (id::RANGE, Form::Bounds(&Form::Decimal)),
@@ -92,6 +101,7 @@ pub(super) const FORMS: &[(&str, Form)] = &[
     ),
     (id::REQUIRED, Form::Annotation),
     (id::REQUIRES_LENGTH, Form::Annotation),
+    (id::RESOURCE_IDENTIFIER, Form::Name),
     (
         id::RETRYABLE,
         Form::Object(&[Field("throttling", false, Form::Bool)]),
