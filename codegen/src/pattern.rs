@@ -60,6 +60,16 @@ pub struct Note {
     pub offset: usize,
     /// What is remarkable, without a full stop.
     pub message: String,
+    /// What to do about it, a sentence.
+    pub help: &'static str,
+}
+
+impl Note {
+    /// What all notes of one cause say: the meaning of what is not ECMA-262, not the place of it.
+    fn cause(&self) -> &str {
+        let parts = self.message.split_once(parse::NOT_ECMA);
+        parts.map_or(self.message.as_str(), |(_, meaning)| meaning)
+    }
 }
 
 /// A pattern that can be decided.
@@ -80,6 +90,21 @@ impl Compiled {
         &self.notes
     }
 
+    /// The first note of each cause, and how many more there are of it.
+    pub fn causes(&self) -> Vec<(&Note, usize)> {
+        let mut causes: Vec<(&Note, usize)> = Vec::new();
+        for note in &self.notes {
+            match causes
+                .iter_mut()
+                .find(|(first, _)| first.cause() == note.cause())
+            {
+                Some((_, more)) => *more += 1,
+                None => causes.push((note, 0)),
+            }
+        }
+        causes
+    }
+
     /// Whether it matches somewhere in a text, as the emitted function would say.
     pub fn is_match(&self, text: &str) -> bool {
         prove::is_match(&self.plan, text)
@@ -93,21 +118,34 @@ impl Compiled {
 /// Compiles a pattern and proves the result.
 pub fn compile(source: &str) -> Result<Compiled, Error> {
     let parse::Parsed { node, mut notes } = parse::parse(source)?;
-    notes.extend(half_anchored(&node));
+    let half = half_anchored(&node);
+    let is_said = half.is_some() || (plan::starts_with_start(&node) && plan::ends_with_end(&node));
+    notes.extend(half);
     let node = backreference::expanded(&node)?.simplify().trimmed();
     let plan = attempts::planned(&node)?;
-    match plan {
-        Plan::Always => notes.push(Note {
-            offset: 0,
-            message: "this pattern matches every text".to_owned(),
-        }),
-        Plan::Never => notes.push(Note {
-            offset: 0,
-            message: "this pattern matches no text".to_owned(),
-        }),
-        _ => {}
-    }
+    notes.extend(constant(&plan).filter(|_| !is_said || matches!(plan, Plan::Never)));
     Ok(Compiled { plan, notes })
+}
+
+/// All texts or none. That all match is no news where the pattern is about whole texts, as `^[\s\S]*$` is, or where a
+/// missing group is the cause.
+fn constant(plan: &Plan) -> Option<Note> {
+    let (message, help) = match plan {
+        Plan::Always => (
+            "this pattern matches every text, for it may match a part of it, and be it empty",
+            "Write `^(?:…)$` around it if whole texts are meant, or take it away.",
+        ),
+        Plan::Never => (
+            "this pattern matches no text",
+            "An anchor or an assertion in it contradicts what is beside it.",
+        ),
+        _ => return None,
+    };
+    Some(Note {
+        offset: 0,
+        message: message.to_owned(),
+        help,
+    })
 }
 
 /// `^a|b$`, which anchors each alternative on one side only.
@@ -119,6 +157,8 @@ fn half_anchored(node: &Node) -> Option<Note> {
     let half = plan::is_open_at_end(first) && plan::is_open_at_start(last);
     half.then(|| Note {
         offset: 0,
-        message: "the `^` belongs to the first alternative alone and the `$` to the last alone; for both, write `^(?:…)$`".to_owned(),
+        message: "the `^` belongs to the first alternative alone and the `$` to the last alone"
+            .to_owned(),
+        help: "Write `^(?:…)$` around all alternatives if whole texts are meant.",
     })
 }

@@ -191,16 +191,19 @@ fn resources_bind_operations() {
         &[r##"{"smithy": "2.0", "shapes": {
   "a#R": {"type": "resource", "identifiers": {"id": {"target": "smithy.api#String"}}, "properties": {"p": {"target": "smithy.api#Blob"}},
     "list": {"target": "a#List"}, "create": {"target": "a#Create"}, "operations": [{"target": "a#Other"}], "collectionOperations": [{"target": "a#Many"}], "resources": [{"target": "a#Q"}]},
-  "a#Q": {"type": "resource"},
-  "a#List": {"type": "operation"}, "a#Create": {"type": "operation"}, "a#Other": {"type": "operation"}, "a#Many": {"type": "operation"}
+  "a#Q": {"type": "resource", "identifiers": {"id": {"target": "smithy.api#String"}}},
+  "a#In": {"type": "structure", "members": {"id": {"target": "smithy.api#String", "traits": {"smithy.api#required": {}}}}},
+  "a#List": {"type": "operation"}, "a#Create": {"type": "operation"}, "a#Other": {"type": "operation", "input": {"target": "a#In"}}, "a#Many": {"type": "operation"}
 }}"##],
         expect![[r#"
             a#Create: Operation(Operation { input: smithy.api#Unit, output: smithy.api#Unit, errors: [] })
+            a#In: Structure
+              id: smithy.api#String @required({})
             a#List: Operation(Operation { input: smithy.api#Unit, output: smithy.api#Unit, errors: [] })
             a#Many: Operation(Operation { input: smithy.api#Unit, output: smithy.api#Unit, errors: [] })
-            a#Other: Operation(Operation { input: smithy.api#Unit, output: smithy.api#Unit, errors: [] })
-            a#Q: Resource(Resource { identifiers: {}, properties: {}, operations: [], resources: [] })
-            a#R: Resource(Resource { identifiers: {"id": smithy.api#String}, properties: {"p": smithy.api#Blob}, operations: [a#Create, a#List, a#Other, a#Many], resources: [a#Q] })
+            a#Other: Operation(Operation { input: a#In, output: smithy.api#Unit, errors: [] })
+            a#Q: Resource(Resource { identifiers: {"id": smithy.api#String}, properties: {}, operations: [], collection_operations: [], resources: [] })
+            a#R: Resource(Resource { identifiers: {"id": smithy.api#String}, properties: {"p": smithy.api#Blob}, operations: [a#Create, a#List, a#Other, a#Many], collection_operations: [a#Create, a#List, a#Many], resources: [a#Q] })
         "#]],
     );
 }

@@ -155,26 +155,26 @@ fn notes() {
         &lines.collect::<String>(),
         expect![[r#"
 
-            0: this pattern matches every text
-        ^a|b$
-            0: the `^` belongs to the first alternative alone and the `$` to the last alone; for both, write `^(?:…)$`
-        ^/^a$
-            0: this pattern matches no text
-        \_[\w-.]}
-            0: the escape `\_` is not ECMA-262: it stands for the character itself
-            3: a `-` beside a set of characters is not ECMA-262: it stands for itself
-            8: the bracket `}` without a partner is not ECMA-262: it stands for itself
-        \A\p{Alnum}\x{60}\07
-            0: `\A` is not ECMA-262: it is the start of the text, as in Java
-            2: the property `Alnum` is not ECMA-262: it has Java's meaning
-            11: the escape `\x{…}` is not ECMA-262: it is a code point, as in Java
-            17: an octal escape is not ECMA-262: it is a code point, as in Java
-        (?i:a)b?+c{2}{3}^*
-            0: the group `(?i:` is not ECMA-262: its flags have Java's meaning
-            8: a possessive quantifier is not ECMA-262: it gives nothing back, as in Java
-            13: a quantifier after a quantifier is not ECMA-262: what the first repeats is repeated
-            17: a quantifier after an assertion is not ECMA-262: the assertion is repeated
-    "#]],
+                0: this pattern matches every text, for it may match a part of it, and be it empty
+            ^a|b$
+                0: the `^` belongs to the first alternative alone and the `$` to the last alone
+            ^/^a$
+                0: this pattern matches no text
+            \_[\w-.]}
+                0: the escape `\_` is not ECMA-262: it stands for the character itself
+                3: a `-` beside a set of characters is not ECMA-262: it stands for itself
+                8: the bracket `}` without a partner is not ECMA-262: it stands for itself
+            \A\p{Alnum}\x{60}\07
+                0: `\A` is not ECMA-262: it is the start of the text, as in Java
+                2: the property `Alnum` is not ECMA-262: it has Java's meaning
+                11: the escape `\x{…}` is not ECMA-262: it is a code point, as in Java
+                17: an octal escape is not ECMA-262: it is a code point, as in Java
+            (?i:a)b?+c{2}{3}^*
+                0: the group `(?i:` is not ECMA-262: its flags have Java's meaning
+                8: a possessive quantifier is not ECMA-262: it gives nothing back, as in Java
+                13: a quantifier after a quantifier is not ECMA-262: what the first repeats is repeated
+                17: a quantifier after an assertion is not ECMA-262: the assertion is repeated
+        "#]],
     );
 }
 

@@ -126,8 +126,8 @@ fn compiled(place: &PatternUse, diagnostics: &mut Diagnostics) -> Option<Compile
     let compiled = pattern::compile(&place.source)
         .map_err(|error| diagnostics.push(refusal(place, error)))
         .ok()?;
-    let warnings = compiled.notes().iter().map(|note| warning(place, note));
-    warnings.for_each(|warning| diagnostics.push(warning));
+    let causes = compiled.causes().into_iter();
+    diagnostics.extend(causes.map(|(note, more)| warning(place, note, more)));
     Some(compiled)
 }
 

@@ -19,6 +19,15 @@ use super::{Error, Note};
 
 pub(super) use escape::words;
 
+/// Between a construct and its meaning, in the note that it is read leniently.
+pub(super) const NOT_ECMA: &str = " is not ECMA-262: ";
+
+/// The meaning of a character that ECMA-262 wants to be escaped.
+const ITSELF: &str = "it stands for itself";
+
+/// The meaning of an escape that ECMA-262 does not have.
+const CHARACTER: &str = "it stands for the character itself";
+
 /// A pattern as a tree, and what had to be read leniently.
 pub(crate) struct Parsed {
     /// The tree.
@@ -168,7 +177,7 @@ impl<'a> Parser<'a> {
                 self.lenient(
                     start,
                     &format!("the bracket `{next}` without a partner"),
-                    "it stands for itself",
+                    ITSELF,
                 )?;
                 Node::literal(next as u32)
             }
@@ -186,8 +195,17 @@ impl<'a> Parser<'a> {
         if self.reading == Reading::Strict {
             return Err(self.error(offset, &format!("{construct} is not ECMA-262")));
         }
-        let message = format!("{construct} is not ECMA-262: {meaning}");
-        self.notes.push(Note { offset, message });
+        let message = format!("{construct}{NOT_ECMA}{meaning}");
+        let help = match meaning {
+            ITSELF => "Write it with a backslash.",
+            CHARACTER => "Write it without the backslash.",
+            _ => "Write it as ECMA-262 does; other tools refuse it, or read it in another way.",
+        };
+        self.notes.push(Note {
+            offset,
+            message,
+            help,
+        });
         Ok(())
     }
 

@@ -259,7 +259,7 @@ pub(crate) fn starts_with_start(node: &Node) -> bool {
     }
 }
 
-fn ends_with_end(node: &Node) -> bool {
+pub(crate) fn ends_with_end(node: &Node) -> bool {
     match node {
         Node::Sequence(list) => list.last().is_some_and(ends_with_end),
         Node::Choice(list) => list.iter().all(ends_with_end),

@@ -29,7 +29,8 @@ fn patterns_and_examples() {
         expect![[r#"
             m.json:4:5: warning[ExamplesTrait] a#Go: At `/colour`, the input of the example `Odd` is not what the model says; the example is left out.
             m.json:7:18: error[Pattern] a#In$colour: The pattern cannot be compiled: at offset 1 (`(red`), this group is not closed.
-            m.json:9:5: warning[Pattern] a#Colour: About the pattern: the `^` belongs to the first alternative alone and the `$` to the last alone; for both, write `^(?:…)$`.
+            m.json:9:5: warning[Pattern] a#Colour: The `^` belongs to the first alternative alone and the `$` to the last alone.
+              help: Write `^(?:…)$` around all alternatives if whole texts are meant.
         "#]],
     );
 }

@@ -72,9 +72,16 @@ pub(super) fn list(entries: &[Entry]) {
             entry.cpu.as_secs_f64() * 1e3,
             shown(&entry.case.pattern)
         ));
-        for note in compiled.notes() {
+        if let Some(place) = &entry.case.place {
+            say(format_args!("    {place}"));
+        }
+        for (note, more) in compiled.causes() {
+            let more = match more {
+                0 => String::new(),
+                more => format!(" ({more} more of the kind)"),
+            };
             say(format_args!(
-                "    warning: at offset {}, {}",
+                "    warning: at offset {}, {}{more}",
                 note.offset, note.message
             ));
         }
@@ -126,7 +133,12 @@ fn refused(entries: &[Entry]) -> Vec<String> {
     let errors = entries.iter().filter_map(|entry| {
         let error = entry.result.as_ref().err()?;
         let pattern = shown(&entry.case.pattern);
-        Some(format!("{pattern} at offset {}: {error}", error.offset))
+        let place = entry.case.place.as_deref();
+        let place = place.map(|place| format!("{place}: ")).unwrap_or_default();
+        Some(format!(
+            "{place}{pattern} at offset {}: {error}",
+            error.offset
+        ))
     });
     errors.collect()
 }

@@ -15,14 +15,23 @@ pub(super) fn refusal(place: &PatternUse, error: pattern::Error) -> Diagnostic {
     diagnostic(place, Severity::Error, message, error.help)
 }
 
-/// What its author may not expect.
-pub(super) fn warning(place: &PatternUse, note: &pattern::Note) -> Diagnostic {
-    let message = format!(
-        "About the pattern: {}{}.",
-        found_at(&place.source, note.offset),
-        note.message
-    );
-    diagnostic(place, Severity::Warning, message, None)
+/// What its author may not expect, and how often it is there besides.
+pub(super) fn warning(place: &PatternUse, note: &pattern::Note, more: usize) -> Diagnostic {
+    let found = found_at(&place.source, note.offset);
+    let more = match more {
+        0 => String::new(),
+        more => format!(" ({more} more of the kind)"),
+    };
+    let mut message = format!("{found}{}{more}.", note.message);
+    if let Some(first) = message.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    diagnostic(
+        place,
+        Severity::Warning,
+        message,
+        Some(note.help.to_owned()),
+    )
 }
 
 /// A length that no text of the pattern has.

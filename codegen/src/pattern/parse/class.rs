@@ -60,11 +60,7 @@ impl Parser<'_> {
                 Err(self.error(offset, "this range is out of order"))
             }
             (first, last) => {
-                self.lenient(
-                    offset,
-                    "a `-` beside a set of characters",
-                    "it stands for itself",
-                )?;
+                self.lenient(offset, "a `-` beside a set of characters", super::ITSELF)?;
                 Ok(first
                     .into_set()
                     .union(&last.into_set())

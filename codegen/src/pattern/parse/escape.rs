@@ -103,11 +103,7 @@ impl Parser<'_> {
             | '/' => Escape::Point(next as u32),
             other if other.is_alphanumeric() => self.java_common_escape(start, other)?,
             other => {
-                self.lenient(
-                    start,
-                    &format!(r"the escape `\{other}`"),
-                    "it stands for the character itself",
-                )?;
+                self.lenient(start, &format!(r"the escape `\{other}`"), super::CHARACTER)?;
                 Escape::Point(other as u32)
             }
         })
