@@ -11,12 +11,14 @@ use proptest::sample::Index;
 
 /// Everything the AST has, small.
 const SEED: &str = r##"{"smithy": "1.0", "metadata": {"m": [1, {"x": null}]}, "shapes": {
-  "a#S": {"type": "service", "version": "1", "operations": [{"target": "a#O"}], "resources": [{"target": "a#R"}], "errors": [{"target": "a#E"}], "rename": {"a#T": "Tea"}},
+  "a#S": {"type": "service", "version": "1", "operations": [{"target": "a#V"}], "resources": [{"target": "a#R"}], "errors": [{"target": "a#E"}], "rename": {"a#T": "Tea"}},
   "a#R": {"type": "resource", "identifiers": {"id": {"target": "a#Str"}}, "read": {"target": "a#O"}, "resources": [{"target": "a#Q"}]},
-  "a#Q": {"type": "resource", "operations": [{"target": "a#P"}]},
-  "a#O": {"type": "operation", "input": {"target": "a#T"}, "output": {"target": "a#T"}, "errors": [{"target": "a#E"}]},
-  "a#P": {"type": "operation"},
-  "a#T": {"type": "structure", "mixins": [{"target": "a#M"}], "members": {"l": {"target": "a#L"}, "u": {"target": "a#U"}, "n": {"target": "a#N", "traits": {"smithy.api#default": 1, "smithy.api#range": {"min": -1.5, "max": 1e9}}}, "t": {"target": "a#T"}}},
+  "a#Q": {"type": "resource", "identifiers": {"id": {"target": "a#Str"}}, "operations": [{"target": "a#P"}]},
+  "a#V": {"type": "operation"},
+  "a#In": {"type": "structure", "members": {"id": {"target": "a#Str", "traits": {"smithy.api#required": {}}}}},
+  "a#O": {"type": "operation", "input": {"target": "a#In"}, "output": {"target": "a#T"}, "errors": [{"target": "a#E"}]},
+  "a#P": {"type": "operation", "input": {"target": "a#In"}},
+  "a#T": {"type": "structure", "mixins": [{"target": "a#M"}], "members": {"l": {"target": "a#L"}, "u": {"target": "a#U"}, "n": {"target": "a#N", "traits": {"smithy.api#default": 1, "smithy.api#range": {"min": -1, "max": 1e9}}}, "t": {"target": "a#T"}}},
   "a#M": {"type": "structure", "members": {"x": {"target": "smithy.api#PrimitiveInteger", "traits": {"smithy.api#required": {}}}}, "traits": {"smithy.api#mixin": {"localTraits": ["smithy.api#private"]}}},
   "a#T$x": {"type": "apply", "traits": {"smithy.api#documentation": "é"}},
   "a#E": {"type": "structure", "members": {"message": {"target": "a#Str"}}, "traits": {"smithy.api#error": "client", "smithy.api#httpError": 404}},

@@ -120,10 +120,9 @@ impl World {
     /// Gives some simple shapes a default of their own: members of structures say the same, or `null`.
     pub fn root_defaults(&mut self) {
         for data in self.data.clone() {
-            let is_free = self
-                .shapes
-                .get(&data.id)
-                .is_some_and(|shape| shape["traits"].get("smithy.api#default").is_none());
+            let is_free = self.shapes.get(&data.id).is_some_and(|shape| {
+                shape["traits"].get("smithy.api#default").is_none() && !is_bounded(shape)
+            });
             if self.old || !is_free || !self.dice.percent(12) {
                 continue;
             }
@@ -152,6 +151,53 @@ impl World {
             }
         }
     }
+}
+
+impl World {
+    /// Brings the defaults of members in line with what else is said of them: since 2.0 a member repeats the default that a
+    /// primitive of the prelude has, and no default is outside of its bounds.
+    pub fn settle_defaults(&mut self) {
+        if self.old {
+            return;
+        }
+        let bounded = self.shapes.iter().filter(|(_, shape)| is_bounded(shape));
+        let bounded: Vec<String> = bounded.map(|(id, _)| id.clone()).collect();
+        // What one structure says of a member holds in those that it is mixed into.
+        let all = self.shapes.values();
+        let all = all
+            .filter_map(|shape| shape["members"].as_object())
+            .flatten();
+        let names = all.filter(|(_, member)| is_bounded(member));
+        let applied = self.shapes.iter().filter(|(_, shape)| is_bounded(shape));
+        let applied = applied.filter_map(|(id, _)| Some(id.split_once('$')?.1.to_owned()));
+        let names: Vec<String> = names.map(|(name, _)| name.clone()).chain(applied).collect();
+        for (id, shape) in &mut self.shapes {
+            let is_given = shape["traits"].get("smithy.api#default").is_some();
+            let member = id.split_once('$').map(|(_, name)| name.to_owned());
+            if is_given && member.is_some_and(|name| names.contains(&name)) {
+                set(&mut shape["traits"], Value::Null);
+            }
+        }
+        let structures = self.shapes.values_mut();
+        let structures = structures.filter(|shape| shape["type"] == "structure");
+        let members = structures.filter_map(|shape| shape["members"].as_object_mut());
+        for (name, member) in members.flatten() {
+            let target = member["target"].as_str().unwrap_or_default().to_owned();
+            let is_given = member["traits"].get("smithy.api#default").is_some();
+            let is_out = is_given && (bounded.contains(&target) || names.contains(name));
+            if target.starts_with("smithy.api#Primitive") || is_out {
+                set(&mut member["traits"], Value::Null);
+            }
+        }
+    }
+}
+
+/// Whether there are values of a shape's kind that it, or a member of it, does not have; what comes from mixins may say so.
+fn is_bounded(shape: &Value) -> bool {
+    let traits = &shape["traits"];
+    let bounds = ["smithy.api#length", "smithy.api#range"];
+    let is_mixed = shape.get("mixins").is_some();
+    is_mixed || bounds.iter().any(|id| traits.get(*id).is_some())
 }
 
 fn set(traits: &mut Value, default: Value) {

@@ -98,7 +98,7 @@ impl World {
         if binding.rest {
             self.headers(input, names, members);
         }
-        let bound = self.payload(binding.rest, names, members);
+        let bound = self.payload(input, binding.rest, names, members);
         binding.body |= bound && input;
         bound
     }
@@ -152,8 +152,14 @@ impl World {
         }
     }
 
-    /// A payload or a stream, where the dice say so.
-    fn payload(&mut self, rest: bool, names: &mut Names, members: &mut Map<String, Value>) -> bool {
+    /// A payload or a stream, where the dice say so; only what is sent may have to be of known length.
+    fn payload(
+        &mut self,
+        input: bool,
+        rest: bool,
+        names: &mut Names,
+        members: &mut Map<String, Value>,
+    ) -> bool {
         let mut traits = of_data(&mut self.dice);
         let payload = rest && self.dice.percent(40);
         if payload {
@@ -164,7 +170,7 @@ impl World {
                 let id = self.id();
                 let mut traits =
                     Traits::from_iter([("smithy.api#streaming".to_owned(), json!({}))]);
-                if self.dice.percent(30) {
+                if input && self.dice.percent(30) {
                     traits.insert("smithy.api#requiresLength".to_owned(), json!({}));
                 }
                 self.add(&id, "blob", traits, &[]);
@@ -176,7 +182,7 @@ impl World {
                     kind: "blob".to_owned(),
                 }
             }
-            1 => Data {
+            1 if payload || !rest => Data {
                 id: self.events(),
                 kind: "union".to_owned(),
             },

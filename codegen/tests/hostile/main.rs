@@ -24,6 +24,8 @@ mod world;
 use std::{env, fs};
 
 use camino::Utf8Path;
+use farrier_codegen::diagnostic::Diagnostics;
+use farrier_codegen::model::{Model, Source};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -99,6 +101,18 @@ fn seeds() -> impl Strategy<Value = Vec<u64>> {
     match asked {
         Some(seeds) => Just(seeds).boxed(),
         None => vec(any::<u64>(), BATCH).boxed(),
+    }
+}
+
+/// Of many models at least this must hold, for Smithy would say no more of them.
+#[test]
+fn hostile_models_are_good() {
+    for seed in 0..300 {
+        let model = service::model(seed).to_string();
+        let sources = [Source::new("model.json", model)];
+        let mut diagnostics = Diagnostics::default();
+        let good = Model::parse(&sources, &mut diagnostics).is_some();
+        assert!(good, "seed {seed}:\n{}", diagnostics.render(&sources));
     }
 }
 

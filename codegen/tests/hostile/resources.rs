@@ -29,7 +29,7 @@ impl World {
                 .iter()
                 .map(|name| (name.clone(), json!({"target": "smithy.api#String"}))),
         );
-        let mut more = vec![("identifiers", Value::from(bound.clone()))];
+        let mut more = vec![("identifiers", Value::from(bound))];
         let from = self.dice.below(ROLES.len());
         for (at, operation) in operations.iter().enumerate() {
             // A role is taken once.
@@ -54,10 +54,8 @@ impl World {
             return id;
         }
         let outer = self.other_id();
-        let more = [
-            ("identifiers", bound.into()),
-            ("resources", json!([{"target": id}])),
-        ];
+        // Operations about all resources of a kind would have to bind the identifiers of the outer one.
+        let more = [("resources", json!([{"target": id}]))];
         self.add(&outer, "resource", Traits::new(), &more);
         outer
     }

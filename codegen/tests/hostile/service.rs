@@ -30,6 +30,7 @@ pub fn model(seed: u64) -> Value {
     }
     world.service(&protocols);
     world.root_defaults();
+    world.settle_defaults();
     let version = if world.old { "1.0" } else { "2.0" };
     let suppressions = json!([{"id": "UnreferencedShape", "namespace": "*", "reason": "hostile"}]);
     json!({"smithy": version, "metadata": {"suppressions": suppressions}, "shapes": world.shapes})

@@ -110,10 +110,10 @@ fn diagnostics() {
         })
         .collect();
     expect![[r#"
-        Warning example#Escaped: About the pattern: at offset 7 (`\_]+$`), the escape `\_` is not ECMA-262: it stands for the character itself. 
+        Warning example#Escaped: At offset 7 (`\_]+$`), the escape `\_` is not ECMA-262: it stands for the character itself. Write it without the backslash.
         Error example#Unclosed: The pattern cannot be compiled: at offset 1 (`(a|b$`), this group is not closed. 
-        Warning example#Never: About the pattern: this pattern matches no text. 
-        Warning example#Half: About the pattern: the `^` belongs to the first alternative alone and the `$` to the last alone; for both, write `^(?:…)$`. 
+        Warning example#Never: This pattern matches no text. An anchor or an assertion in it contradicts what is beside it.
+        Warning example#Half: The `^` belongs to the first alternative alone and the `$` to the last alone. Write `^(?:…)$` around all alternatives if whole texts are meant.
         Error example#Unknown: The pattern cannot be compiled: at offset 1 (`\p{Nope}$`), the property `Nope` is unknown. 
     "#]].assert_eq(&lines.concat());
 }
