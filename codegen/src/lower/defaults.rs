@@ -29,7 +29,7 @@ pub(super) fn scalar(context: &Context<'_>, target: &Shape, value: &Value) -> Op
         (Kind::BigInteger, value) => Literal::BigNumber(scalar::big_integer(value)?),
         (Kind::BigDecimal, value) => Literal::BigNumber(scalar::big_decimal(value)?),
         (Kind::String, Value::String(text)) => Literal::String(text.clone()),
-        (Kind::Blob, Value::String(text)) => Literal::Blob(scalar::base64(text)?),
+        (Kind::Blob, Value::String(text)) => Literal::Blob(scalar::blob(text)),
         (Kind::Timestamp, value) => {
             let (seconds, nanos) = scalar::timestamp(value)?;
             Literal::Timestamp { seconds, nanos }

@@ -117,8 +117,8 @@ fn wrong(message: &str) -> Diagnostic {
 }
 
 fn unknown_key(key: &str) -> Diagnostic {
-    wrong(&format!("a model has no key `{key}`"))
-        .help("the keys are `smithy`, `metadata` and `shapes`")
+    let message = format!("a model has no key `{key}`; it is ignored");
+    Diagnostic::warning("Model", message).help("the keys are `smithy`, `metadata` and `shapes`")
 }
 
 fn version(

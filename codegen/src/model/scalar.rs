@@ -141,6 +141,11 @@ fn days_before(year: i64, month: i64, day: i64) -> Option<i64> {
     is_day.then(|| (year - 1970) * 365 + leaps(year - 1) - leaps(1969) + before)
 }
 
+/// The bytes of a blob's default: base64, and where it is none, the text itself.
+pub(crate) fn blob(text: &str) -> Vec<u8> {
+    base64(text).unwrap_or_else(|| text.as_bytes().to_vec())
+}
+
 /// The bytes of standard base64 (RFC 4648), padded or, as Smithy's own tools have it, not.
 pub(crate) fn base64(text: &str) -> Option<Vec<u8>> {
     let digits = text.trim_end_matches('=');

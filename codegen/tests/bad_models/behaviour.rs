@@ -137,3 +137,36 @@ fn tokens() {
         "#]],
     );
 }
+
+/// What SDKs, documentation, API Gateway, CloudFormation and IAM read is theirs: no form of it is an error here.
+#[test]
+fn traits_of_others() {
+    check(
+        r##"{"smithy": "2.0", "metadata": {"validators": [{"name": "EmitEachSelector", "id": "A"}], "suppressions": [{"id": "*", "namespace": "a"}]}, "shapes": {
+  "a#S": {"type": "service", "version": "1", "operations": [{"target": "a#Op"}], "traits": {
+    "aws.api#service": {"sdkId": "S", "arnNamespace": "s", "cloudFormationName": "S", "endpointPrefix": "s"},
+    "aws.api#tagEnabled": {"disableDefaultOperations": true}, "aws.api#dualStackOnlyEndpoints": {}, "aws.api#clientEndpointDiscovery": {"operation": "a#Op", "error": "a#E"},
+    "aws.apigateway#authorizer": "x", "aws.apigateway#authorizers": {"x": {"scheme": "aws.auth#sigv4"}}, "aws.apigateway#apiKeySource": "HEADER",
+    "aws.auth#cognitoUserPools": {"providerArns": []}, "aws.auth#sigv4": {"name": "s"}, "aws.auth#sigv4a": {"name": "s"}, "aws.endpoints#standardPartitionalEndpoints": {"endpointPatternType": "service_dnsSuffix"},
+    "aws.iam#defineConditionKeys": {"s:k": {"type": "String"}}, "aws.iam#supportedPrincipalTypes": ["Root"], "aws.protocols#restJson1": {"http": ["h2", "http/1.1"], "eventStreamHttp": ["h2"]},
+    "smithy.api#auth": ["aws.auth#sigv4"], "smithy.api#cors": {"maxAge": -1}, "smithy.api#xmlNamespace": {"uri": "https://a.example/", "prefix": "a"}, "smithy.rules#clientContextParams": {"A": {"type": "stringArray"}},
+    "smithy.rules#endpointBdd": {"version": "1.1", "nodes": "AAAA"}, "smithy.rules#endpointRuleSet": {"version": "1.0", "parameters": {}, "rules": []}, "smithy.rules#endpointTests": {"version": "1.0"}, "vendor#anything": null}},
+  "a#Op": {"type": "operation", "input": {"target": "a#In"}, "output": {"target": "a#Out"}, "errors": [{"target": "a#E"}], "traits": {
+    "aws.api#clientDiscoveredEndpoint": {"required": false}, "aws.api#controlPlane": {}, "aws.apigateway#integration": {"type": "aws_proxy"}, "aws.apigateway#requestValidator": "full",
+    "aws.auth#unsignedPayload": {}, "aws.customizations#s3UnwrappedXmlOutput": {}, "aws.iam#actionPermissionDescription": "x", "aws.iam#iamAction": {"name": "Op"}, "aws.iam#requiredActions": ["s:Op"],
+    "smithy.api#http": {"method": "POST", "uri": "/op", "code": 200}, "smithy.api#optionalAuth": {}, "smithy.api#idempotent": {}, "smithy.rules#operationContextParams": {"A": {"path": "x"}}, "smithy.rules#staticContextParams": {"B": {"value": ["x"]}},
+    "smithy.test#smokeTests": [{"id": "x", "expect": {"success": {}}}], "smithy.waiters#waitable": {"Done": {"acceptors": []}}}},
+  "a#In": {"type": "structure", "members": {
+    "attribute": {"target": "smithy.api#String", "traits": {"smithy.api#xmlAttribute": {}, "smithy.api#xmlName": "a:b", "smithy.rules#contextParam": {"name": "A"}}},
+    "list": {"target": "a#L", "traits": {"smithy.api#xmlFlattened": {}, "smithy.api#xmlName": "l", "smithy.api#notProperty": {}, "smithy.api#recommended": {"reason": "x"}}},
+    "property": {"target": "smithy.api#String", "traits": {"smithy.api#property": {"name": "x"}, "aws.cloudformation#cfnMutability": "read", "aws.cloudformation#cfnName": "X", "aws.cloudformation#cfnExcludeProperty": {}}}},
+    "traits": {"smithy.api#input": {}, "aws.protocols#ec2QueryName": "In", "aws.api#data": "content"}},
+  "a#Out": {"type": "structure", "members": {}, "traits": {"smithy.api#output": {}, "smithy.api#references": [{"resource": "a#R"}], "aws.cloudformation#cfnResource": {"name": "R"}}},
+  "a#E": {"type": "structure", "members": {}, "traits": {"smithy.api#error": "client", "smithy.api#httpError": 699, "aws.protocols#awsQueryError": {"code": "E", "httpResponseCode": 400}}},
+  "a#L": {"type": "list", "member": {"target": "smithy.api#String", "traits": {"smithy.api#xmlName": "item", "smithy.api#idRef": {"selector": "*"}}}},
+  "a#R": {"type": "resource", "traits": {"aws.api#arn": {"template": "r"}, "aws.api#taggable": {"property": "tags"}, "aws.iam#iamResource": {"name": "r"}, "smithy.api#noReplace": {}}},
+  "a#Arn": {"type": "string", "traits": {"aws.api#arnReference": {"type": "AWS::R"}}}
+}}"##,
+        expect![""],
+    );
+}

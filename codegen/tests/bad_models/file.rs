@@ -96,13 +96,13 @@ fn not_smithy() {
     check(
         "{\"swagger\": \"2.0\", \"paths\": {}}",
         expect![[r#"
-        m.json:1:1: error[Model]: this is JSON, but not a Smithy model: the key `smithy` with the version is missing
-          help: a model in JSON AST begins with `{ "smithy": "2.0", "shapes": { … } }`; `smithy ast` writes it from Smithy IDL
-        m.json:1:2: error[Model]: a model has no key `swagger`
-          help: the keys are `smithy`, `metadata` and `shapes`
-        m.json:1:20: error[Model]: a model has no key `paths`
-          help: the keys are `smithy`, `metadata` and `shapes`
-    "#]],
+            m.json:1:1: error[Model]: this is JSON, but not a Smithy model: the key `smithy` with the version is missing
+              help: a model in JSON AST begins with `{ "smithy": "2.0", "shapes": { … } }`; `smithy ast` writes it from Smithy IDL
+            m.json:1:2: warning[Model]: a model has no key `swagger`; it is ignored
+              help: the keys are `smithy`, `metadata` and `shapes`
+            m.json:1:20: warning[Model]: a model has no key `paths`; it is ignored
+              help: the keys are `smithy`, `metadata` and `shapes`
+        "#]],
     );
     check(
         "{\"smithy\": \"2.0\",\n \"shapes\": 3, \"metadata\": []}",

@@ -124,7 +124,13 @@ fn names_of_a_closure() {
   "a#Service": {"type": "service", "version": "1", "operations": [{"target": "a#Op"}], "rename": {"c#Thing": "THING", "b#Other": "Other"}},
   "a#Op": {"type": "operation", "input": {"target": "a#In"}},
   "a#In": {"type": "structure", "members": {
-    "a": {"target": "a#Thing"}, "b": {"target": "b#thing"}, "c": {"target": "c#Thing"}, "d": {"target": "b#Other"}, "e": {"target": "a#Name"}, "f": {"target": "b#name"}}},
+    "a": {"target": "a#Thing"}, "b": {"target": "b#thing"}, "c": {"target": "c#Thing"}, "d": {"target": "b#Other"}, "e": {"target": "a#Name"}, "f": {"target": "b#name"},
+    "g": {"target": "a#Names"}, "h": {"target": "b#names"}, "i": {"target": "a#Size"}, "j": {"target": "b#size"}, "k": {"target": "c#SIZE"}}},
+  "a#Names": {"type": "list", "member": {"target": "a#Name"}},
+  "b#names": {"type": "list", "member": {"target": "b#name"}},
+  "a#Size": {"type": "enum", "members": {"S": {"target": "smithy.api#Unit"}, "L": {"target": "smithy.api#Unit"}}},
+  "b#size": {"type": "enum", "members": {"S": {"target": "smithy.api#Unit"}, "L": {"target": "smithy.api#Unit"}}},
+  "c#SIZE": {"type": "enum", "members": {"S": {"target": "smithy.api#Unit"}, "XL": {"target": "smithy.api#Unit"}}},
   "a#Thing": {"type": "structure", "members": {}},
   "b#thing": {"type": "structure", "members": {}},
   "c#Thing": {"type": "structure", "members": {}},
@@ -134,9 +140,11 @@ fn names_of_a_closure() {
 }}"##,
         expect![[r#"
             m.json:2:130: warning[Service] a#Service: `b#Other` is renamed to `Other`, its own name
-            m.json:7:3: error[Service] b#thing: the name is that of `a#Thing`, if the case of letters is ignored
+            m.json:11:3: error[Service] c#SIZE: the name is that of `a#Size`, if the case of letters is ignored
               help: give one of them another name with `rename` in the service
-            m.json:8:3: error[Service] c#Thing: the name (renamed to `THING`) is that of `a#Thing`, if the case of letters is ignored
+            m.json:13:3: error[Service] b#thing: the name is that of `a#Thing`, if the case of letters is ignored
+              help: give one of them another name with `rename` in the service
+            m.json:14:3: error[Service] c#Thing: the name (renamed to `THING`) is that of `a#Thing`, if the case of letters is ignored
               help: give one of them another name with `rename` in the service
         "#]],
     );

@@ -47,7 +47,7 @@ fn bindings() {
   "a#Optional": {"type": "structure", "members": {"shelf": {"target": "a#Name"}}},
   "a#OtherTarget": {"type": "structure", "members": {"shelf": {"target": "smithy.api#String", "traits": {"smithy.api#required": {}}}}},
   "a#Renamed": {"type": "structure", "members": {
-    "id": {"target": "a#Name", "traits": {"smithy.api#required": {}, "smithy.api#resourceIdentifier": "shelf"}}}},
+    "id": {"target": "smithy.api#String", "traits": {"smithy.api#required": {}, "smithy.api#resourceIdentifier": "shelf"}}}},
   "a#Twice": {"type": "structure", "members": {
     "one": {"target": "a#Name", "traits": {"smithy.api#required": {}, "smithy.api#resourceIdentifier": "shelf"}},
     "two": {"target": "a#Name", "traits": {"smithy.api#required": {}, "smithy.api#resourceIdentifier": "shelf"}}}},

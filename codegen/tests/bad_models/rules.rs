@@ -103,7 +103,6 @@ fn bindings() {
             m.json:6:39: error[HttpHeaderTrait] a#I$i: `h` is bound to the same header
             m.json:8:54: error[HttpQueryTrait] a#I$r: `q` is bound to the same parameter
             m.json:10:53: error[TraitTarget] a#I$m: `smithy.api#httpQueryParams` applies to members that are maps only
-            m.json:13:57: error[TraitTarget] a#P$body: `smithy.api#httpPayload` applies to members that are blobs, strings, documents or aggregates only
             m.json:14:5: error[HttpPayloadTrait] a#P$rest: `body` is the whole body, so `rest` has no place in it
               help: bind it to a header, or to a label or the query of a request
             m.json:15:54: error[TraitTarget] a#P$code: `smithy.api#httpResponseCode` applies to members that are integers only

@@ -21,7 +21,7 @@ fn wrong_keys_and_types() {
   "a#B": {"type": "structure", "members": {}}
 }}"##,
         expect![[r#"
-            m.json:2:32: error[Model] a#B: there is no key `memebers` here
+            m.json:2:32: warning[Model] a#B: there is no key `memebers` here; it is ignored
               help: did you mean `members`?
             m.json:2:76: error[ShapeId] a#B$x: "String" is not a valid ID
               help: a shape ID is `namespace#Name`; a name is letters, digits and underscores, and begins with a letter
@@ -40,9 +40,9 @@ fn wrong_keys_and_types() {
               help: a shape ID is `namespace#Name`; a name is letters, digits and underscores, and begins with a letter
             m.json:7:56: error[ShapeId] a#F: "a#b$c" is not a valid ID
               help: a shape ID is `namespace#Name`; a name is letters, digits and underscores, and begins with a letter
-            m.json:8:69: error[Model] a#G$member: there is no key `trait` here
+            m.json:8:69: warning[Model] a#G$member: there is no key `trait` here; it is ignored
               help: did you mean `traits`?
-            m.json:8:83: error[Model] a#G: there is no key `members` here
+            m.json:8:83: warning[Model] a#G: there is no key `members` here; it is ignored
               help: did you mean `member`?
             m.json:9:41: error[Model] a#H: expected an object, found "a#B"
             m.json:9:69: error[Model] a#H: expected a shape ID, found 1
@@ -53,7 +53,7 @@ fn wrong_keys_and_types() {
             m.json:10:72: error[ShapeId]: "c" is not a valid ID
               help: a shape ID is `namespace#Name`; a name is letters, digits and underscores, and begins with a letter
             m.json:10:98: error[Model] a#I: the reference has no `target`
-            m.json:10:99: error[Model] a#I: there is no key `targets` here
+            m.json:10:99: warning[Model] a#I: there is no key `targets` here; it is ignored
               help: did you mean `target`?
             m.json:11:3: error[ShapeId] a#J$x: "a#J$x" is not a valid ID
               help: only `apply` names a member; members are inside of their shape
@@ -104,7 +104,7 @@ fn trait_values() {
             m.json:14:95: error[RangeTrait] a#P$whole: `max` is 2.5, but the values are whole numbers
             m.json:16:73: error[TraitValue] a#T: `smithy.api#timestampFormat`: expected one of date-time, epoch-seconds, http-date, found "iso8601"
             m.json:17:78: error[TraitValue] a#E: `smithy.api#error`: expected one of client, server, found "mine"
-            m.json:17:110: error[TraitValue] a#E: `smithy.api#httpError`: expected a whole number from 100 to 599, found 4000
+            m.json:17:110: error[TraitValue] a#E: `smithy.api#httpError`: expected a whole number from 100 to 999, found 4000
             m.json:17:155: error[TraitValue] a#E: `smithy.api#retryable` `throttling`: expected true or false, found "yes"
             m.json:18:44: error[TraitValue] a#Op: `smithy.api#endpoint`: `hostPrefix` is missing
             m.json:18:68: warning[TraitValue] a#Op: `smithy.api#endpoint` `prefix`: there is no such key; it is ignored
@@ -244,7 +244,8 @@ fn defaults_that_say_nothing() {
             m.json:6:75: error[DefaultTrait] a#T$m4: the default must be a number of seconds or a date and time such as 1985-04-12T23:20:50.52Z, in the years 0001 to 9999, found "2024-02-31T99:99:99Z"
             m.json:7:75: error[DefaultTrait] a#T$m5: the default must be a number of seconds or a date and time such as 1985-04-12T23:20:50.52Z, in the years 0001 to 9999, found "9223372036854775807-01-01T00:00:00Z"
             m.json:8:75: error[DefaultTrait] a#T$m6: the default must be a number of seconds or a date and time such as 1985-04-12T23:20:50.52Z, in the years 0001 to 9999, found -9223372036854775808.5
-            m.json:9:70: error[DefaultTrait] a#T$m7: the default must be a string of base64, found "no base64"
+            m.json:9:70: warning[DefaultTrait] a#T$m7: the default "no base64" is no base64, so the bytes of the text are taken
+              help: write the default of a blob in base64
             m.json:10:76: error[DefaultTrait] a#T$m8: the default must be a whole number, found 1e+3
             m.json:11:76: error[DefaultTrait] a#T$m9: the default must be a number, found 1e+99999999999999999999
             m.json:12:75: error[DefaultTrait] a#T$m10: the default must be a scalar, [] or {}, found 1e+999

@@ -538,6 +538,10 @@ pub struct OptionValue {
     pub value: Option<Timestamp>,
     /// The member `with_new`.
     pub with_new: Option<Document>,
+    /// The member `size`.
+    pub size: Option<Size>,
+    /// The member `SIZE`.
+    pub size_2: Option<Size2>,
 }
 
 impl OptionValue {
@@ -613,6 +617,18 @@ impl OptionValue {
         self
     }
 
+    /// The same value with `size`.
+    pub fn with_size(mut self, size: impl Into<Size>) -> Self {
+        self.size = Some(size.into());
+        self
+    }
+
+    /// The same value with `size_2`.
+    pub fn with_size_2(mut self, size_2: impl Into<Size2>) -> Self {
+        self.size_2 = Some(size_2.into());
+        self
+    }
+
     /// Checks every constraint that the model sets, and reports all that is violated.
     pub fn validate(&self) -> Result<(), farrier::Violations> {
         farrier::validate::check(self)
@@ -634,6 +650,8 @@ pub(crate) static OPTION: farrier::Schema = farrier::Schema::structure(
         farrier::Member::new("members", &schema::VEC, &[]),
         farrier::Member::new("value", &TIMESTAMP, &[]),
         farrier::Member::new("with_new", &prelude::DOCUMENT, &[]),
+        farrier::Member::new("size", &SIZE, &[]),
+        farrier::Member::new("SIZE", &SIZE_2, &[]),
     ],
 );
 
@@ -675,7 +693,9 @@ impl WriteMembers for OptionValue {
         ser.member(&members[8], &self.ser)?;
         ser.member(&members[9], &self.members)?;
         ser.member(&members[10], &self.value)?;
-        ser.member(&members[11], &self.with_new)
+        ser.member(&members[11], &self.with_new)?;
+        ser.member(&members[12], &self.size)?;
+        ser.member(&members[13], &self.size_2)
     }
 }
 
@@ -699,6 +719,8 @@ impl ReadMembers for OptionValue {
             9 => de.member(member, &mut self.members),
             10 => de.member(member, &mut self.value),
             11 => de.member(member, &mut self.with_new),
+            12 => de.member(member, &mut self.size),
+            13 => de.member(member, &mut self.size_2),
             _ => Ok(()),
         }
     }
@@ -906,6 +928,44 @@ impl ReadMembers for SelfValue {
         Ok(())
     }
 }
+
+/// The enum `Size`.
+#[derive(Clone)]
+pub enum Size {
+    /// The value `S`.
+    S,
+    /// A value that this crate does not know.
+    Unknown(String),
+}
+
+impl Size {
+    /// The values that the model knows, in its order.
+    pub const VALUES: &'static [&'static str] = &["S"];
+
+    /// The value as it is sent.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::S => "S",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for Size {
+    fn from(value: &str) -> Self {
+        match value {
+            "S" => Self::S,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+
+farrier::string_enum!(Size);
+
+pub(crate) static SIZE: farrier::Schema = farrier::Schema::enumeration(
+    "example#Size",
+    Size::VALUES,
+);
 
 /// The enum `String`.
 #[derive(Clone)]
@@ -1160,9 +1220,47 @@ impl ReadMembers for Unit {
     }
 }
 
+/// The enum `SIZE`.
+#[derive(Clone)]
+pub enum Size2 {
+    /// The value `S`.
+    S,
+    /// A value that this crate does not know.
+    Unknown(String),
+}
+
+impl Size2 {
+    /// The values that the model knows, in its order.
+    pub const VALUES: &'static [&'static str] = &["S"];
+
+    /// The value as it is sent.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::S => "S",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for Size2 {
+    fn from(value: &str) -> Self {
+        match value {
+            "S" => Self::S,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+
+farrier::string_enum!(Size2);
+
+pub(crate) static SIZE_2: farrier::Schema = farrier::Schema::enumeration(
+    "other#SIZE",
+    Size2::VALUES,
+);
+
 #[cfg(feature = "serde")]
 farrier::serde_impls!(
-    BoxValue, Member, OptionValue, ResultValue, Schema, SelfValue, StringValue,
-    Timestamp, Trait, Unit
+    BoxValue, Member, OptionValue, ResultValue, Schema, SelfValue, Size, StringValue,
+    Timestamp, Trait, Unit, Size2
 );
 

@@ -1,3 +1,4 @@
+// Warning DefaultTrait: the default "no base64" is no base64, so the bytes of the text are taken
 // ---- src/lib.rs
 //! Kettle: one operation, its types, validators and serializers.
 //!
@@ -198,6 +199,8 @@ pub struct BoilInput {
     pub epoch: Timestamp,
     /// The member `bytes`.
     pub bytes: Bytes,
+    /// The member `literal`.
+    pub literal: Bytes,
     /// The member `list`.
     pub list: Vec<String>,
     /// The member `document`.
@@ -288,6 +291,12 @@ impl BoilInput {
     /// The same value with `bytes`.
     pub fn with_bytes(mut self, bytes: impl Into<Bytes>) -> Self {
         self.bytes = bytes.into();
+        self
+    }
+
+    /// The same value with `literal`.
+    pub fn with_literal(mut self, literal: impl Into<Bytes>) -> Self {
+        self.literal = literal.into();
         self
     }
 
@@ -383,6 +392,7 @@ impl Default for BoilInput {
             since: Timestamp::saturating(482196050, 500000000),
             epoch: Timestamp::from_secs(0),
             bytes: Bytes::from_static(b"abc"),
+            literal: Bytes::from_static(b"no base64"),
             list: Vec::new(),
             document: Document::from("text"),
             object: Document::Object(std::collections::BTreeMap::new()),
@@ -413,6 +423,7 @@ pub(crate) static BOIL_INPUT: Schema = Schema::structure(
         Member::new("since", &prelude::TIMESTAMP, &[]),
         Member::new("epoch", &prelude::TIMESTAMP, &[]),
         Member::new("bytes", &prelude::BLOB, &[]),
+        Member::new("literal", &prelude::BLOB, &[]),
         Member::new("list", &schema::NAMES, &[]),
         Member::new("document", &prelude::DOCUMENT, &[]),
         Member::new("object", &prelude::DOCUMENT, &[]),
@@ -466,18 +477,19 @@ impl WriteMembers for BoilInput {
         ser.member(&members[8], &self.since)?;
         ser.member(&members[9], &self.epoch)?;
         ser.member(&members[10], &self.bytes)?;
-        ser.member(&members[11], &self.list)?;
-        ser.member(&members[12], &self.document)?;
-        ser.member(&members[13], &self.object)?;
-        ser.member(&members[14], &self.nothing)?;
-        ser.member(&members[15], &self.huge)?;
-        ser.member(&members[16], &self.nan)?;
-        ser.member(&members[17], &self.limit)?;
-        ser.member(&members[18], &self.bottom)?;
-        ser.member(&members[19], &self.million)?;
-        ser.member(&members[20], &self.billion)?;
-        ser.member(&members[21], &self.tiny)?;
-        ser.member(&members[22], &self.token)
+        ser.member(&members[11], &self.literal)?;
+        ser.member(&members[12], &self.list)?;
+        ser.member(&members[13], &self.document)?;
+        ser.member(&members[14], &self.object)?;
+        ser.member(&members[15], &self.nothing)?;
+        ser.member(&members[16], &self.huge)?;
+        ser.member(&members[17], &self.nan)?;
+        ser.member(&members[18], &self.limit)?;
+        ser.member(&members[19], &self.bottom)?;
+        ser.member(&members[20], &self.million)?;
+        ser.member(&members[21], &self.billion)?;
+        ser.member(&members[22], &self.tiny)?;
+        ser.member(&members[23], &self.token)
     }
 }
 
@@ -500,18 +512,19 @@ impl ReadMembers for BoilInput {
             8 => de.member(member, &mut self.since),
             9 => de.member(member, &mut self.epoch),
             10 => de.member(member, &mut self.bytes),
-            11 => de.member(member, &mut self.list),
-            12 => de.member(member, &mut self.document),
-            13 => de.member(member, &mut self.object),
-            14 => de.member(member, &mut self.nothing),
-            15 => de.member(member, &mut self.huge),
-            16 => de.member(member, &mut self.nan),
-            17 => de.member(member, &mut self.limit),
-            18 => de.member(member, &mut self.bottom),
-            19 => de.member(member, &mut self.million),
-            20 => de.member(member, &mut self.billion),
-            21 => de.member(member, &mut self.tiny),
-            22 => de.member(member, &mut self.token),
+            11 => de.member(member, &mut self.literal),
+            12 => de.member(member, &mut self.list),
+            13 => de.member(member, &mut self.document),
+            14 => de.member(member, &mut self.object),
+            15 => de.member(member, &mut self.nothing),
+            16 => de.member(member, &mut self.huge),
+            17 => de.member(member, &mut self.nan),
+            18 => de.member(member, &mut self.limit),
+            19 => de.member(member, &mut self.bottom),
+            20 => de.member(member, &mut self.million),
+            21 => de.member(member, &mut self.billion),
+            22 => de.member(member, &mut self.tiny),
+            23 => de.member(member, &mut self.token),
             _ => Ok(()),
         }
     }

@@ -16,17 +16,17 @@ const TIMESTAMP: &str = "a number of seconds or a date and time such as 1985-04-
 
 /// Checks the default of a shape and those of its members.
 pub(super) fn check(model: &Model, shape: &Shape, diagnostics: &mut Diagnostics) {
-    let mut say = |on: &ShapeId, place: &Place, message| {
+    let mut say = |on: &ShapeId, place: &Place, diagnostic: Diagnostic| {
         let place = place.join("traits").join(id::DEFAULT).value();
-        diagnostics.push(Diagnostic::error("DefaultTrait", message).on(on).at(place));
+        diagnostics.push(diagnostic.on(on).at(place));
     };
     if let Some(value) = shape.traits.default_value() {
         let null = value
             .is_null()
-            .then(|| "only the default of a member can be null".to_owned());
+            .then(|| error("only the default of a member can be null"));
         let wrong = null.or_else(|| problem(&shape.traits, shape, value));
-        if let Some(message) = wrong {
-            say(&shape.id, &shape.place, message);
+        if let Some(diagnostic) = wrong {
+            say(&shape.id, &shape.place, diagnostic);
         }
     }
     for member in shape.members.values() {
@@ -35,8 +35,8 @@ pub(super) fn check(model: &Model, shape: &Shape, diagnostics: &mut Diagnostics)
         };
         let value = member.traits.default_value();
         let wrong = value.and_then(|value| problem(&member.traits, target, value));
-        if let Some(message) = wrong {
-            say(&member.id, &member.place, message);
+        if let Some(diagnostic) = wrong {
+            say(&member.id, &member.place, diagnostic);
         }
     }
     if shape.kind == Kind::Structure {
@@ -46,16 +46,36 @@ pub(super) fn check(model: &Model, shape: &Shape, diagnostics: &mut Diagnostics)
     }
 }
 
-fn problem(traits: &Traits, target: &Shape, value: &Value) -> Option<String> {
+fn error(message: impl Into<String>) -> Diagnostic {
+    Diagnostic::error("DefaultTrait", message)
+}
+
+fn problem(traits: &Traits, target: &Shape, value: &Value) -> Option<Diagnostic> {
     match expectation(target, value) {
         Some(expected) => {
             let found = describe(value);
-            Some(format!("the default must be {expected}, found {found}"))
+            let message = format!("the default must be {expected}, found {found}");
+            Some(error(message))
         }
         None if value.is_null() => None,
         None => constraints::violation(traits, target, value)
-            .map(|violation| format!("the default violates a constraint: {violation}")),
+            .map(|violation| error(format!("the default violates a constraint: {violation}")))
+            .or_else(|| literal_blob(target, value)),
     }
+}
+
+/// A text that is no base64 stands for itself: models are published with such defaults.
+fn literal_blob(target: &Shape, value: &Value) -> Option<Diagnostic> {
+    let text = value.as_str().filter(|_| target.kind == Kind::Blob)?;
+    if scalar::base64(text).is_some() {
+        return None;
+    }
+    let message = format!(
+        "the default {} is no base64, so the bytes of the text are taken",
+        describe(value)
+    );
+    let diagnostic = Diagnostic::warning("DefaultTrait", message);
+    Some(diagnostic.help("write the default of a blob in base64"))
 }
 
 /// What a member of a structure targets has a default of its own: then the member repeats it, or says null.
@@ -83,7 +103,7 @@ fn differing(model: &Model, member: &Member) -> Option<Diagnostic> {
             describe(theirs)
         ),
     };
-    let diagnostic = Diagnostic::error("DefaultTrait", message).on(&member.id);
+    let diagnostic = error(message).on(&member.id);
     let help = "a member has the default of its target, or null to have none";
     Some(diagnostic.at(member.place.clone()).help(help))
 }
@@ -104,10 +124,7 @@ fn expectation(target: &Shape, value: &Value) -> Option<String> {
         Kind::BigInteger => ("a whole number", scalar::big_integer(value).is_some()),
         Kind::BigDecimal => ("a number", scalar::big_decimal(value).is_some()),
         Kind::String => ("a string", value.is_string()),
-        Kind::Blob => {
-            let bytes = value.as_str().and_then(scalar::base64);
-            ("a string of base64", bytes.is_some())
-        }
+        Kind::Blob => ("a string of base64", value.is_string()),
         Kind::Timestamp => (TIMESTAMP, scalar::timestamp(value).is_some()),
         Kind::Enum | Kind::IntEnum => ("a value of the enum", is_member(target, value)),
         Kind::Document => {

@@ -1,5 +1,7 @@
 //! In the closure of a service no two shapes have names that differ in their case only.
 
+use serde_json::Value;
+
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Kind, Model, Service, Shape};
 use crate::shape_id::ShapeId;
@@ -30,7 +32,7 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
             let (_, first) = same[0];
             let others = same[1..]
                 .iter()
-                .filter(|(_, other)| !interchangeable(other, first));
+                .filter(|(_, other)| !interchangeable(model, other, first));
             diagnostics.extend(others.map(|(_, other)| conflict(other, first, service)));
         }
     }
@@ -52,20 +54,33 @@ fn renames(model: &Model, shape: &Shape, service: &Service, diagnostics: &mut Di
     }
 }
 
-/// Smithy tolerates equal names of simple shapes, and of lists, that are the same but for their ID.
-fn interchangeable(a: &Shape, b: &Shape) -> bool {
-    let simple = !matches!(
-        a.kind,
-        Kind::Structure | Kind::Union | Kind::Map | Kind::Enum | Kind::IntEnum
-    );
-    let members = |shape: &Shape| {
-        shape
-            .members
-            .values()
-            .map(|member| member.target.clone())
-            .collect::<Vec<_>>()
-    };
-    simple && a.kind == b.kind && members(a) == members(b) && !matches!(a.kind, Kind::Operation(_))
+/// Smithy tolerates equal names of simple shapes, enums of the same values among them, and of lists of such shapes.
+fn interchangeable(model: &Model, a: &Shape, b: &Shape) -> bool {
+    if a.kind != b.kind {
+        return false;
+    }
+    match a.kind {
+        Kind::Enum | Kind::IntEnum => values(a) == values(b),
+        Kind::List => {
+            let [a, b] = [a, b].map(|list| list.members.get("member").map(|item| &item.target));
+            a == b || items_are_interchangeable(model, a, b)
+        }
+        Kind::Structure | Kind::Union | Kind::Map => false,
+        Kind::Operation(_) | Kind::Resource(_) | Kind::Service(_) => false,
+        _ => true,
+    }
+}
+
+fn values(shape: &Shape) -> Vec<Option<&Value>> {
+    let members = shape.members.values();
+    members.map(|member| member.traits.enum_value()).collect()
+}
+
+/// Of lists that hold lists Smithy looks deeper; no published model has such ones of one name.
+fn items_are_interchangeable(model: &Model, a: Option<&ShapeId>, b: Option<&ShapeId>) -> bool {
+    let [a, b] = [a, b].map(|id| model.shapes.get(id?));
+    a.zip(b)
+        .is_some_and(|(a, b)| a.kind != Kind::List && interchangeable(model, a, b))
 }
 
 fn conflict(shape: &Shape, other: &Shape, service: &Service) -> Diagnostic {

@@ -160,12 +160,14 @@ impl Reader<'_> {
         }
     }
 
+    /// As Smithy does: a newer version of it may know the key.
     pub(super) fn unknown_key(&mut self, key: &str, id: &ShapeId, at: At<'_>, keys: &[&str]) {
         let help = suggest(key, keys.iter().copied())
             .unwrap_or_else(|| format!("the keys are {}", keys.join(", ")));
-        let message = format!("there is no key `{key}` here");
+        let message = format!("there is no key `{key}` here; it is ignored");
+        let diagnostic = Diagnostic::warning("Model", message).on(id);
         self.diagnostics
-            .push(model(message).on(id).at(at.place().join(key)).help(help));
+            .push(diagnostic.at(at.place().join(key)).help(help));
     }
 
     fn wrong_type(&mut self, expected: &str, found: &Value, id: &ShapeId, at: At<'_>) {

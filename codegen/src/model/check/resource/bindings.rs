@@ -100,25 +100,20 @@ fn missing<'m>(
         return None;
     };
     let input = model.shapes.get(&bound.input)?;
-    let is_own = std::ptr::eq(wanted, resource);
-    let mut identifiers = wanted.identifiers.iter();
-    let unbound = identifiers.find(|(name, target)| {
-        let member = binding(resource, input, name);
-        member.is_none_or(|member| is_own && member.target != **target)
-    });
-    unbound.map(|(name, _)| (shape, name.as_str()))
+    let mut identifiers = wanted.identifiers.keys();
+    let unbound = identifiers.find(|name| !binds(resource, input, name));
+    unbound.map(|name| (shape, name.as_str()))
 }
 
-/// The member that says by a trait that it is an identifier; or the required one of its name and target.
-fn binding<'m>(resource: &Resource, input: &'m Shape, name: &str) -> Option<&'m Member> {
+/// Whether a member says by a trait that it is the identifier, whatever it targets; or is required, of its name and target.
+fn binds(resource: &Resource, input: &Shape, name: &str) -> bool {
     let mut members = input.members.values();
-    let explicit = members.find(|member| named(member) == Some(name));
-    let implicit = || {
-        let member = input.members.get(name)?;
+    let explicit = members.any(|member| named(member) == Some(name));
+    let is_implicit = |member: &Member| {
         let is_right = resource.identifiers.get(name) == Some(&member.target);
-        (is_right && member.traits.required() && named(member).is_none()).then_some(member)
+        is_right && member.traits.required() && named(member).is_none()
     };
-    explicit.or_else(implicit)
+    explicit || input.members.get(name).is_some_and(is_implicit)
 }
 
 /// What `@resourceIdentifier` says.

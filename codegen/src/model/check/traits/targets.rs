@@ -56,12 +56,7 @@ pub(super) const TARGETS: &[(&str, On, Fits, &str)] = &[
         |kind| fits_http(kind) && *kind != Kind::List,
         "members that are booleans, numbers, strings or timestamps",
     ),
-    (
-        id::HTTP_PAYLOAD,
-        On::Member,
-        fits_body,
-        "members that are blobs, strings, documents or aggregates",
-    ),
+    (id::HTTP_PAYLOAD, On::Member, anything, "members"),
     (
         id::HTTP_PREFIX_HEADERS,
         On::Member,
@@ -161,10 +156,6 @@ fn fits_payload(kind: &Kind) -> bool {
 fn fits_http(kind: &Kind) -> bool {
     let simple = matches!(kind, Kind::Boolean | Kind::Timestamp | Kind::List);
     simple || is_number(kind) || is_string(kind)
-}
-
-fn fits_body(kind: &Kind) -> bool {
-    fits_payload(kind) || is_collection(kind) || *kind == Kind::Document
 }
 
 fn is_stream(kind: &Kind) -> bool {

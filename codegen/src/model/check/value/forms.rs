@@ -62,7 +62,7 @@ pub(super) const FORMS: &[(&str, Form)] = &[
         ]),
     ),
     (id::HTTP_CHECKSUM_REQUIRED, Form::Annotation),
-    (id::HTTP_ERROR, Form::Integer(100, 599)),
+    (id::HTTP_ERROR, Form::Integer(100, 999)),
     (id::HTTP_HEADER, Form::Name),
     (id::HTTP_LABEL, Form::Annotation),
     (id::HTTP_PAYLOAD, Form::Annotation),
