@@ -8,6 +8,9 @@ use std::str::FromStr;
 use super::decimal::Decimal;
 use crate::serde::ReadNumber;
 
+/// So many zeros are written out for an exponent, so that six bytes do not become thousands.
+const MAX_ZEROS: usize = 64;
+
 /// An integer of any size. The text is canonical: no leading zeros, no plus sign, and zero has no sign.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct BigInteger(Box<str>);
@@ -19,7 +22,7 @@ impl BigInteger {
         &self.0
     }
 
-    /// From a JSON number that has no fraction once its exponent is applied, and at most 4096 digits after that.
+    /// From a JSON number that has no fraction once its exponent is applied, and at most [`MAX_ZEROS`] digits more than it spells.
     #[inline]
     pub(crate) fn from_json(text: &str) -> Option<Self> {
         if text.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
@@ -28,7 +31,7 @@ impl BigInteger {
         let number = Decimal::of_json(text)?;
         let len = usize::try_from(number.exponent()).ok()?;
         let zeros = len.checked_sub(number.len())?;
-        if zeros > 4096 {
+        if zeros > MAX_ZEROS {
             return None;
         }
         let mut text = String::from(if number.is_negative() { "-" } else { "" });

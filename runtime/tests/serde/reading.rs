@@ -40,6 +40,10 @@ fn lenient_where_nothing_is_lost() {
             }),
         ),
         (
+            r#"{"BigInteger": "-1.5e3"}"#,
+            sink(|s| s.big_integer = Some((-1500).into())),
+        ),
+        (
             r#"{"Choice": {"__type": "x", "Text": null, "Number": 1}}"#,
             sink(|s| s.choice = Some(Choice::Number(1))),
         ),
@@ -89,6 +93,10 @@ fn errors() {
     check_error::<Sink>(r#"{"Double": "x"}"#, "at /Double: expected a number");
     check_error::<Sink>(
         r#"{"BigInteger": "1.5"}"#,
+        "at /BigInteger: expected an integer",
+    );
+    check_error::<Sink>(
+        r#"{"BigInteger": "1e65"}"#,
         "at /BigInteger: expected an integer",
     );
     check_error::<Sink>(

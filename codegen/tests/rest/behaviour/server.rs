@@ -41,7 +41,7 @@ impl Archive for Shelves {
     ) -> Result<FindScrollsOutput, FindScrollsError> {
         let names = input.others.unwrap_or_default().into_keys();
         Ok(FindScrollsOutput {
-            status: Some(203),
+            status: Some(input.shelf.parse().unwrap_or(203)),
             tags: Some(texts(&[("shelf", &input.shelf)])),
             titles: Some(names.chain(input.topics.unwrap_or_default()).collect()),
         })
@@ -140,6 +140,26 @@ fn clients_and_servers_understand_each_other() {
         shown(&answer(&request("PUT", "/scrolls/a", &[], ""))),
         "201 "
     );
+}
+
+/// [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5): what a status says that there is none of is not sent.
+#[test]
+fn a_status_says_whether_there_is_content() {
+    let titles = r#"{"Titles":["list"]}"#;
+    for (shelf, status, length, content_type, body) in [
+        ("203", 203, Some("19"), Some("application/json"), titles),
+        ("204", 204, None, None, ""),
+        ("205", 205, Some("0"), None, ""),
+        ("304", 304, None, None, ""),
+    ] {
+        let uri = format!("/shelves/{shelf}/scrolls?list");
+        let answered = answer(&request("GET", &uri, &[], ""));
+        let header = |name| answered.headers().get(name).and_then(|v| v.to_str().ok());
+        assert_eq!(answered.status().as_u16(), status);
+        assert_eq!(header("content-length"), length, "{status}");
+        assert_eq!(header("content-type"), content_type, "{status}");
+        assert_eq!(answered.body(), body, "{status}");
+    }
 }
 
 #[test]
