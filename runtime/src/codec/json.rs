@@ -4,6 +4,7 @@
 //! the fast pass only notices, and then the message is read once more with the superseded members skipped.
 
 mod container;
+mod digits;
 mod duplicates;
 mod find;
 mod number;

@@ -1,6 +1,6 @@
 //! Numbers.
 
-use super::Reader;
+use super::{Reader, digits};
 use crate::error::{Error, ErrorKind, Result};
 use crate::value::decimal::Decimal;
 
@@ -13,10 +13,11 @@ const POWERS: [f64; 23] = [
 /// An exponent beyond every type's.
 const LARGE: i64 = 999_999_999;
 
-/// A number as it is written: `mantissa` times ten to the power of `exponent`.
+/// A number as it is written, just read: `mantissa` times ten to the power of `exponent`.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Literal<'a> {
-    pub(super) text: &'a str,
+pub(super) struct Literal {
+    /// Where it starts; it ends where the reader is.
+    pub(super) start: usize,
     pub(super) negative: bool,
     /// The digits, where there are at most nineteen.
     pub(super) mantissa: u64,
@@ -27,59 +28,73 @@ pub(super) struct Literal<'a> {
     pub(super) plain: bool,
 }
 
-impl Literal<'_> {
-    /// The nearest double; infinite where the number is out of its range.
+impl Literal {
+    /// The double that is the number correctly rounded, where one operation finds it.
     #[inline]
-    pub(super) fn to_f64(self) -> f64 {
-        let small = self.exact && self.mantissa <= 1 << 53;
-        let power = POWERS.get(self.exponent.unsigned_abs() as usize);
-        match power {
-            // Both are exact, so that the one operation rounds correctly.
-            Some(power) if small => {
-                let mantissa = self.mantissa as f64;
-                let value = if self.exponent < 0 {
-                    mantissa / power
-                } else {
-                    mantissa * power
-                };
-                if self.negative { -value } else { value }
-            }
-            _ => self.text.parse().unwrap_or(f64::INFINITY),
-        }
+    fn to_f64(self) -> Option<f64> {
+        let power = *POWERS.get(self.exponent.unsigned_abs() as usize)?;
+        // Both are exact, so that the one operation rounds correctly.
+        let mantissa = (self.exact && self.mantissa <= 1 << 53).then_some(self.mantissa as f64)?;
+        let value = if self.exponent < 0 {
+            mantissa / power
+        } else {
+            mantissa * power
+        };
+        Some(if self.negative { -value } else { value })
     }
 
-    /// The nearest float; infinite where the number is out of its range.
+    /// The same for a float, which holds ten to the power of ten exactly.
     #[inline]
-    pub(super) fn to_f32(self) -> f32 {
-        let small = self.exact && self.mantissa <= 1 << 24;
-        match self.exponent.unsigned_abs() {
-            // A float holds ten to the power of ten exactly.
-            digits @ ..=10 if small => {
-                let (mantissa, power) = (self.mantissa as f32, POWERS[digits as usize] as f32);
-                let value = if self.exponent < 0 {
-                    mantissa / power
-                } else {
-                    mantissa * power
-                };
-                if self.negative { -value } else { value }
-            }
-            _ => self.text.parse().unwrap_or(f32::INFINITY),
-        }
+    fn to_f32(self) -> Option<f32> {
+        let power = *POWERS[..=10].get(self.exponent.unsigned_abs() as usize)? as f32;
+        let mantissa = (self.exact && self.mantissa <= 1 << 24).then_some(self.mantissa as f32)?;
+        let value = if self.exponent < 0 {
+            mantissa / power
+        } else {
+            mantissa * power
+        };
+        Some(if self.negative { -value } else { value })
     }
 }
 
 impl<'a> Reader<'a> {
+    /// What is written.
+    #[inline]
+    pub(super) fn text_of(&self, literal: Literal) -> &'a str {
+        &self.text[literal.start..self.at]
+    }
+
+    /// The nearest double.
+    #[inline]
+    pub(super) fn double_of(&self, literal: Literal) -> Result<f64> {
+        let nearest = || self.text_of(literal).parse().unwrap_or(f64::INFINITY);
+        match literal.to_f64().unwrap_or_else(nearest) {
+            value if value.is_finite() => Ok(value),
+            _ => Err(out_of_range(literal.start)),
+        }
+    }
+
+    /// The nearest float.
+    #[inline]
+    pub(super) fn float_of(&self, literal: Literal) -> Result<f32> {
+        let nearest = || self.text_of(literal).parse().unwrap_or(f32::INFINITY);
+        match literal.to_f32().unwrap_or_else(nearest) {
+            value if value.is_finite() => Ok(value),
+            _ => Err(out_of_range(literal.start)),
+        }
+    }
+
     /// Reads an integer from `min` to `max`.
+    #[inline]
     pub(super) fn integer_value(&mut self, min: i64, max: i64) -> Result<i64> {
-        let first = self.peek();
+        self.peek();
         let start = self.at;
-        let value = if let Some(b'0'..=b'9' | b'-') = first
-            && let Some((value, end)) = short_integer(&self.bytes()[start..])
-        {
-            self.at += end;
-            value
-        } else {
-            self.long_integer()?
+        let value = match digits::few(self.bytes(), start) {
+            Some((value, end)) => {
+                self.at = end;
+                value
+            }
+            None => self.long_integer()?,
         };
         match value < min || value > max {
             true => Err(out_of_range(start)),
@@ -87,15 +102,27 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reads an integer, however it is written.
     #[inline(never)]
     fn long_integer(&mut self) -> Result<i64> {
         let literal = self.literal_number("an integer")?;
-        let start = self.at - literal.text.len();
+        match i64::try_from(literal.mantissa) {
+            Ok(value) if literal.plain && literal.exact => {
+                Ok(if literal.negative { -value } else { value })
+            }
+            _ => self.strange_integer(literal),
+        }
+    }
+
+    /// The integer that is written with a fraction, an exponent, or many digits.
+    #[cold]
+    fn strange_integer(&self, literal: Literal) -> Result<i64> {
+        let start = literal.start;
         if self.settings.strict && !literal.plain {
             let message = "expected an integer without fraction and exponent";
             return Err(Error::new(ErrorKind::TypeMismatch, message).at(start));
         }
-        match Decimal::of_json(literal.text) {
+        match Decimal::of_json(self.text_of(literal)) {
             Some(number) if !number.is_integer() => {
                 Err(Error::new(ErrorKind::TypeMismatch, "expected an integer").at(start))
             }
@@ -107,14 +134,14 @@ impl<'a> Reader<'a> {
 
     /// Reads a number.
     #[inline]
-    pub(super) fn literal_number(&mut self, expected: &'static str) -> Result<Literal<'a>> {
-        let Some(b'-' | b'0'..=b'9') = self.peek() else {
+    pub(super) fn literal_number(&mut self, expected: &'static str) -> Result<Literal> {
+        let Some(first @ (b'-' | b'0'..=b'9')) = self.peek() else {
             return Err(self.mismatch(expected));
         };
         let start = self.at;
-        let negative = self.byte() == Some(b'-');
-        self.at += usize::from(negative);
-        let whole = self.at;
+        let negative = first == b'-';
+        let whole = start + usize::from(negative);
+        self.at = whole;
         let mut mantissa = self.digits(0)?;
         let mut count = self.at - whole;
         if count > 1 && self.bytes()[whole] == b'0' {
@@ -132,32 +159,26 @@ impl<'a> Reader<'a> {
         if let Some(b'e' | b'E') = self.byte() {
             exponent += self.exponent()?;
         }
-        let plain = self.at == whole + count;
-        let text = &self.text[start..self.at];
         Ok(Literal {
-            text,
+            start,
             negative,
             mantissa,
             exponent,
             exact: count <= 19,
-            plain,
+            plain: self.at == whole + count,
         })
     }
 
     /// Reads digits, at least one, after those that made `mantissa`. It wraps around where there are too many.
     #[inline]
-    fn digits(&mut self, mut mantissa: u64) -> Result<u64> {
+    fn digits(&mut self, mantissa: u64) -> Result<u64> {
         let start = self.at;
-        while let Some(byte @ b'0'..=b'9') = self.byte() {
-            mantissa = mantissa
-                .wrapping_mul(10)
-                .wrapping_add(u64::from(byte - b'0'));
-            self.at += 1;
+        let (mantissa, end) = digits::after(mantissa, self.bytes(), start);
+        self.at = end;
+        match end == start {
+            true => Err(self.syntax("expected a digit")),
+            false => Ok(mantissa),
         }
-        if self.at == start {
-            return Err(self.syntax("expected a digit"));
-        }
-        Ok(mantissa)
     }
 
     /// Reads an exponent; one that is beyond every type becomes a large one.
@@ -178,26 +199,6 @@ impl<'a> Reader<'a> {
             _ => Ok(magnitude),
         }
     }
-}
-
-/// An integer of at most eighteen digits, and its length; `None` for everything else.
-#[inline]
-fn short_integer(bytes: &[u8]) -> Option<(i64, usize)> {
-    let negative = bytes.first() == Some(&b'-');
-    let start = usize::from(negative);
-    let mut at = start;
-    let mut value = 0i64;
-    while let Some(byte @ b'0'..=b'9') = bytes.get(at)
-        && at < start + 18
-    {
-        value = value * 10 + i64::from(byte - b'0');
-        at += 1;
-    }
-    let zeros = at > start + 1 && bytes[start] == b'0';
-    if at == start || zeros || matches!(bytes.get(at), Some(b'0'..=b'9' | b'.' | b'e' | b'E')) {
-        return None;
-    }
-    Some((if negative { -value } else { value }, at))
 }
 
 #[cold]

@@ -97,23 +97,19 @@ impl Deserializer for Reader<'_> {
     }
 
     fn float(&mut self, _member: &'static Member) -> Result<f32> {
-        match self.finite("a number")? {
-            Err(special) => Ok(special as f32),
-            Ok(literal) => match literal.to_f32() {
-                value if value.is_finite() => Ok(value),
-                _ => Err(self.out_of_range(literal)),
-            },
+        if self.peek() == Some(b'"') {
+            return self.no_number().map(|value| value as f32);
         }
+        let literal = self.literal_number("a number")?;
+        self.float_of(literal)
     }
 
     fn double(&mut self, _member: &'static Member) -> Result<f64> {
-        match self.finite("a number")? {
-            Err(special) => Ok(special),
-            Ok(literal) => match literal.to_f64() {
-                value if value.is_finite() => Ok(value),
-                _ => Err(self.out_of_range(literal)),
-            },
+        if self.peek() == Some(b'"') {
+            return self.no_number();
         }
+        let literal = self.literal_number("a number")?;
+        self.double_of(literal)
     }
 
     fn big_integer(&mut self, _member: &'static Member, value: &mut dyn ReadNumber) -> Result<()> {
@@ -124,7 +120,7 @@ impl Deserializer for Reader<'_> {
         if self.settings.strict && !literal.plain {
             return Err(self.invalid(literal, "expected an integer without fraction and exponent"));
         }
-        match value.read_number(literal.text) {
+        match value.read_number(self.text_of(literal)) {
             true => Ok(()),
             false => Err(self.invalid(literal, "expected an integer")),
         }
@@ -172,17 +168,14 @@ impl Deserializer for Reader<'_> {
     }
 }
 
-impl<'a> Reader<'a> {
-    /// Reads a number, or one of the strings that stand for what is none.
-    #[inline]
-    fn finite(&mut self, expected: &'static str) -> Result<Result<Literal<'a>, f64>> {
-        if self.peek() != Some(b'"') {
-            return self.literal_number(expected).map(Ok);
-        }
+impl Reader<'_> {
+    /// Reads one of the strings that stand for what is no number.
+    #[cold]
+    fn no_number(&mut self) -> Result<f64> {
         match &*self.string_value()? {
-            "NaN" => Ok(Err(f64::NAN)),
-            "Infinity" => Ok(Err(f64::INFINITY)),
-            "-Infinity" => Ok(Err(f64::NEG_INFINITY)),
+            "NaN" => Ok(f64::NAN),
+            "Infinity" => Ok(f64::INFINITY),
+            "-Infinity" => Ok(f64::NEG_INFINITY),
             _ => Err(self.invalid_string("expected a number, or NaN or Infinity as a string")),
         }
     }
@@ -197,13 +190,14 @@ impl<'a> Reader<'a> {
     fn quoted_number(
         &mut self,
         value: &mut dyn ReadNumber,
-        fits: fn(&Literal<'_>) -> bool,
+        fits: fn(&Literal) -> bool,
     ) -> Result<()> {
         let text = self.string_value()?;
         let mut digits = Reader::new(&text, self.settings);
-        let read = digits.literal_number("a number").is_ok_and(|literal| {
-            let whole = literal.text.len() == text.len();
-            whole && fits(&literal) && value.read_number(literal.text)
+        let read = digits.literal_number("a number");
+        let read = read.is_ok_and(|literal| {
+            let digits = digits.text_of(literal);
+            digits.len() == text.len() && fits(&literal) && value.read_number(digits)
         });
         match read {
             true => Ok(()),
@@ -219,8 +213,8 @@ impl<'a> Reader<'a> {
         };
         match simple {
             Some(timestamp) => Ok(timestamp),
-            None => Timestamp::parse(literal.text, TimestampFormat::EpochSeconds)
-                .map_err(|_| self.out_of_range(literal)),
+            None => Timestamp::parse(self.text_of(literal), TimestampFormat::EpochSeconds)
+                .map_err(|_| out_of_range(literal.start)),
         }
     }
 
@@ -264,20 +258,15 @@ impl<'a> Reader<'a> {
     /// Reads a number of any size.
     fn number_value(&mut self, expected: &'static str, value: &mut dyn ReadNumber) -> Result<()> {
         let literal = self.literal_number(expected)?;
-        match value.read_number(literal.text) {
+        match value.read_number(self.text_of(literal)) {
             true => Ok(()),
-            false => Err(self.out_of_range(literal)),
+            false => Err(out_of_range(literal.start)),
         }
     }
 
     #[cold]
-    fn out_of_range(&self, literal: Literal<'_>) -> Error {
-        out_of_range(self.at - literal.text.len())
-    }
-
-    #[cold]
-    fn invalid(&self, literal: Literal<'_>, message: &'static str) -> Error {
-        Error::new(ErrorKind::TypeMismatch, message).at(self.at - literal.text.len())
+    fn invalid(&self, literal: Literal, message: &'static str) -> Error {
+        Error::new(ErrorKind::TypeMismatch, message).at(literal.start)
     }
 
     /// The string that ends here does not say what it should.

@@ -78,7 +78,7 @@ impl<'a> Reader<'a> {
                 _ => return Err(self.syntax("a control character has to be escaped")),
             }
             start = self.at;
-            self.at = scan::plain_end(self.bytes(), start);
+            self.at = scan::plain_end_near(self.bytes(), start);
         }
     }
 

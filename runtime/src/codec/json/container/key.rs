@@ -4,7 +4,7 @@
 use super::super::{Reader, scan};
 use crate::codec::members::{Key, Prediction};
 use crate::error::Result;
-use crate::schema::{JsonKey, Schema};
+use crate::schema::Schema;
 
 impl<'a> Reader<'a> {
     /// Reads a key and its colon. What is not a member of the schema, or superseded, is skipped with its value.
@@ -95,10 +95,7 @@ impl<'a> Reader<'a> {
     #[inline]
     fn hashed_key(&mut self, schema: &'static Schema) -> Option<usize> {
         let input = self.input()?;
-        for index in schema
-            .order
-            .named(scan::name_within::<{ JsonKey::SIZE }>(input)?)
-        {
+        for index in schema.order.named(scan::name(input)?) {
             let key = &schema.members[index].json_key;
             if let Some(len) = key.begins(input, self.settings.json_name) {
                 self.at += len;
