@@ -68,10 +68,43 @@ impl<'a> Reader<'a> {
         let start = self.at;
         self.open(b'{', "an object")?;
         let mut next = Prediction::new(self.sorted);
-        let mut found: Option<Key<'a>> = None;
-        let mut more = !self.empty(b'}');
+        let mut found = None;
+        // Most messages have one member, whose key is written as is usual.
+        let more = match self.usual_key(schema, &mut next) {
+            None => !self.empty(b'}'),
+            Some(_) if self.peek() == Some(b'n') => {
+                self.literal("null")?;
+                self.more(b'}')?
+            }
+            Some(index) => {
+                self.read_variant(schema, &Key::Known(index), &mut read)?;
+                found = Some(Key::Known(index));
+                self.more(b'}')?
+            }
+        };
+        if more {
+            found = self.variant_among(schema, &mut next, start, found, read)?;
+        }
+        if found.is_none() && self.settings.strict {
+            let message = "the union has no member that is not null";
+            return Err(Error::new(ErrorKind::Union, message).at(start));
+        }
+        Ok(())
+    }
+
+    /// Reads the members of a union that follow: the one that is not null, which may have been found before.
+    #[cold]
+    fn variant_among(
+        &mut self,
+        schema: &'static Schema,
+        next: &mut Prediction,
+        start: usize,
+        mut found: Option<Key<'a>>,
+        mut read: impl FnMut(&mut Self, Variant<'_>) -> Result<()>,
+    ) -> Result<Option<Key<'a>>> {
+        let mut more = true;
         while more {
-            let key = self.any_key(schema, &mut next)?;
+            let key = self.any_key(schema, next)?;
             match (&key, self.peek()) {
                 (Key::Superseded, _) => self.skip()?,
                 (Key::Unknown(tag), _) if tag == "__type" => self.skip()?,
@@ -89,11 +122,7 @@ impl<'a> Reader<'a> {
             }
             more = self.more(b'}')?;
         }
-        if found.is_none() && self.settings.strict {
-            let message = "the union has no member that is not null";
-            return Err(Error::new(ErrorKind::Union, message).at(start));
-        }
-        Ok(())
+        Ok(found)
     }
 
     #[inline]

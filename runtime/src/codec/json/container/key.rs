@@ -14,7 +14,7 @@ impl<'a> Reader<'a> {
         schema: &'static Schema,
         next: &mut Prediction,
     ) -> Result<Option<usize>> {
-        match self.predicted_key(schema, next) {
+        match self.usual_key(schema, next) {
             Some(index) => Ok(Some(index)),
             None => self.known_key_slow(schema, next),
         }
@@ -26,7 +26,7 @@ impl<'a> Reader<'a> {
         schema: &'static Schema,
         next: &mut Prediction,
     ) -> Result<Option<usize>> {
-        match self.unpredicted_key(schema, next)? {
+        match self.searched_key(schema, next)? {
             Key::Known(index) => Ok(Some(index)),
             Key::Unknown(_) | Key::Superseded => {
                 self.skip()?;
@@ -42,9 +42,9 @@ impl<'a> Reader<'a> {
         schema: &'static Schema,
         next: &mut Prediction,
     ) -> Result<Key<'a>> {
-        match self.predicted_key(schema, next) {
+        match self.usual_key(schema, next) {
             Some(index) => Ok(Key::Known(index)),
-            None => self.unpredicted_key(schema, next),
+            None => self.searched_key(schema, next),
         }
     }
 
@@ -64,22 +64,26 @@ impl<'a> Reader<'a> {
         Some(index)
     }
 
-    /// Reads a key and its colon.
+    /// Goes past a key of the schema and its colon, if it is written as is usual.
     #[inline]
-    fn unpredicted_key(
+    pub(super) fn usual_key(
         &mut self,
         schema: &'static Schema,
         next: &mut Prediction,
-    ) -> Result<Key<'a>> {
-        let key = match self.hashed_key(schema) {
-            Some(index) => {
-                next.came(schema, index);
-                Key::Known(index)
-            }
-            None => self.searched_key(schema, next)?,
-        };
+    ) -> Option<usize> {
+        match self.predicted_key(schema, next) {
+            Some(index) => Some(index),
+            None => self.noted_key(schema, next),
+        }
+    }
+
+    /// Goes past a key of the schema that was not expected.
+    #[inline(never)]
+    fn noted_key(&mut self, schema: &'static Schema, next: &mut Prediction) -> Option<usize> {
+        let index = self.hashed_key(schema)?;
+        next.came(schema, index);
         self.sorted = next.sorted;
-        Ok(key)
+        Some(index)
     }
 
     /// What is here and after, while no member is superseded: then a key says which member follows.
@@ -124,9 +128,8 @@ impl<'a> Reader<'a> {
             return Ok(Key::Superseded);
         }
         let json_name = self.settings.json_name;
-        match next.search(schema, &key, &|m| m.name_in_json(json_name) == key) {
-            Some(index) => Ok(Key::Known(index)),
-            None => Ok(Key::Unknown(key)),
-        }
+        let found = next.search(schema, &key, &|m| m.name_in_json(json_name) == key);
+        self.sorted = next.sorted;
+        Ok(found.map_or(Key::Unknown(key), Key::Known))
     }
 }
