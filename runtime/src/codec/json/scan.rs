@@ -44,7 +44,7 @@ fn first(block: &[u8; BLOCK], is_it: fn(u8) -> bool) -> Option<usize> {
     (first < BLOCK as u8).then_some(first.into())
 }
 
-/// The same eight bytes at a time: for text of which little is left, or that is likely to end soon.
+/// The same eight bytes at a time: for text that is short, or of which little is left.
 #[inline]
 pub(super) fn plain_end_near(bytes: &[u8], at: usize) -> usize {
     let (words, rest) = bytes.get(at..).unwrap_or_default().as_chunks::<8>();

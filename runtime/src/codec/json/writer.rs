@@ -87,7 +87,7 @@ impl<'a> Writer<'a> {
     #[inline]
     pub(super) fn quote(&mut self, text: &str, after: u8) {
         let bytes = text.as_bytes();
-        let end = scan::plain_end(bytes, 0);
+        let end = scan::plain_end_near(bytes, 0);
         self.out.reserve(bytes.len() + 3);
         self.out.push(b'"');
         self.out.extend_from_slice(&bytes[..end]);
@@ -120,7 +120,7 @@ impl<'a> Writer<'a> {
             } else {
                 self.out.extend_from_slice(&[b'\\', short]);
             }
-            let end = scan::plain_end(rest, 0);
+            let end = scan::plain_end_near(rest, 0);
             self.out.extend_from_slice(&rest[..end]);
             bytes = &rest[end..];
         }
