@@ -8,6 +8,7 @@ mod bounds;
 mod canonical;
 mod checks;
 mod report;
+mod sets;
 mod validator;
 mod violation;
 

@@ -127,7 +127,22 @@ fn cases() -> Vec<Case> {
             50_000,
             "taken",
         ),
+        of_json("sets in sets", "Kitchen", &sets(""), "taken"),
+        of_json(
+            "sets in sets, with a violation",
+            "Kitchen",
+            &sets(r#","word":"a""#),
+            "1",
+        ),
     ]
+}
+
+/// Sets of two items in each other, with a long text in the innermost.
+fn sets(beside: &str) -> String {
+    let text = "a".repeat(1 << 20);
+    let inmost = format!(r#"{{"other":"{text}"{beside}}}"#);
+    let before = r#"{"boxes":[{"percent":1},"#.repeat(60);
+    format!("{before}{inmost}{}", "]}".repeat(60))
 }
 
 fn of_json(what: &'static str, member: &str, value: &str, expected: &'static str) -> Case {

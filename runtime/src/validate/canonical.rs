@@ -1,46 +1,43 @@
-//! The items of a list as bytes that are equal exactly where the items are, for `@uniqueItems`.
+//! The items of sets as bytes that are equal exactly where the items are, for `@uniqueItems`.
+//!
+//! One pass over an outermost set serves all sets within. The bytes of an item are kept once, as soon as they are written, and its
+//! number stands for it in the items around: so that each is written, hashed and compared once, however many sets it is in.
 
-use std::borrow::Cow;
+use std::mem::replace;
 
-use crate::error::{Error, ErrorKind, Result};
-use crate::repeats::Repeats;
+use super::sets::{Repeated, is_set};
+use crate::error::{ErrorKind, Result};
+use crate::repeats::Distinct;
 use crate::schema::{Member, Role, Schema};
 use crate::serde::{Serializer, WriteDocument, WriteEntries, WriteItems, WriteMembers};
 use crate::value::{BigDecimal, BigInteger, Timestamp};
 
-/// The first item that equals an earlier one: the earlier's index and its own.
-///
-/// Each item is written once, with at most `max_depth` containers inside each other.
-pub(super) fn duplicate(
-    items: &dyn WriteItems,
-    element: &'static Member,
-    max_depth: usize,
-) -> Option<(usize, usize)> {
-    let mut canonical = Canonical {
-        max_depth,
-        ..Canonical::default()
-    };
-    // An item that cannot be written is a violation of its own, which the walk over the items reports.
-    items.write_items(element, &mut canonical).ok()?;
-    canonical.starts.push(canonical.bytes.len());
-    let mut seen = Repeats::default();
-    for index in 1..canonical.starts.len() {
-        let item = &canonical.bytes[canonical.starts[index - 1]..canonical.starts[index]];
-        if let Some(earlier) = seen.note(Cow::Borrowed(item), index - 1) {
-            return Some((earlier, index - 1));
-        }
-    }
-    None
-}
-
 /// Writes values one after the other, each so that its end can be told.
 #[derive(Default)]
-struct Canonical {
+pub(super) struct Canonical {
+    /// The items that are not yet whole, the inner in the outer.
     bytes: Vec<u8>,
-    /// Where each of the outermost values begins.
-    starts: Vec<usize>,
+    /// The items that are.
+    items: Distinct,
+    /// For each of these the place where it came last, among all items that were looked at. Before the first of these is 0.
+    places: Vec<usize>,
+    looked_at: usize,
+    /// The innermost set around.
+    set: Option<Set>,
+    found: Vec<Option<Repeated>>,
     depth: usize,
     max_depth: usize,
+}
+
+/// A set that is being written.
+struct Set {
+    depth: usize,
+    /// Where the bytes of its items begin, each after the one before was moved away.
+    start: usize,
+    /// The numbers of the items.
+    items: Vec<usize>,
+    /// Whether all in it can be written. What cannot is a violation of its own, which the walk reports.
+    is_whole: bool,
 }
 
 /// What comes first of each kind of value that could be taken for another.
@@ -48,16 +45,41 @@ struct Canonical {
 enum Tag {
     Null,
     Value,
+    Item,
     Member,
     End,
 }
 
 impl Canonical {
+    /// Starts inside so many containers, of which there may be `max_depth`.
+    pub(super) fn new(depth: usize, max_depth: usize) -> Self {
+        Self {
+            depth,
+            max_depth,
+            ..Self::default()
+        }
+    }
+
+    /// What comes twice in each of the sets that were written, the outer before the inner.
+    pub(super) fn into_found(self) -> Vec<Option<Repeated>> {
+        self.found
+    }
+
     fn begin(&mut self, tag: Tag) {
-        if self.depth == 0 {
-            self.starts.push(self.bytes.len());
+        if self.set.as_ref().is_some_and(|set| set.depth == self.depth) {
+            self.end_item();
         }
         self.bytes.push(tag as u8);
+    }
+
+    /// Numbers the item of the set that was written last.
+    fn end_item(&mut self) {
+        if let Some(set) = &mut self.set
+            && set.start < self.bytes.len()
+        {
+            set.items.push(self.items.number(&self.bytes[set.start..]));
+            self.bytes.truncate(set.start);
+        }
     }
 
     fn fixed<const N: usize>(&mut self, value: [u8; N]) -> Result<()> {
@@ -75,14 +97,71 @@ impl Canonical {
 
     fn container(&mut self, write: &dyn Fn(&mut Self) -> Result<()>) -> Result<()> {
         self.begin(Tag::Value);
-        if self.depth == self.max_depth {
-            return Err(Error::new(ErrorKind::Depth, "values are nested too deep"));
+        if self.depth >= self.max_depth {
+            self.cannot_write();
+            return Ok(());
         }
         self.depth += 1;
-        write(self)?;
+        let result = write(self);
         self.depth -= 1;
         self.bytes.push(Tag::End as u8);
-        Ok(())
+        result
+    }
+
+    fn cannot_write(&mut self) {
+        if let Some(set) = &mut self.set {
+            set.is_whole = false;
+        }
+    }
+
+    /// Writes the items of a set, and looks for what comes twice.
+    fn set(
+        &mut self,
+        place: usize,
+        element: &'static Member,
+        items: &dyn WriteItems,
+    ) -> Result<()> {
+        let set = Set {
+            depth: self.depth,
+            start: self.bytes.len(),
+            items: Vec::with_capacity(items.len()),
+            is_whole: true,
+        };
+        let outer = self.set.replace(set);
+        let result = items.write_items(element, self);
+        self.end_item();
+        if let Some(set) = replace(&mut self.set, outer) {
+            if set.is_whole && result.is_ok() {
+                self.found[place] = self.repeated(&set.items);
+            }
+            self.close(&set);
+        }
+        result
+    }
+
+    fn repeated(&mut self, items: &[usize]) -> Option<Repeated> {
+        let first = self.looked_at + 1;
+        self.looked_at += items.len();
+        self.places.resize(self.items.len(), 0);
+        for (index, item) in items.iter().enumerate() {
+            let earlier = replace(&mut self.places[*item], first + index);
+            if earlier >= first {
+                return Some((earlier - first, index));
+            }
+        }
+        None
+    }
+
+    /// Writes what the set is in an item of the set around.
+    fn close(&mut self, set: &Set) {
+        let Some(outer) = &mut self.set else {
+            return;
+        };
+        outer.is_whole &= set.is_whole;
+        for item in &set.items {
+            self.bytes.push(Tag::Item as u8);
+            self.bytes.extend_from_slice(&item.to_le_bytes());
+        }
     }
 
     /// A member has its name before its value; no name has the bytes of a tag, so the tag that follows ends it.
@@ -111,15 +190,27 @@ impl Serializer for Canonical {
         value: &dyn WriteMembers,
     ) -> Result<()> {
         self.name(member);
-        self.container(&|canonical| value.write_members(canonical))
+        self.container(&|canonical| match value.write_members(canonical) {
+            // As in the walk: only a union can fail so, this one.
+            Err(error) if error.kind() == ErrorKind::UnknownVariant => {
+                canonical.cannot_write();
+                Ok(())
+            }
+            result => result,
+        })
     }
 
     fn list(&mut self, member: &'static Member, items: &dyn WriteItems) -> Result<()> {
         self.name(member);
-        match member.target.members {
-            [element] => self.container(&|canonical| items.write_items(element, canonical)),
-            _ => Ok(()),
+        let [element] = member.target.members else {
+            return Ok(());
+        };
+        if !is_set(member, items) {
+            return self.container(&|canonical| items.write_items(element, canonical));
         }
+        let place = self.found.len();
+        self.found.push(None);
+        self.container(&|canonical| canonical.set(place, element, items))
     }
 
     fn map(&mut self, member: &'static Member, entries: &dyn WriteEntries) -> Result<()> {

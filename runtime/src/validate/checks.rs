@@ -1,7 +1,7 @@
 //! The constraints, one function each: the trait in force, and whether the value keeps it.
 
 use super::bounds::{self, Bounded};
-use super::canonical;
+use super::sets::{self, Sets};
 use super::validator::Validator;
 use super::violation::ViolationKind;
 use crate::error::Result;
@@ -92,17 +92,14 @@ impl Validator {
         member: &'static Member,
         items: &dyn WriteItems,
     ) -> Result<()> {
-        let [element] = member.target.members else {
-            return Ok(());
-        };
-        if items.len() < 2
-            || member
-                .find_trait(|t| matches!(t, Trait::UniqueItems))
-                .is_none()
-        {
+        if !sets::is_set(member, items) {
             return Ok(());
         }
-        match canonical::duplicate(items, element, self.max_depth) {
+        let (depth, max_depth) = (self.depth, self.max_depth);
+        let sets = self
+            .sets
+            .get_or_insert_with(|| Sets::of(member, items, depth, max_depth));
+        match sets.next() {
             Some((first, second)) => {
                 self.violated(member, ViolationKind::UniqueItems { first, second })
             }

@@ -2,6 +2,7 @@
 
 use super::bounds::Bounded;
 use super::report::{Full, Report};
+use super::sets::Sets;
 use super::violation::{Subject, ViolationKind, Violations};
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::{Member, Role, Schema, ShapeType, Trait, traits};
@@ -12,9 +13,11 @@ use crate::value::{BigDecimal, BigInteger, Timestamp};
 pub(super) struct Validator {
     /// `None`: the first violation ends the walk.
     report: Option<Report>,
-    depth: usize,
-    /// How many containers may be inside each other.
+    /// How many containers the walk is inside, and may be.
+    pub(super) depth: usize,
     pub(super) max_depth: usize,
+    /// What was found in the sets within the outermost set that the walk is inside.
+    pub(super) sets: Option<Sets>,
 }
 
 impl Validator {
@@ -24,6 +27,7 @@ impl Validator {
             report,
             depth: 0,
             max_depth,
+            sets: None,
         }
     }
 
@@ -80,6 +84,15 @@ impl Validator {
         Ok(())
     }
 
+    /// Leaves out a container that stands in for what did not arrive.
+    #[cold]
+    fn pass_by(&mut self, write: &dyn Fn(&mut dyn Serializer) -> Result<()>) -> Result<()> {
+        if let Some(sets) = &mut self.sets {
+            sets.skip(self.depth, self.max_depth, write);
+        }
+        Ok(())
+    }
+
     fn number(&mut self, member: &'static Member, value: &dyn Bounded) -> Result<()> {
         match self.arrive(member)? {
             true => self.check_range(member, value),
@@ -96,7 +109,7 @@ impl Serializer for Validator {
         value: &dyn WriteMembers,
     ) -> Result<()> {
         if !self.arrive(member)? {
-            return Ok(());
+            return self.pass_by(&|ser| ser.structure(member, schema, value));
         }
         let mut is_unknown = false;
         self.within(
@@ -120,21 +133,26 @@ impl Serializer for Validator {
 
     fn list(&mut self, member: &'static Member, items: &dyn WriteItems) -> Result<()> {
         if !self.arrive(member)? {
-            return Ok(());
+            return self.pass_by(&|ser| ser.list(member, items));
         }
         self.check_length(member, items.len())?;
+        let is_in_set = self.sets.is_some();
         self.check_unique(member, items)?;
-        match member.target.members {
+        let result = match member.target.members {
             [element] => self.within(member, member.target, &mut |walk| {
                 items.write_items(element, walk)
             }),
             _ => Ok(()),
+        };
+        if !is_in_set {
+            self.sets = None;
         }
+        result
     }
 
     fn map(&mut self, member: &'static Member, entries: &dyn WriteEntries) -> Result<()> {
         if !self.arrive(member)? {
-            return Ok(());
+            return self.pass_by(&|ser| ser.map(member, entries));
         }
         self.check_length(member, entries.len())?;
         match member.target.members {

@@ -75,6 +75,7 @@ structure! { StockInput STOCK_INPUT "test#StockInput" [Debug] [] {
     1 labels: Option<BTreeMap<String, Vec<String>>> = Member::new("Labels", &LABELS, &[]),
     2 shades: Option<Vec<Shade>> = Member::new("Shades", &SHADES, &[]),
     3 sums: Option<Vec<BigInteger>> = Member::new("Sums", &SUMS_LIST, &[]),
+    4 kitchen: Option<Kitchen> = Member::new("Kitchen", &KITCHEN, &[]),
 } }
 
 pub static SHELVES: Schema = Schema::map(
