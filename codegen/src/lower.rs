@@ -5,6 +5,7 @@ mod cycles;
 mod defaults;
 mod derives;
 mod docs;
+mod documents;
 mod enumeration;
 mod event_stream;
 mod examples;
@@ -80,6 +81,7 @@ pub(crate) fn lower(
         derives: Derives::lower(model, slice, options, diagnostics),
         known_docs: text::Known::default(),
     };
+    documents::check(&context, diagnostics);
     Crate {
         name: context.crate_name(),
         layout: layout(&context),

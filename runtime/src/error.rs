@@ -13,10 +13,12 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// Why a value could not be read or written. One pointer wide.
 ///
 /// It never shows a value, and no map key that is `@sensitive`.
+#[derive(Clone)]
 pub struct Error(Box<Inner>);
 
 const _: () = assert!(size_of::<Error>() == size_of::<usize>());
 
+#[derive(Clone)]
 struct Inner {
     kind: ErrorKind,
     message: Cow<'static, str>,

@@ -36,6 +36,23 @@ fn patterns_and_examples() {
 }
 
 #[test]
+fn documents_without_a_form() {
+    check(
+        r##"{"smithy": "2.0", "shapes": {
+  "a#S": {"type": "service", "version": "1", "operations": [{"target": "a#Go"}], "traits": {"smithy.protocols#rpcv2Cbor": {}}},
+  "a#Go": {"type": "operation", "input": {"target": "a#In"}, "output": {"target": "smithy.api#Unit"}},
+  "a#In": {"type": "structure", "members": {
+    "notes": {"target": "a#Notes"}}},
+  "a#Notes": {"type": "list", "member": {"target": "smithy.api#Document"}}
+}}"##,
+        expect![[r#"
+            m.json:6:31: error[NoInlineDocumentSupport] a#Notes$member: The member `member` is a document, which rpcv2Cbor has no form for.
+              help: Give it a structure, a union or a string, or leave out the operations that have it.
+        "#]],
+    );
+}
+
+#[test]
 fn a_length_and_a_pattern_that_exclude_each_other() {
     check(
         r##"{"smithy": "2.0", "metadata": {"suppressions": [{"id": "Protocol", "namespace": "a"}]}, "shapes": {

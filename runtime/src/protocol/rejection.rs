@@ -22,7 +22,7 @@ struct Inner {
 pub(super) type Respond = fn(&Rejection) -> http::Response<Bytes>;
 
 /// Why a request is not taken.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Reason {
     /// The body is not what the protocol or the operation's input says.

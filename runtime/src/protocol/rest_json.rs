@@ -114,7 +114,7 @@ pub fn decode_request_head<O: Operation, B>(
 ///
 /// An error that the operation does not model is answered as an internal failure without a word on it.
 /// So is an output or error that cannot be written, such as a union with a variant that is not known here; for the
-/// server's log, the response then holds the [`Error`](crate::Error) among its extensions.
+/// server's log, the response then holds an `Arc` of the [`Error`](crate::Error) among its extensions.
 #[inline]
 pub fn encode_response<O: Operation>(
     result: &std::result::Result<O::Output, O::Error>,

@@ -19,6 +19,8 @@ use crate::serde::Missing;
 pub struct RequestEvents<O: EventInput> {
     input: Initial<O::Input>,
     events: Events<O::Events>,
+    /// Why the input is not taken.
+    refused: Option<Reason>,
     respond: Respond,
 }
 
@@ -36,6 +38,7 @@ impl<O: EventInput> RequestEvents<O> {
         Self {
             input: Initial::new(input),
             events: Events::new(messages),
+            refused: None,
             respond,
         }
     }
@@ -59,8 +62,15 @@ impl<O: EventInput> RequestEvents<O> {
     ///
     /// Protocols with HTTP bindings have it at once, the others in the first message. Where the client sent none, it holds
     /// what a structure without members does, and is refused if something required is missing then.
+    ///
+    /// An input that is refused is so each time, also after [`next_event`](Self::next_event) told of it, and no event follows. Ask
+    /// for it before the events: what is returned here is what answers the request.
     pub fn input(&mut self) -> Result<Option<&O::Input>, Rejection> {
-        match self.begin() {
+        let begun = match self.refused.clone() {
+            Some(reason) => Err(reason),
+            None => self.begin(),
+        };
+        match begun {
             Ok(_) => Ok(self.input.known()),
             Err(reason) => Err(Rejection::new(reason, Some(O::SCHEMA), self.respond)),
         }
@@ -69,7 +79,8 @@ impl<O: EventInput> RequestEvents<O> {
     /// The next event, validated; `None` where more bytes are needed, or where the stream has ended.
     ///
     /// An error that the client sent ends the stream, and so do bytes that were damaged. One event that cannot be read or
-    /// does not keep the model's constraints does not: the next call tells what comes after it.
+    /// does not keep the model's constraints does not: the next call tells what comes after it. An [`input`](Self::input) that is
+    /// refused is an error once, and the end.
     pub fn next_event(&mut self) -> Result<Option<O::Events>, <O::Events as EventStream>::Error> {
         match self.begin() {
             Ok(false) => Ok(None),
@@ -80,7 +91,8 @@ impl<O: EventInput> RequestEvents<O> {
         }
     }
 
-    /// Says that the body has ended: an error if that is within a message.
+    /// Says that the body has ended: an error if that is within a message. Of a stream that an error ended before,
+    /// [`next_event`](Self::next_event) has told, and this does not tell again.
     pub fn finish(&self) -> Result<(), <O::Events as EventStream>::Error> {
         let messages = &self.events.messages;
         messages
@@ -95,6 +107,7 @@ impl<O: EventInput> RequestEvents<O> {
         let check = |input: &O::Input, missing: &Missing| received::check(input, missing, &limits);
         self.input
             .read(messages, INITIAL_REQUEST, check, Reason::Malformed)
+            .inspect_err(|reason| self.refused = Some(reason.clone()))
     }
 }
 

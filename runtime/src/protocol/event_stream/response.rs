@@ -11,7 +11,7 @@ use super::initial::{Initial, Place, complete};
 use super::kind::INITIAL_RESPONSE;
 use super::{EventOutput, EventStream};
 use crate::codec::event_stream::Limits;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::protocol::unmodeled::DecodeError;
 use crate::protocol::{OperationError, ResponseMetadata};
 use crate::serde::Missing;
@@ -20,6 +20,8 @@ use crate::serde::Missing;
 pub struct ResponseEvents<O: EventOutput> {
     output: Initial<O::Output>,
     events: Events<O::Events>,
+    /// Why the output could not be read.
+    failed: Option<Error>,
 }
 
 impl<O: EventOutput> ResponseEvents<O> {
@@ -44,6 +46,7 @@ impl<O: EventOutput> ResponseEvents<O> {
         Ok(Self {
             output: Initial::new(output),
             events: Events::new(messages),
+            failed: None,
         })
     }
 
@@ -63,8 +66,15 @@ impl<O: EventOutput> ResponseEvents<O> {
     ///
     /// Protocols with HTTP bindings have it at once, the others in the first message. Where the server sent none, it holds
     /// what a structure without members does; it is an error if something required is missing then.
+    ///
+    /// An output that cannot be read is an error each time, also after [`next_event`](Self::next_event) told of it, and no event
+    /// follows.
     pub fn output(&mut self) -> Result<Option<&O::Output>, O::Error> {
-        match self.begin() {
+        let begun = match self.failed.clone() {
+            Some(error) => Err(error),
+            None => self.begin(),
+        };
+        match begun {
             Ok(_) => Ok(self.output.known()),
             Err(error) => {
                 let error = self.events.messages.undecodable(error, None);
@@ -93,7 +103,8 @@ impl<O: EventOutput> ResponseEvents<O> {
         self.events.missing()
     }
 
-    /// Says that the body has ended: an error if that is within a message.
+    /// Says that the body has ended: an error if that is within a message. Of a stream that an error ended before,
+    /// [`next_event`](Self::next_event) has told, and this does not tell again.
     pub fn finish(&self) -> Result<(), <O::Events as EventStream>::Error> {
         let messages = &self.events.messages;
         messages
@@ -107,6 +118,7 @@ impl<O: EventOutput> ResponseEvents<O> {
         let check = |_: &O::Output, missing: &Missing| complete(missing);
         self.output
             .read(messages, INITIAL_RESPONSE, check, identity)
+            .inspect_err(|error| self.failed = Some(error.clone()))
     }
 }
 

@@ -57,6 +57,21 @@ fn steps_go_and_come() {
     }
 }
 
+/// Whoever asks for the events first can still answer the request.
+#[test]
+fn a_refused_input_stays_refused() {
+    let mut events = request_events(&[event("initial-request", "{}"), stir(r#"{"spoon":"fork"}"#)])
+        .expect("it is a stream");
+    events.next_event().expect_err("the input is refused");
+    assert_eq!(events.next_event().expect("it has ended"), None);
+    events.finish().expect("it was told");
+    for _ in 0..2 {
+        let rejection = events.input().expect_err("it is refused");
+        let violations = rejection.violations().expect("it is not valid");
+        assert_eq!(violations.iter().map(|v| v.pointer()).collect::<Vec<_>>(), ["/recipe"]);
+    }
+}
+
 #[test]
 fn an_input_is_checked() {
     let body = |first: Message| {

@@ -178,11 +178,15 @@ fn frames(member: &Member, name: &HeaderName) -> Error {
 }
 
 fn header_name(name: &str) -> Result<HeaderName> {
-    HeaderName::from_bytes(name.as_bytes())
-        .map_err(|_| Error::new(ErrorKind::InvalidValue, "the name of a header is none"))
+    HeaderName::from_bytes(name.as_bytes()).map_err(|_| {
+        Error::new(
+            ErrorKind::InvalidValue,
+            "a key of the map names no header: RFC 9110 has letters, digits and a few marks",
+        )
+    })
 }
 
 fn status(text: &str) -> Result<StatusCode> {
     StatusCode::from_bytes(text.as_bytes())
-        .map_err(|_| Error::new(ErrorKind::InvalidValue, "the status is none of HTTP's"))
+        .map_err(|_| Error::new(ErrorKind::InvalidValue, "the status is not from 100 to 999"))
 }
