@@ -46,7 +46,7 @@ impl Sets {
         &mut self,
         depth: usize,
         max_depth: usize,
-        write: &dyn Fn(&mut dyn Serializer) -> Result<()>,
+        write: &dyn Fn(&mut Canonical) -> Result<()>,
     ) {
         self.next += found(depth, max_depth, write).len();
     }
@@ -55,7 +55,7 @@ impl Sets {
 fn found(
     depth: usize,
     max_depth: usize,
-    write: &dyn Fn(&mut dyn Serializer) -> Result<()>,
+    write: &dyn Fn(&mut Canonical) -> Result<()>,
 ) -> Vec<Option<Repeated>> {
     let mut canonical = Canonical::new(depth, max_depth);
     // Where the pass ends with an error, the walk does.

@@ -1,6 +1,7 @@
 //! The walk over a value: every constraint at every place.
 
 use super::bounds::Bounded;
+use super::canonical::Canonical;
 use super::report::{Full, Report};
 use super::sets::Sets;
 use super::violation::{Subject, ViolationKind, Violations};
@@ -86,7 +87,7 @@ impl Validator {
 
     /// Leaves out a container that stands in for what did not arrive.
     #[cold]
-    fn pass_by(&mut self, write: &dyn Fn(&mut dyn Serializer) -> Result<()>) -> Result<()> {
+    fn pass_by(&mut self, write: &dyn Fn(&mut Canonical) -> Result<()>) -> Result<()> {
         if let Some(sets) = &mut self.sets {
             sets.skip(self.depth, self.max_depth, write);
         }
