@@ -54,6 +54,8 @@ pub enum ErrorKind {
     Checksum,
     /// A message, or a part of one, larger than the limit.
     TooLarge,
+    /// An error that a handler returned and the operation does not model.
+    Unmodeled,
 }
 
 impl Error {

@@ -76,13 +76,13 @@ pub fn decode_request<O: Operation>(
 /// Writes a server's response.
 ///
 /// An error that the operation does not model is answered as an internal failure without a word on it.
-/// So is an output or error that cannot be written, such as a union with a variant that is not known here; for the
-/// server's log, the response then holds the [`Error`](crate::Error) among its extensions:
+/// So is an output or error that cannot be written, such as a union with a variant that is not known here. For the
+/// server's log, the response then holds an [`Error`](crate::Error) with the reason among its extensions:
 ///
 /// ```
 /// # let response = farrier::http::Response::new(());
 /// if let Some(error) = response.extensions().get::<std::sync::Arc<farrier::Error>>() {
-///     eprintln!("the response could not be written: {error}");
+///     eprintln!("an internal failure: {error}");
 /// }
 /// ```
 pub fn encode_response<O: Operation>(
@@ -90,7 +90,7 @@ pub fn encode_response<O: Operation>(
 ) -> http::Response<Bytes> {
     match result {
         Ok(output) => server::encode_output(O::SCHEMA, output),
-        Err(error) => server::encode_error(O::SCHEMA, super::OperationError::modeled(error)),
+        Err(error) => server::encode_error(O::SCHEMA, &super::answer::Failed::of(error)),
     }
 }
 

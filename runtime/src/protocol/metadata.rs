@@ -32,11 +32,11 @@ impl ResponseMetadata {
         }
     }
 
-    /// Of the answer to a failure that has no response yet.
+    /// Of the answer that a failure gets on a server, with this status.
     #[inline]
-    pub(super) fn internal() -> Self {
+    pub(super) fn of_failure(status: u16) -> Self {
         Self {
-            status: 500,
+            status,
             headers: HeaderMap::new(),
             code: None,
             message: None,

@@ -94,6 +94,8 @@ pub fn route<B>(
 
 /// Reads and validates the input that a server received. A rejection names every violation, a required member that did
 /// not arrive among them. A blob that streams beside the input is the request's body.
+///
+/// Labels are read from where the operation's URI has them; that the rest of the path is the operation's is what [`route`] says.
 pub fn decode_request<O: Operation>(
     request: &http::Request<Bytes>,
 ) -> std::result::Result<O::Input, Rejection> {
@@ -113,15 +115,15 @@ pub fn decode_request_head<O: Operation, B>(
 /// [`encode_streaming_response`] takes it.
 ///
 /// An error that the operation does not model is answered as an internal failure without a word on it.
-/// So is an output or error that cannot be written, such as a union with a variant that is not known here; for the
-/// server's log, the response then holds an `Arc` of the [`Error`](crate::Error) among its extensions.
+/// So is an output or error that cannot be written, such as a union with a variant that is not known here. For the
+/// server's log, the response then holds an `Arc` of an [`Error`](crate::Error) with the reason among its extensions.
 #[inline]
 pub fn encode_response<O: Operation>(
     result: &std::result::Result<O::Output, O::Error>,
 ) -> http::Response<Bytes> {
     match result {
         Ok(output) => server::encode_output(O::SCHEMA, output).unwrap_or_else(|failure| failure),
-        Err(error) => server::encode_error(O::SCHEMA, super::OperationError::modeled(error)),
+        Err(error) => server::encode_error(O::SCHEMA, &super::answer::Failed::of(error)),
     }
 }
 

@@ -4,6 +4,7 @@ use bytes::Bytes;
 use http::header::ALLOW;
 use http::{HeaderValue, Method, StatusCode};
 
+use super::answer::Failed;
 #[cfg(feature = "event-stream")]
 use super::event_stream;
 use super::exception::{Exception, INTERNAL_FAILURE};
@@ -89,16 +90,16 @@ pub(super) fn encode_output<P: Rpc>(
     }
 }
 
-/// Answers an error, by its index among the operation's.
+/// Answers an error of the operation.
 #[inline]
 pub(super) fn encode_error<P: Rpc>(
     protocol: P,
     operation: &'static OperationSchema,
-    error: Option<(usize, &dyn Serialize)>,
+    failed: &Failed<'_>,
 ) -> http::Response<Bytes> {
-    let modeled = error.and_then(|(index, error)| Some((*operation.errors.get(index)?, error)));
-    let Some((schema, error)) = modeled else {
-        return internal_failure(protocol);
+    let (schema, error) = match failed.modeled(operation) {
+        Ok(modeled) => modeled,
+        Err(error) => return unwritable(protocol, error),
     };
     match protocol.write_error(schema.id, error) {
         Ok(body) => {

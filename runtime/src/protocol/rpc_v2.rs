@@ -176,18 +176,17 @@ macro_rules! functions {
         /// Writes a server's response.
         ///
         /// An error that the operation does not model is answered as an internal failure without a word on it. So is an output
-        /// or error that cannot be written, such as a union with a variant that is not known here; for the server's log, the
-        /// response then holds the [`Error`](crate::Error), in an [`Arc`](std::sync::Arc), among its extensions.
+        /// or error that cannot be written, such as a union with a variant that is not known here. For the server's log, the
+        /// response then holds an [`Arc`](std::sync::Arc) of an [`Error`](crate::Error) with the reason among its extensions.
         pub fn encode_response<O: $crate::Operation>(
             result: &Result<O::Output, O::Error>,
         ) -> http::Response<bytes::Bytes> {
             use super::rpc_v2::server;
             match result {
                 Ok(output) => server::encode_output::<$format>(O::SCHEMA, output),
-                Err(error) => server::encode_error::<$format>(
-                    O::SCHEMA,
-                    super::OperationError::modeled(error),
-                ),
+                Err(error) => {
+                    server::encode_error::<$format>(O::SCHEMA, &super::answer::Failed::of(error))
+                }
             }
         }
 

@@ -7,6 +7,7 @@ use bytes::Bytes;
 use super::error::Failure;
 use super::metadata::ResponseMetadata;
 use crate::error::Error;
+use crate::validate::Violations;
 
 /// An error that the model does not know.
 #[derive(Clone)]
@@ -26,7 +27,7 @@ impl Unhandled {
             code: None,
             message: Some(message.into()),
             body: Bytes::new(),
-            response: ResponseMetadata::internal(),
+            response: ResponseMetadata::of_failure(500),
         }
     }
 
@@ -101,6 +102,7 @@ pub struct DecodeError {
     pub(super) response: ResponseMetadata,
     /// What could not be read, where that is not the response.
     part: Option<&'static str>,
+    violations: Option<Violations>,
 }
 
 impl DecodeError {
@@ -117,6 +119,7 @@ impl DecodeError {
             body: body.clone(),
             response: metadata,
             part: None,
+            violations: None,
         }
     }
 
@@ -134,7 +137,14 @@ impl DecodeError {
             body,
             response,
             part: Some("an event of the stream"),
+            violations: None,
         }
+    }
+
+    /// The same with what an event breaks of the model's constraints.
+    #[cfg(feature = "event-stream")]
+    pub(super) fn with_violations(self, violations: Option<Violations>) -> Self {
+        Self { violations, ..self }
     }
 
     /// Why.
@@ -145,6 +155,12 @@ impl DecodeError {
     /// The body of the response, whatever it is.
     pub fn body(&self) -> &Bytes {
         &self.body
+    }
+
+    /// What an event that a server received breaks of the model's constraints, if that is the reason. Clients check nothing that
+    /// they receive.
+    pub fn violations(&self) -> Option<&Violations> {
+        self.violations.as_ref()
     }
 }
 

@@ -8,7 +8,7 @@ use super::violation::{Subject, ViolationKind, Violations};
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::{Member, Role, Schema, ShapeType, Trait, traits};
 use crate::serde::{Serializer, WriteDocument, WriteEntries, WriteItems, WriteMembers};
-use crate::value::{BigDecimal, BigInteger, Timestamp};
+use crate::value::{BigDecimal, BigInteger, Document, Timestamp};
 
 /// Walks over a value; an error ends the walk.
 pub(super) struct Validator {
@@ -255,9 +255,27 @@ impl Serializer for Validator {
         self.arrive(member).map(drop)
     }
 
-    fn document(&mut self, member: &'static Member, _: &dyn WriteDocument) -> Result<()> {
-        self.arrive(member).map(drop)
+    fn document(&mut self, member: &'static Member, value: &dyn WriteDocument) -> Result<()> {
+        let max = self.max_depth;
+        match self.arrive(member)? && is_deeper(value, max - self.depth) {
+            true => self.violated(member, ViolationKind::Depth { max }),
+            false => Ok(()),
+        }
     }
+}
+
+/// Whether more containers of a document are inside each other than so many.
+fn is_deeper(value: &dyn WriteDocument, levels: usize) -> bool {
+    if !matches!(value.document(), Document::Array(_) | Document::Object(_)) {
+        return false;
+    }
+    let within = |item: &dyn WriteDocument| match is_deeper(item, levels - 1) {
+        true => Err(stop(Full)),
+        false => Ok(()),
+    };
+    levels == 0
+        || value.write_items(&mut |item| within(item)).is_err()
+        || value.write_members(&mut |_, item| within(item)).is_err()
 }
 
 fn is_sensitive(of: &Trait) -> bool {

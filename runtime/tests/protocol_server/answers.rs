@@ -172,4 +172,8 @@ fn a_failure_of_the_server_itself_is_told_without_a_word_on_it() {
     let response = aws_json::encode_response::<Ping>(&Err(error));
     assert_eq!(response.status(), 500);
     assert!(!String::from_utf8_lossy(response.body()).contains("disk"));
+    let error = response.extensions().get::<Arc<farrier::Error>>();
+    let error = error.expect("the error is in the extensions");
+    assert_eq!(error.kind(), farrier::ErrorKind::Unmodeled);
+    assert!(error.to_string().contains("the disk is full"), "{error}");
 }

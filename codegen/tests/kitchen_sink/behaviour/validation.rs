@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use farrier::{Bytes, ViolationKind};
+use farrier::{Bytes, Document, ViolationKind};
 use kitchen_sink::*;
 
 fn limits() -> Limits {
@@ -159,6 +159,18 @@ fn a_report_has_at_most_a_hundred() {
         .validate()
         .expect_err("all are wrong");
     assert_eq!((error.len(), error.is_truncated()), (100, true));
+}
+
+/// What no codec would write.
+#[test]
+fn nesting_of_documents_has_a_limit() {
+    let nested = |depth| (1..depth).fold(Document::Array(vec![]), |inner, _| Document::Array(vec![inner]));
+    let with = |depth| Defaults::default().with_text(nested(depth)).validate();
+    assert_eq!(with(127), Ok(()));
+    let error = with(128).expect_err("too deep");
+    let violation = error.iter().next().expect("there is one");
+    assert_eq!(violation.pointer(), "/text");
+    assert_eq!(*violation.kind(), ViolationKind::Depth { max: 128 });
 }
 
 #[test]

@@ -6,6 +6,7 @@ use http::HeaderValue;
 use super::version::Version;
 use crate::codec::json::{self, Settings};
 use crate::error;
+use crate::protocol::answer::Failed;
 use crate::protocol::rejection::Respond;
 use crate::protocol::rpc_server::{self, Rpc};
 use crate::protocol::{Limits, Operation, Reason, Rejection, answer, media_type, received};
@@ -146,10 +147,10 @@ pub(super) fn encode_output(
 #[inline]
 pub(super) fn encode_error(
     operation: &'static OperationSchema,
-    error: Option<(usize, &dyn Serialize)>,
+    failed: &Failed<'_>,
 ) -> http::Response<Bytes> {
     match version_of(operation.service) {
-        Ok(version) => rpc_server::encode_error(version, operation, error),
+        Ok(version) => rpc_server::encode_error(version, operation, failed),
         Err(rejection) => rejection.into_response(),
     }
 }

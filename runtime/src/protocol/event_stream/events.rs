@@ -108,11 +108,11 @@ impl Messages {
         }
     }
 
-    /// The response that brought the events; on a server, which has none, the one that tells of its failure.
+    /// The response that brought the events; on a server, which has none, one that says the client was at fault.
     pub(super) fn metadata(&self) -> ResponseMetadata {
         match &self.side {
             Side::Client(response) => response.clone(),
-            Side::Server(_) => ResponseMetadata::internal(),
+            Side::Server(_) => ResponseMetadata::of_failure(400),
         }
     }
 
@@ -176,7 +176,7 @@ impl<E: EventStream> Events<E> {
                 Kind::Event(name) => {
                     let event = self.event(&message, name);
                     return event
-                        .map_err(|error| self.fail(error, Some(&message)))
+                        .map_err(|reason| self.refuse(reason, Some(&message)))
                         .map(Some);
                 }
                 Kind::Exception(name) => return Err(self.exception(&message, name)),
@@ -193,10 +193,13 @@ impl<E: EventStream> Events<E> {
         }
     }
 
-    fn event(&mut self, message: &Message, name: &str) -> Result<E> {
-        let (event, missing) = self.messages.context().event::<E>(message, name)?;
+    fn event(&mut self, message: &Message, name: &str) -> Result<E, Reason> {
+        let context = self.messages.context();
+        let (event, missing) = context
+            .event::<E>(message, name)
+            .map_err(Reason::Malformed)?;
         if let Side::Server(limits) = &self.messages.side {
-            received::check(&event, &missing, limits).map_err(refused)?;
+            received::check(&event, &missing, limits)?;
         }
         self.missing = missing;
         Ok(event)
@@ -221,14 +224,17 @@ impl<E: EventStream> Events<E> {
     pub(super) fn fail(&self, error: Error, message: Option<&Message>) -> E::Error {
         E::Error::decode(self.messages.undecodable(error, message))
     }
-}
 
-/// Why a server does not take what it received.
-pub(super) fn refused(reason: Reason) -> Error {
-    match reason {
-        Reason::Malformed(error) => error,
-        Reason::Invalid(violations) => Error::new(ErrorKind::InvalidValue, violations.to_string()),
-        _ => Error::new(ErrorKind::InvalidValue, "the event was refused"),
+    /// Why a server does not take what it received.
+    pub(super) fn refuse(&self, reason: Reason, message: Option<&Message>) -> E::Error {
+        let invalid = |what| Error::new(ErrorKind::InvalidValue, what);
+        let (error, violations) = match reason {
+            Reason::Malformed(error) => (error, None),
+            Reason::Invalid(violations) => (invalid(violations.to_string()), Some(violations)),
+            _ => (invalid("the event was refused".to_owned()), None),
+        };
+        let error = self.messages.undecodable(error, message);
+        E::Error::decode(error.with_violations(violations))
     }
 }
 

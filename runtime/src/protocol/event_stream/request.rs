@@ -4,7 +4,7 @@ use std::fmt;
 
 use bytes::Bytes;
 
-use super::events::{Events, Messages, Side, refused};
+use super::events::{Events, Messages, Side};
 use super::format::Format;
 use super::initial::{Initial, Place};
 use super::kind::INITIAL_REQUEST;
@@ -85,7 +85,7 @@ impl<O: EventInput> RequestEvents<O> {
         match self.begin() {
             Ok(false) => Ok(None),
             Err(reason) if !self.events.messages.begin_with_error() => {
-                Err(self.events.fail(refused(reason), None))
+                Err(self.events.refuse(reason, None))
             }
             _ => self.events.next(),
         }

@@ -7,6 +7,7 @@ use http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use super::format::Json;
 use crate::codec::json::{self, Settings};
 use crate::error::Error;
+use crate::protocol::answer::Failed;
 use crate::protocol::exception::{Exception, INTERNAL_FAILURE};
 use crate::protocol::http_binding::{Content, Direction, Unrouted};
 use crate::protocol::json_head::ERROR_TYPE;
@@ -141,14 +142,14 @@ pub(super) fn encode_streaming_output<B>(
 #[inline]
 pub(super) fn encode_error(
     operation: &'static OperationSchema,
-    error: Option<(usize, &dyn Serialize)>,
+    failed: &Failed<'_>,
 ) -> http::Response<Bytes> {
     if !speaks(operation.service) {
         return unknown_operation().into_response();
     }
-    let modeled = error.and_then(|(index, error)| Some((*operation.errors.get(index)?, error)));
-    let Some((schema, error)) = modeled else {
-        return internal_failure();
+    let (schema, error) = match failed.modeled(operation) {
+        Ok(modeled) => modeled,
+        Err(error) => return unwritable(error),
     };
     let status = error::status_code(schema);
     match rest::encode_error(schema, error, status, &Json::SERVER) {

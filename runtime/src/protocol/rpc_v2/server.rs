@@ -5,6 +5,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::{Format, RpcV2, SMITHY_PROTOCOL, answered, is_spoken, media_type, name, structure};
 use crate::error::{self, Error, ErrorKind};
+use crate::protocol::answer::Failed;
 use crate::protocol::media_type as content;
 use crate::protocol::rejection::Respond;
 use crate::protocol::rpc_server::{self, Rpc};
@@ -140,10 +141,10 @@ pub(in crate::protocol) fn encode_output<F: Format>(
 
 pub(in crate::protocol) fn encode_error<F: Format>(
     operation: &'static OperationSchema,
-    error: Option<(usize, &dyn Serialize)>,
+    failed: &Failed<'_>,
 ) -> http::Response<Bytes> {
     match operation.service.protocol == Some(F::PROTOCOL) {
-        true => rpc_server::encode_error(RpcV2::<F>::NEW, operation, error),
+        true => rpc_server::encode_error(RpcV2::<F>::NEW, operation, failed),
         false => unknown_operation::<F>().into_response(),
     }
 }

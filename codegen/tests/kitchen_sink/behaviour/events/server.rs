@@ -126,8 +126,13 @@ fn a_step_is_checked() {
         let good = stir(r#"{"spoon":"ladle"}"#);
         let mut events = request_events(&[soup(), step, good]).expect("it is a stream");
         let error = events.next_event().expect_err(said);
-        assert!(matches!(error, StepsError::Decode(_)));
+        let StepsError::Decode(decode) = &error else {
+            panic!("{error}");
+        };
+        let violations = decode.violations().map_or(0, |violations| violations.len());
+        assert_eq!(violations, usize::from(!said.ends_with("members")));
         assert!(error.to_string().contains(said), "{error}");
+        assert_eq!(error.fault(), Some(farrier::schema::Fault::Client), "{error}");
         let good = Steps::Stir(Stir::new(true, "ladle"));
         assert_eq!(events.next_event().expect("it can be read"), Some(good));
     }
