@@ -217,8 +217,8 @@ impl World {
         match self.dice.index(own.len()) {
             Some(index) => own[index].clone(),
             None => Data {
-                id: "smithy.api#Document".to_owned(),
-                kind: "document".to_owned(),
+                id: "smithy.api#Blob".to_owned(),
+                kind: "blob".to_owned(),
             },
         }
     }

@@ -23,11 +23,12 @@ const PROTOCOLS: [&str; 9] = [
 /// The model of a seed, as JSON AST.
 pub fn model(seed: u64) -> Value {
     let mut world = World::new(seed);
-    world.fill();
     let mut protocols = vec![world.dice.one(&PROTOCOLS)];
     if world.dice.percent(20) {
         protocols.push(world.dice.one(&PROTOCOLS));
     }
+    world.documents = !protocols.contains(&"smithy.protocols#rpcv2Cbor");
+    world.fill();
     world.service(&protocols);
     world.root_defaults();
     world.settle_defaults();

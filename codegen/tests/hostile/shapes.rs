@@ -40,7 +40,10 @@ impl World {
         for _ in 0..self.dice.between(3, 40) {
             let kind = match self.dice.percent(30) {
                 true => "structure",
-                false => KINDS[self.dice.below(KINDS.len())],
+                false => match KINDS[self.dice.below(KINDS.len())] {
+                    "document" if !self.documents => "timestamp",
+                    kind => kind,
+                },
             };
             let twin = self.dice.percent(8).then(|| self.twin()).flatten();
             let id = twin.unwrap_or_else(|| self.id());

@@ -45,6 +45,8 @@ pub struct World {
     pub names: Names,
     /// Whether it is written in Smithy 1.0.
     pub old: bool,
+    /// Whether its protocols have a form for documents.
+    pub documents: bool,
     pub shapes: Map<String, Value>,
     /// The shapes of its own that members may target, in the order in which they may need each other.
     pub data: Vec<Data>,
@@ -61,6 +63,7 @@ impl World {
         let mut dice = Dice::new(seed);
         Self {
             old: dice.percent(25),
+            documents: true,
             dice,
             names: Names::default(),
             shapes: Map::new(),
@@ -142,6 +145,7 @@ impl World {
         match self.dice.index(own.len()) {
             Some(index) if self.dice.percent(60) => own[index].clone(),
             _ => {
+                let fits = |kind| fits(kind) && (self.documents || kind != "document");
                 let prelude: Vec<_> = PRELUDE.iter().filter(|(_, kind)| fits(kind)).collect();
                 let (id, kind) = prelude[self.dice.below(prelude.len())];
                 Data {

@@ -120,13 +120,14 @@ impl File {
     }
 }
 
-/// Hidden directories hold what tools keep, `target` what they build.
+/// Hidden directories hold what tools keep, `target` what they build, and `bench/generated` what the benchmarks make of the rest.
 fn walk(dir: &Utf8Path, found: &mut Vec<Utf8PathBuf>) -> io::Result<()> {
     for entry in dir.read_dir_utf8()? {
         let entry = entry?;
         let name = entry.file_name();
         if entry.file_type()?.is_dir() {
-            if !name.starts_with('.') && name != "target" {
+            let is_made = name == "target" || entry.path().ends_with("bench/generated");
+            if !name.starts_with('.') && !is_made {
                 walk(entry.path(), found)?;
             }
         } else if is_text(name) {
