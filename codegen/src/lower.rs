@@ -1,5 +1,6 @@
 //! Slice → IR: every name, box, derive, module and pattern. The only place that decides.
 
+mod constraints;
 mod customizations;
 mod cycles;
 mod defaults;

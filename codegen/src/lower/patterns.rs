@@ -21,7 +21,8 @@ use crate::pattern::set::Set;
 use crate::pattern::{self, Compiled, Strategy};
 use crate::slice::Slice;
 use crate::summary::Summary;
-use words::{code_span, described, excluded, length, refusal, warning};
+pub(super) use words::code_span;
+use words::{described, excluded, length, refusal, warning};
 
 /// More ranges beyond ASCII than this are looked up in a bitmap.
 const MAX_RANGES: usize = 8;

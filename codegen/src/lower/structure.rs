@@ -104,7 +104,7 @@ fn field(
         Presence::Optional | Presence::Required => Initial::Blank,
     };
     Field {
-        docs: context.docs(&member.traits, &format!("The member `{member_name}`.")),
+        docs: context.member_docs(member_name, member),
         deprecated: text::deprecated(&member.traits),
         setter: setter(&name),
         builder_setter: builder_setter(&name),

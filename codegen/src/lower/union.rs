@@ -26,7 +26,7 @@ pub(super) fn lower(context: &Context<'_>, shape: &Shape) -> Union {
     let variants = members.map(|(index, (name, member))| {
         let payload = context.value_type(member);
         UnionVariant {
-            docs: context.docs(&member.traits, &format!("The member `{name}`.")),
+            docs: context.member_docs(name, member),
             deprecated: text::deprecated(&member.traits),
             name: scope.variant(name),
             index,

@@ -162,24 +162,42 @@ use farrier::schema::prelude;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Form {
     /// The member `a`.
+    ///
+    /// Required.
     pub a: String,
     /// The member `b`.
+    ///
+    /// Required.
     pub b: i32,
     /// The member `build`.
+    ///
+    /// Required.
     pub build: bool,
     /// The member `d`.
+    ///
+    /// Required.
     pub d: f64,
     /// The member `toPort`.
+    ///
+    /// Required.
     pub to_port: i32,
     /// The member `fromPort`.
+    ///
+    /// Required.
     pub from_port: i32,
     /// The member `isOpen`.
+    ///
+    /// Required.
     pub is_open: bool,
     /// The member `h`.
+    ///
+    /// Required.
     pub h: Timestamp,
     /// The member `i`.
     pub i: Option<String>,
     /// The member `j`.
+    ///
+    /// `7` by default.
     pub j: i64,
 }
 

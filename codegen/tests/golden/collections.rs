@@ -204,16 +204,22 @@ use crate::schema;
 #[derive(Clone, Debug, PartialEq)]
 pub struct PutInput {
     /// The member `tags`.
+    ///
+    /// At most 50 items; no two items are alike.
     pub tags: Option<Vec<String>>,
     /// The member `gaps`.
     pub gaps: Option<Vec<Option<i32>>>,
     /// The member `labels`.
+    ///
+    /// Required.
     pub labels: std::collections::BTreeMap<String, Vec<String>>,
     /// The member `notes`.
     pub notes: Option<std::collections::BTreeMap<String, Option<String>>>,
     /// The member `anything`.
     pub anything: Option<Document>,
     /// The member `bytes`.
+    ///
+    /// At most 16 bytes.
     pub bytes: Option<Bytes>,
     /// The member `exact`.
     pub exact: Option<BigDecimal>,

@@ -730,6 +730,8 @@ impl ReadMembers for OptionValue {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResultValue {
     /// The member `Ok`.
+    ///
+    /// Required.
     pub ok: BoxValue,
 }
 

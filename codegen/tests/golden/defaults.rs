@@ -178,50 +178,84 @@ use crate::schema;
 #[derive(Clone, Debug, PartialEq)]
 pub struct BoilInput {
     /// The member `litres`.
+    ///
+    /// `1` by default.
     pub litres: f64,
     /// The member `ratio`.
+    ///
+    /// `-0.5` by default.
     pub ratio: f32,
     /// The member `degrees`.
+    ///
+    /// `100` by default.
     pub degrees: i32,
     /// The member `whistle`.
     pub whistle: bool,
     /// The member `name`.
+    ///
+    /// `kettle` by default.
     pub name: String,
     /// The member `empty`.
     pub empty: String,
     /// The member `mode`.
+    ///
+    /// `fast` by default.
     pub mode: Mode,
     /// The member `level`.
+    ///
+    /// `2` by default.
     pub level: Level,
     /// The member `since`.
+    ///
+    /// `1985-04-12T23:20:50.5Z` by default.
     pub since: Timestamp,
     /// The member `epoch`.
     pub epoch: Timestamp,
     /// The member `bytes`.
+    ///
+    /// `YWJj` by default.
     pub bytes: Bytes,
     /// The member `literal`.
+    ///
+    /// `no base64` by default.
     pub literal: Bytes,
     /// The member `list`.
     pub list: Vec<String>,
     /// The member `document`.
+    ///
+    /// `text` by default.
     pub document: Document,
     /// The member `object`.
     pub object: Document,
     /// The member `nothing`.
     pub nothing: Option<i32>,
     /// The member `huge`.
+    ///
+    /// `123456789012345678901234567890` by default.
     pub huge: BigInteger,
     /// The member `nan`.
+    ///
+    /// `NaN` by default.
     pub nan: f64,
     /// The member `limit`.
+    ///
+    /// `Infinity` by default.
     pub limit: f32,
     /// The member `bottom`.
+    ///
+    /// `-Infinity` by default.
     pub bottom: f64,
     /// The member `million`.
+    ///
+    /// `1e+6` by default.
     pub million: f64,
     /// The member `billion`.
+    ///
+    /// `1e+9` by default.
     pub billion: Timestamp,
     /// The member `tiny`.
+    ///
+    /// `1.5e-3` by default.
     pub tiny: BigDecimal,
     /// The member `token`.
     pub token: Option<String>,

@@ -176,6 +176,8 @@ use crate::schema;
 #[derive(Clone, Debug, PartialEq)]
 pub struct LookOutput {
     /// The member `sky`.
+    ///
+    /// Required.
     pub sky: Sky,
     /// The member `wind`.
     pub wind: Option<Wind>,

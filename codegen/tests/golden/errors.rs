@@ -74,6 +74,8 @@ farrier::error_shape!(Lost, LOST);
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoSuchAddress {
     /// The member `Message`.
+    ///
+    /// Required.
     pub message: String,
     /// The member `address`.
     pub address: Option<String>,
@@ -487,6 +489,8 @@ use farrier::schema::prelude;
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendInput {
     /// The member `region`.
+    ///
+    /// Required.
     pub region: String,
 }
 

@@ -538,6 +538,8 @@ impl ReadMembers for ListenOutput {
 #[derive(Clone, PartialEq)]
 pub struct Sound {
     /// The member `at`.
+    ///
+    /// Required.
     pub at: Timestamp,
     /// The member `wave`.
     pub wave: Option<Bytes>,

@@ -226,20 +226,36 @@ use crate::schema;
 #[derive(Clone, Debug, PartialEq)]
 pub struct BoxValue {
     /// The member `a`.
+    ///
+    /// Required.
     pub a: i64,
     /// The member `b`.
+    ///
+    /// Required.
     pub b: i64,
     /// The member `c`.
+    ///
+    /// Required.
     pub c: i64,
     /// The member `d`.
+    ///
+    /// Required.
     pub d: i64,
     /// The member `e`.
+    ///
+    /// Required.
     pub e: i64,
     /// The member `f`.
+    ///
+    /// Required.
     pub f: i64,
     /// The member `g`.
+    ///
+    /// Required.
     pub g: i64,
     /// The member `h`.
+    ///
+    /// Required.
     pub h: i64,
 }
 
@@ -471,8 +487,12 @@ pub(crate) static HEAT: Schema = Schema::enumeration(
 #[derive(Clone, Debug, PartialEq)]
 pub struct Order {
     /// The member `name`.
+    ///
+    /// Required.
     pub name: String,
     /// The member `type`.
+    ///
+    /// Required.
     pub r#type: Heat,
     /// The member `when`.
     pub when: Option<Timestamp>,

@@ -14,6 +14,8 @@ pub struct Burnt {
     /// The member `message`.
     pub message: Option<String>,
     /// The member `degrees`.
+    ///
+    /// Required.
     pub degrees: i32,
 }
 
@@ -106,6 +108,8 @@ farrier::error_shape!(Burnt, BURNT);
 #[derive(Clone, Debug, PartialEq)]
 pub struct Busy {
     /// The member `Message`.
+    ///
+    /// Required.
     pub message: String,
 }
 
@@ -1666,6 +1670,8 @@ pub(crate) static COLOR: Schema = Schema::enumeration(
 #[derive(Clone, Debug, PartialEq)]
 pub struct CookTogetherInput {
     /// The member `recipe`.
+    ///
+    /// Required; at most 20 characters.
     pub recipe: String,
 }
 
@@ -1743,6 +1749,8 @@ impl ReadMembers for CookTogetherInput {
 #[derive(Clone, Debug, PartialEq)]
 pub struct CookTogetherOutput {
     /// The member `table`.
+    ///
+    /// Required.
     pub table: i32,
 }
 
@@ -1814,44 +1822,78 @@ impl ReadMembers for CookTogetherOutput {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Defaults {
     /// The member `aBoolean`.
+    ///
+    /// `true` by default.
     pub a_boolean: bool,
     /// The member `aByte`.
+    ///
+    /// `-1` by default.
     pub a_byte: i8,
     /// The member `aShort`.
+    ///
+    /// `2` by default.
     pub a_short: i16,
     /// The member `anInteger`.
+    ///
+    /// `3` by default.
     pub an_integer: i32,
     /// The member `aLong`.
+    ///
+    /// `9007199254740993` by default.
     pub a_long: i64,
     /// The member `aFloat`.
+    ///
+    /// `0.5` by default.
     pub a_float: f32,
     /// The member `aDouble`.
+    ///
+    /// `-2` by default.
     pub a_double: f64,
     /// The member `aBigInteger`.
+    ///
+    /// `123456789012345678901234567890` by default.
     pub a_big_integer: BigInteger,
     /// The member `aBigDecimal`.
+    ///
+    /// `1.5` by default.
     pub a_big_decimal: BigDecimal,
     /// The member `aString`.
+    ///
+    /// `soup` by default.
     pub a_string: String,
     /// The member `aBlob`.
+    ///
+    /// `YWJj` by default.
     pub a_blob: Bytes,
     /// The member `aDateTime`.
+    ///
+    /// `1985-04-12T23:20:50.5Z` by default.
     pub a_date_time: Timestamp,
     /// The member `anEpoch`.
     pub an_epoch: Timestamp,
     /// The member `color`.
+    ///
+    /// `dark-blue` by default.
     pub color: Color,
     /// The member `level`.
+    ///
+    /// `10` by default.
     pub level: Level,
     /// The member `words`.
     pub words: Vec<String>,
     /// The member `counts`.
     pub counts: std::collections::BTreeMap<String, i64>,
     /// The member `text`.
+    ///
+    /// `text` by default.
     pub text: Document,
     /// The member `number`.
+    ///
+    /// `1.5` by default.
     pub number: Document,
     /// The member `truth`.
+    ///
+    /// `true` by default.
     pub truth: Document,
     /// The member `array`.
     pub array: Document,
@@ -1860,6 +1902,8 @@ pub struct Defaults {
     /// The member `nothing`.
     pub nothing: Option<i32>,
     /// The member `both`.
+    ///
+    /// Required; `7` by default.
     pub both: i32,
 }
 
@@ -2805,34 +2849,64 @@ pub(crate) static LEVEL: Schema = Schema::int_enumeration(
 #[derive(Clone, Debug, PartialEq)]
 pub struct Limits {
     /// The member `kitchen`.
+    ///
+    /// Required.
     pub kitchen: String,
     /// The member `name`.
+    ///
+    /// Required; 2 to 5 characters.
     pub name: String,
     /// The member `nickname`.
+    ///
+    /// At least 1 character.
     pub nickname: Option<String>,
     /// The member `code`.
+    ///
+    /// Matches `^[A-Z]{3}-[0-9]+$`.
     pub code: Option<String>,
     /// The member `bytes`.
+    ///
+    /// 1 to 4 bytes.
     pub bytes: Option<Bytes>,
     /// The member `picks`.
+    ///
+    /// 1 to 3 items; no two items are alike.
     pub picks: Option<Vec<String>>,
     /// The member `shelves`.
+    ///
+    /// At most 2 entries.
     pub shelves: Option<std::collections::BTreeMap<String, i32>>,
     /// The member `aByte`.
+    ///
+    /// -10 to 10.
     pub a_byte: Option<i8>,
     /// The member `aShort`.
+    ///
+    /// At least -1000.
     pub a_short: Option<i16>,
     /// The member `anInteger`.
+    ///
+    /// At most 100000.
     pub an_integer: Option<i32>,
     /// The member `aLong`.
+    ///
+    /// 1 to 9007199254740993.
     pub a_long: Option<i64>,
     /// The member `aFloat`.
+    ///
+    /// At least 0.5.
     pub a_float: Option<f32>,
     /// The member `aDouble`.
+    ///
+    /// -0.25 to 0.75.
     pub a_double: Option<f64>,
     /// The member `aBigInteger`.
+    ///
+    /// At most 0.
     pub a_big_integer: Option<BigInteger>,
     /// The member `aBigDecimal`.
+    ///
+    /// 0.1 to 0.2.
     pub a_big_decimal: Option<BigDecimal>,
     /// The member `color`.
     pub color: Option<Color>,
@@ -2845,6 +2919,8 @@ pub struct Limits {
     /// The member `pairsByName`.
     pub pairs_by_name: Option<std::collections::BTreeMap<String, Pair>>,
     /// The member `uniquePairs`.
+    ///
+    /// No two items are alike.
     pub unique_pairs: Option<Vec<Pair>>,
     /// The member `token`.
     pub token: Option<String>,
@@ -3534,6 +3610,8 @@ impl OperationError for NewsError {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Note {
     /// The member `text`.
+    ///
+    /// Required.
     pub text: String,
 }
 
@@ -3645,8 +3723,12 @@ pub(crate) static OLD_COLOR: Schema = Schema::enumeration(
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pair {
     /// The member `left`.
+    ///
+    /// Required; at least 1 character.
     pub left: String,
     /// The member `right`.
+    ///
+    /// Required.
     pub right: String,
 }
 
@@ -3881,6 +3963,8 @@ impl ReadMembers for Picture {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plain {
     /// The member `text`.
+    ///
+    /// At most 4 characters.
     pub text: Option<String>,
 }
 
@@ -4025,42 +4109,80 @@ impl ReadMembers for Reply {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Required {
     /// The member `aBoolean`.
+    ///
+    /// Required.
     pub a_boolean: bool,
     /// The member `aByte`.
+    ///
+    /// Required.
     pub a_byte: i8,
     /// The member `aShort`.
+    ///
+    /// Required.
     pub a_short: i16,
     /// The member `anInteger`.
+    ///
+    /// Required.
     pub an_integer: i32,
     /// The member `aLong`.
+    ///
+    /// Required.
     pub a_long: i64,
     /// The member `aFloat`.
+    ///
+    /// Required.
     pub a_float: f32,
     /// The member `aDouble`.
+    ///
+    /// Required.
     pub a_double: f64,
     /// The member `aBigInteger`.
+    ///
+    /// Required.
     pub a_big_integer: BigInteger,
     /// The member `aBigDecimal`.
+    ///
+    /// Required.
     pub a_big_decimal: BigDecimal,
     /// The member `aString`.
+    ///
+    /// Required.
     pub a_string: String,
     /// The member `aBlob`.
+    ///
+    /// Required.
     pub a_blob: Bytes,
     /// The member `aDocument`.
+    ///
+    /// Required.
     pub a_document: Document,
     /// The member `aTimestamp`.
+    ///
+    /// Required.
     pub a_timestamp: Timestamp,
     /// The member `color`.
+    ///
+    /// Required.
     pub color: Color,
     /// The member `level`.
+    ///
+    /// Required.
     pub level: Level,
     /// The member `words`.
+    ///
+    /// Required.
     pub words: Vec<String>,
     /// The member `counts`.
+    ///
+    /// Required.
     pub counts: std::collections::BTreeMap<String, i64>,
     /// The member `choice`.
+    ///
+    /// Required.
     pub choice: Choice,
     /// The member `pair`.
+    ///
+    /// Required.
     pub pair: Pair,
     /// The member `pairs`.
     pub pairs: Option<Vec<Pair>>,
@@ -4469,6 +4591,8 @@ pub struct Secrets {
     /// The member `own`.
     pub own: Option<String>,
     /// The member `target`.
+    ///
+    /// At least 3 characters.
     pub target: Option<String>,
     /// The member `pin`.
     pub pin: Option<i32>,
@@ -4769,6 +4893,8 @@ pub struct Smell {
     /// The member `of`.
     pub of: Option<String>,
     /// The member `strength`.
+    ///
+    /// Required.
     pub strength: i32,
 }
 
@@ -5062,10 +5188,16 @@ impl OperationError for StepsError {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stir {
     /// The member `speed`.
+    ///
+    /// At most 9.
     pub speed: Option<i32>,
     /// The member `clockwise`.
+    ///
+    /// Required.
     pub clockwise: bool,
     /// The member `spoon`.
+    ///
+    /// Required.
     pub spoon: String,
     /// The member `times`.
     pub times: Option<f64>,
@@ -5184,6 +5316,8 @@ impl ReadMembers for Stir {
 #[derive(Clone, Debug, PartialEq)]
 pub struct StirEverythingOutput {
     /// The member `everything`.
+    ///
+    /// Required.
     pub everything: Everything,
 }
 

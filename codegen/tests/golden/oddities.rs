@@ -1545,14 +1545,20 @@ impl ReadMembers for Ids {
 #[derive(Clone, Debug, PartialEq)]
 pub struct NewValue {
     /// The member `_2FACode`.
+    ///
+    /// Required.
     pub _2_fa_code: String,
     /// The member `_3`.
     pub value_3: Option<i32>,
     /// The member `gen`.
     pub r#gen: Option<Gen>,
     /// The member `digits`.
+    ///
+    /// Matches `^[0-9]+$`.
     pub digits: Option<String>,
     /// The member `pi`.
+    ///
+    /// `3.14159` by default.
     pub pi: f64,
     /// The member `deep`.
     #[deprecated(note = "See \\[this\\] or <https://example.com/new>.")]

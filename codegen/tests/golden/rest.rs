@@ -832,6 +832,8 @@ use crate::schema;
 #[derive(Clone, Debug, PartialEq)]
 pub struct CopySealInput {
     /// The member `city`.
+    ///
+    /// Required.
     pub city: String,
     /// The member `maker`.
     pub maker: Option<String>,
@@ -1089,6 +1091,8 @@ impl ReadMembers for Corrections {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dictation {
     /// The member `scribe`.
+    ///
+    /// Required.
     pub scribe: String,
 }
 
@@ -1160,6 +1164,8 @@ impl ReadMembers for Dictation {
 #[derive(Clone, Debug, PartialEq)]
 pub struct FindScrollsInput {
     /// The member `shelf`.
+    ///
+    /// Required.
     pub shelf: String,
     /// The member `since`.
     pub since: Option<Timestamp>,
@@ -1594,6 +1600,8 @@ pub(crate) static MODE: Schema = Schema::enumeration("example#Mode", Mode::VALUE
 #[derive(Clone, Debug, PartialEq)]
 pub struct PutScrollInput {
     /// The member `name`.
+    ///
+    /// Required.
     pub name: String,
     /// The member `scribes`.
     pub scribes: Option<Vec<String>>,
@@ -1693,6 +1701,8 @@ impl ReadMembers for PutScrollInput {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadScrollInput {
     /// The member `name`.
+    ///
+    /// Required.
     pub name: String,
 }
 
@@ -1835,6 +1845,8 @@ impl ReadMembers for ReadScrollOutput {
 #[derive(Clone, Debug, PartialEq)]
 pub struct RollSealInput {
     /// The member `city`.
+    ///
+    /// Required.
     pub city: String,
 }
 
@@ -1964,6 +1976,8 @@ impl ReadMembers for RollSealOutput {
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoreTabletInput {
     /// The member `name`.
+    ///
+    /// Required.
     pub name: String,
     /// The member `algorithm`.
     pub algorithm: Option<Sum>,
@@ -1974,6 +1988,8 @@ pub struct StoreTabletInput {
     /// The member `mode`.
     pub mode: Option<Mode>,
     /// The member `clay`.
+    ///
+    /// Required.
     pub clay: Bytes,
 }
 
@@ -2110,6 +2126,8 @@ impl ReadMembers for StoreTabletInput {
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoreTabletOutput {
     /// The member `seal`.
+    ///
+    /// Required.
     pub seal: String,
 }
 

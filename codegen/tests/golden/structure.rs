@@ -208,10 +208,16 @@ use crate::schema;
 #[derive(Clone, Debug, PartialEq)]
 pub struct FindBookInput {
     /// The member `Isbn`.
+    ///
+    /// Required; 10 to 13 characters; matches `^[0-9X]*$`.
     pub isbn: String,
     /// The member `PageCount`.
+    ///
+    /// 1 to 2.5e+3.
     pub page_count: Option<i32>,
     /// The member `Weight`.
+    ///
+    /// At least 0.5.
     pub weight: Option<f64>,
     /// A keyword of Rust.
     pub r#type: Option<String>,

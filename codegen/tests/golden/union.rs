@@ -324,6 +324,8 @@ impl ReadMembers for Nothing {
 #[derive(Clone, Debug, PartialEq)]
 pub struct PayInput {
     /// The member `means`.
+    ///
+    /// Required.
     pub means: Means,
 }
 

@@ -11,6 +11,8 @@ use crate::schema;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct InternalServerException {
     /// What went wrong, in words for a person.
+    ///
+    /// At most 10000 characters; matches `^[\P{M}\p{M}]{0,10000}$`.
     pub message: Option<String>,
 }
 
@@ -90,6 +92,8 @@ farrier::error_shape!(InternalServerException, INTERNAL_SERVER_EXCEPTION);
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ResourceNotFoundException {
     /// What went wrong, in words for a person.
+    ///
+    /// At most 10000 characters; matches `^[\P{M}\p{M}]{0,10000}$`.
     pub message: Option<String>,
 }
 
@@ -169,6 +173,8 @@ farrier::error_shape!(ResourceNotFoundException, RESOURCE_NOT_FOUND_EXCEPTION);
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ThrottlingException {
     /// What went wrong, in words for a person.
+    ///
+    /// At most 10000 characters; matches `^[\P{M}\p{M}]{0,10000}$`.
     pub message: Option<String>,
 }
 
@@ -248,6 +254,8 @@ farrier::error_shape!(ThrottlingException, THROTTLING_EXCEPTION);
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ValidationException {
     /// What went wrong, in words for a person.
+    ///
+    /// At most 10000 characters; matches `^[\P{M}\p{M}]{0,10000}$`.
     pub message: Option<String>,
 }
 

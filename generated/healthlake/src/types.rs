@@ -11,8 +11,12 @@ use crate::schema;
 #[derive(Clone, Debug, PartialEq)]
 pub struct DescribeFhirImportJobRequest {
     /// The data store that the job imports into.
+    ///
+    /// Required; 1 to 32 characters; matches `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`.
     pub datastore_id: String,
     /// The import job.
+    ///
+    /// Required; 1 to 32 characters; matches `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`.
     pub job_id: String,
 }
 
@@ -93,6 +97,8 @@ impl ReadMembers for DescribeFhirImportJobRequest {
 #[derive(Clone, Debug, PartialEq)]
 pub struct DescribeFhirImportJobResponse {
     /// All that is known about the job.
+    ///
+    /// Required.
     pub import_job_properties: ImportJobProperties,
 }
 
@@ -166,26 +172,42 @@ impl ReadMembers for DescribeFhirImportJobResponse {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportJobProperties {
     /// The ID that the service gave the job.
+    ///
+    /// Required; 1 to 32 characters; matches `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`.
     pub job_id: String,
     /// The name that the caller gave the job.
+    ///
+    /// 1 to 64 characters; matches `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`.
     pub job_name: Option<String>,
     /// Where the job stands.
+    ///
+    /// Required.
     pub job_status: JobStatus,
     /// When the job was submitted.
+    ///
+    /// Required.
     pub submit_time: Timestamp,
     /// When the job ended; absent while it has not.
     pub end_time: Option<Timestamp>,
     /// The data store that the job imports into.
+    ///
+    /// Required; 1 to 32 characters; matches `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`.
     pub datastore_id: String,
     /// Where the job reads its files.
+    ///
+    /// Required.
     pub input_data_config: InputDataConfig,
     /// Where the job writes its log.
     pub job_output_data_config: Option<OutputDataConfig>,
     /// How far the job has come.
     pub job_progress_report: Option<JobProgressReport>,
     /// The IAM role whose rights the job uses to read its input and to write its log.
+    ///
+    /// 20 to 2048 characters; matches `^arn:aws(-[^:]+)?:iam::[0-9]{12}:role/.+$`.
     pub data_access_role_arn: Option<String>,
     /// The reason for the status, where there is one to tell.
+    ///
+    /// 1 to 2048 characters; matches `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`.
     pub message: Option<String>,
 }
 
@@ -362,6 +384,8 @@ impl ReadMembers for ImportJobProperties {
 #[derive(Clone, Debug, PartialEq)]
 pub enum InputDataConfig {
     /// The folder in Amazon S3 that holds the files.
+    ///
+    /// At most 1024 characters; matches `^s3://[a-z0-9][\.\-a-z0-9]{1,61}[a-z0-9](/.*)?$`.
     S3Uri(String),
     /// A member that this crate does not know, by its name. It cannot be written.
     Unknown(String),
@@ -775,8 +799,12 @@ impl ReadMembers for OutputDataConfig {
 #[derive(Clone, Debug, PartialEq)]
 pub struct S3Configuration {
     /// The folder, such as `s3://amzn-example-bucket/import/log`.
+    ///
+    /// Required; at most 1024 characters; matches `^s3://[a-z0-9][\.\-a-z0-9]{1,61}[a-z0-9](/.*)?$`.
     pub s3_uri: String,
     /// The KMS key that encrypts what is written.
+    ///
+    /// Required; 1 to 400 characters; matches a pattern of 143 characters.
     pub kms_key_id: String,
 }
 

@@ -127,7 +127,7 @@ pub(super) fn length((min, max): Bounds) -> String {
 }
 
 /// A text as Markdown's inline code.
-pub(super) fn code_span(text: &str) -> String {
+pub(in crate::lower) fn code_span(text: &str) -> String {
     if text.is_empty() {
         return "The empty pattern.".to_owned();
     }
