@@ -48,6 +48,8 @@ struct Context<'m> {
     protocol: Option<Protocol>,
     names: Names,
     boxed: BTreeSet<ShapeId>,
+    /// What the crate, and whoever holds its types, asks of rustc.
+    recursion_limit: Option<usize>,
     matchers: Matchers,
     derives: Derives,
     known_docs: text::Known,
@@ -78,6 +80,7 @@ pub(crate) fn lower(
         protocol,
         names,
         boxed,
+        recursion_limit: cycles::recursion_limit(model, slice),
         matchers: patterns.matchers,
         derives: Derives::lower(model, slice, options, diagnostics),
         known_docs: text::Known::default(),

@@ -46,13 +46,19 @@ fn code(example: &Example, taken: &BTreeSet<String>) -> Vec<String> {
         [only] => quote!(use #krate::#only;),
         types => quote!(use #krate::{#(#types),*};),
     };
-    let mut lines = render::statements(quote!(#maps #(#runtime)* #types));
+    let mut lines = Vec::from_iter(limit(example.recursion_limit));
+    lines.extend(render::statements(quote!(#maps #(#runtime)* #types)));
     lines.push(String::new());
     lines.extend(render::statements(quote!(let input = #input;)));
     if fallible {
         lines.push("# Ok::<(), farrier::Incomplete>(())".to_owned());
     }
     lines
+}
+
+/// A line that rustdoc does not show.
+fn limit(limit: Option<usize>) -> Option<String> {
+    limit.map(|limit| format!("# #![recursion_limit = \"{limit}\"]"))
 }
 
 /// Where a value stands.

@@ -13,6 +13,8 @@ pub(crate) struct Example {
     pub(crate) krate: Ident,
     /// Whether it can be compiled: a module does not know the crate that it is in.
     pub(crate) compiles: bool,
+    /// That of the crate: an example is a crate of its own, and holds its types.
+    pub(crate) recursion_limit: Option<usize>,
     pub(crate) input: Made,
 }
 

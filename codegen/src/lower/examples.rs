@@ -33,6 +33,7 @@ pub(super) fn lower(
                 docs: docs(&example),
                 krate: names::crate_ident(&context.crate_name()),
                 compiles: context.options.module.is_none(),
+                recursion_limit: context.recursion_limit,
                 input,
             }),
             Err(pointer) => diagnostics.push(misfit(shape, example.title, &pointer)),

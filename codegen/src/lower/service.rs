@@ -1,7 +1,7 @@
 //! The service, its server's side, and the crate's root.
 
 use super::names::Scope;
-use super::{Context, cycles, docs, event_stream, lints, operation, streams, traits};
+use super::{Context, docs, event_stream, lints, operation, streams, traits};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::ir::{
     Docs, Functions, Handler, Item, ModuleName, Path, Protocol, Root, Server, Service,
@@ -85,7 +85,7 @@ pub(super) fn root(context: &Context<'_>, modules: &[ModuleName]) -> Root {
         modules: modules.to_vec(),
         reexported: modules.iter().filter(public).copied().collect(),
         allowed: lints::allowed(context, modules),
-        recursion_limit: cycles::recursion_limit(context.model, context.slice),
+        recursion_limit: context.recursion_limit,
     }
 }
 
@@ -94,7 +94,7 @@ pub(super) fn root_docs(context: &Context<'_>) -> Docs {
     let summary = docs::markdown(&format!("{}.", description(context)));
     let mut lines = vec![docs::line(&summary)];
     if context.options.module.is_some() {
-        let limit = cycles::recursion_limit(context.model, context.slice);
+        let limit = context.recursion_limit;
         lines.extend(["".to_owned(), needed(&super::features(context), limit)]);
     }
     if let Some(shape) = context.service() {

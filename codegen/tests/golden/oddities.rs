@@ -202,6 +202,17 @@ use farrier::{
 use crate::{errors, service, types};
 
 /// The operation `A`.
+///
+/// # Examples
+///
+/// Types so deep that whoever holds them says so
+///
+/// ```
+/// # #![recursion_limit = "256"]
+/// use golden_oddities::NewValue;
+///
+/// let input = NewValue::new("2");
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct A;
 
