@@ -48,7 +48,8 @@ fn sentence(member: &Member, target: &Shape) -> String {
 
 fn matching(pattern: &str) -> String {
     match pattern.chars().count() {
-        0..=LONGEST_PATTERN => format!("matches {}", code_span(pattern)),
+        0 => "matches the empty pattern".to_owned(),
+        1..=LONGEST_PATTERN => format!("matches {}", code_span(pattern)),
         length => format!("matches a pattern of {length} characters"),
     }
 }

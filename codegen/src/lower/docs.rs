@@ -19,9 +19,11 @@ mod url;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use escape::permitted;
+
 /// A text on one line, without what rustc would trip over; it may still be markup.
 pub(crate) fn line(text: &str) -> String {
-    let permitted: String = text.chars().filter_map(escape::permitted).collect();
+    let permitted: String = text.chars().filter_map(permitted).collect();
     permitted.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

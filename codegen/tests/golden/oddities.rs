@@ -315,6 +315,13 @@ impl OperationError for AError {
 
 use farrier::pattern::{Class, MAX, all};
 
+/// `^a\u{202e} b$`
+///
+/// A few texts.
+pub(crate) fn new_turned(s: &[u8]) -> Option<()> {
+    matches!(s, b"a\xE2\x80\xAE b").then_some(())
+}
+
 /// `^[0-9]+$`
 ///
 /// Characters of one class, counted.
@@ -403,11 +410,11 @@ pub static IDS_2: ServiceSchema = ServiceSchema {
 //! Structures, unions and enums.
 
 use farrier::{
-    Deserialize, Deserializer, Member, ReadMembers, Schema, Serialize, Serializer, Trait,
-    WriteMembers,
+    Deserialize, Deserializer, Member, Pattern, ReadMembers, Schema, Serialize,
+    Serializer, Trait, WriteMembers,
 };
 use farrier::schema::prelude;
-use crate::schema;
+use crate::{patterns, schema};
 
 /// The structure `Chain1`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1561,6 +1568,10 @@ pub struct NewValue {
     pub _2_fa_code: String,
     /// The member `_3`.
     pub value_3: Option<i32>,
+    /// The member `turned`.
+    ///
+    /// Matches `^a\u{202e} b$`; `a\u{202e} b` by default.
+    pub turned: String,
     /// The member `gen`.
     pub r#gen: Option<Gen>,
     /// The member `digits`.
@@ -1592,6 +1603,7 @@ impl NewValue {
         Self {
             _2_fa_code: _2_fa_code.into(),
             value_3: None,
+            turned: "a\u{202e} b".to_owned(),
             r#gen: None,
             digits: None,
             pi: 3.14159,
@@ -1603,6 +1615,12 @@ impl NewValue {
     /// The same value with `value_3`.
     pub fn with_value_3(mut self, value_3: i32) -> Self {
         self.value_3 = Some(value_3);
+        self
+    }
+
+    /// The same value with `turned`.
+    pub fn with_turned(mut self, turned: impl Into<String>) -> Self {
+        self.turned = turned.into();
         self
     }
 
@@ -1658,6 +1676,11 @@ pub(crate) static NEW: Schema = Schema::structure(
     &[
         Member::new("_2FACode", &prelude::STRING, &[Trait::Required]),
         Member::new("_3", &prelude::INTEGER, &[]),
+        Member::new(
+            "turned",
+            &prelude::STRING,
+            &[Trait::Pattern(Pattern::new("^a\u{202e} b$", patterns::new_turned))],
+        ),
         Member::new("gen", &GEN, &[]),
         Member::new("digits", &schema::GEN, &[]),
         Member::new("pi", &prelude::DOUBLE, &[]),
@@ -1681,6 +1704,7 @@ impl Deserialize for NewValue {
         Self {
             _2_fa_code: Deserialize::blank(),
             value_3: None,
+            turned: "a\u{202e} b".to_owned(),
             r#gen: None,
             digits: None,
             pi: 3.14159,
@@ -1703,11 +1727,12 @@ impl WriteMembers for NewValue {
         let members = NEW.members;
         ser.member(&members[0], &self._2_fa_code)?;
         ser.member(&members[1], &self.value_3)?;
-        ser.member(&members[2], &self.r#gen)?;
-        ser.member(&members[3], &self.digits)?;
-        ser.member(&members[4], &self.pi)?;
-        ser.member(&members[5], &self.deep)?;
-        ser.member(&members[6], &self.chain)
+        ser.member(&members[2], &self.turned)?;
+        ser.member(&members[3], &self.r#gen)?;
+        ser.member(&members[4], &self.digits)?;
+        ser.member(&members[5], &self.pi)?;
+        ser.member(&members[6], &self.deep)?;
+        ser.member(&members[7], &self.chain)
     }
 }
 
@@ -1721,11 +1746,12 @@ impl ReadMembers for NewValue {
         match index {
             0 => de.member(member, &mut self._2_fa_code),
             1 => de.member(member, &mut self.value_3),
-            2 => de.member(member, &mut self.r#gen),
-            3 => de.member(member, &mut self.digits),
-            4 => de.member(member, &mut self.pi),
-            5 => de.member(member, &mut self.deep),
-            6 => de.member(member, &mut self.chain),
+            2 => de.member(member, &mut self.turned),
+            3 => de.member(member, &mut self.r#gen),
+            4 => de.member(member, &mut self.digits),
+            5 => de.member(member, &mut self.pi),
+            6 => de.member(member, &mut self.deep),
+            7 => de.member(member, &mut self.chain),
             _ => Ok(()),
         }
     }

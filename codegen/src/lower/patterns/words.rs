@@ -2,6 +2,7 @@
 
 use super::{Bounds, PatternUse};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::lower::docs::permitted;
 use crate::pattern;
 use crate::pattern::plan::{Plan, Strategy};
 
@@ -134,7 +135,7 @@ pub(in crate::lower) fn code_span(text: &str) -> String {
     let printable: String = text
         .chars()
         .map(|c| {
-            if c.is_control() {
+            if c.is_control() || permitted(c).is_none() {
                 c.escape_default().to_string()
             } else {
                 c.to_string()

@@ -11,6 +11,8 @@ use farrier::schema::prelude;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
     /// The member `price`.
+    ///
+    /// Required.
     pub price: i32,
 }
 
