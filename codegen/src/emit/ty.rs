@@ -34,6 +34,19 @@ pub(crate) fn emit(ty: &Type, imports: &Imports<'_>) -> TokenStream {
     }
 }
 
+/// What a reference to a value of the type is a reference to.
+pub(crate) fn borrowed(ty: &Type, imports: &Imports<'_>) -> TokenStream {
+    match ty {
+        Type::String => quote!(str),
+        Type::List(element) => {
+            let element = emit(element, imports);
+            quote!([#element])
+        }
+        Type::Boxed(inner) => borrowed(inner, imports),
+        other => emit(other, imports),
+    }
+}
+
 /// The type of a value given for a field: what an `Option` holds.
 pub(crate) fn given(ty: &Type) -> &Type {
     match ty {

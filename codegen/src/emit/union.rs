@@ -11,7 +11,7 @@ use crate::ir::{Union, UnionVariant};
 
 /// A union and its impls.
 pub(crate) fn emit(union: &Union, imports: &Imports<'_>) -> Vec<TokenStream> {
-    let mut items = vec![definition(union, imports)];
+    let mut items = vec![definition(union, imports), methods(union, imports)];
     items.extend(schema::emit(&union.schema, imports));
     items.extend(debug_impl(&union.name, union.debug));
     let blank = quote!(Self::Unknown(String::new()));
@@ -49,6 +49,56 @@ fn definition(union: &Union, imports: &Imports<'_>) -> TokenStream {
             #(#variants,)*
             /// A member that this crate does not know, by its name. It cannot be written.
             Unknown(String),
+        }
+    }
+}
+
+/// Which variant it is, and what is in it.
+fn methods(union: &Union, imports: &Imports<'_>) -> TokenStream {
+    let name = &union.name;
+    let methods = union
+        .variants
+        .iter()
+        .map(|variant| methods_of(variant, imports));
+    quote! {
+        impl #name {
+            #(#methods)*
+
+            /// Whether it is [`Self::Unknown`].
+            pub fn is_unknown(&self) -> bool {
+                matches!(self, Self::Unknown(_))
+            }
+        }
+    }
+}
+
+fn methods_of(variant: &UnionVariant, imports: &Imports<'_>) -> TokenStream {
+    let UnionVariant { name, is, as_, .. } = variant;
+    let doc = format!(" Whether it is [`Self::{name}`].");
+    let Some(payload) = &variant.payload else {
+        return quote! {
+            #[doc = #doc]
+            pub fn #is(&self) -> bool {
+                matches!(self, Self::#name)
+            }
+        };
+    };
+    let (payload, doc_as) = (
+        ty::borrowed(payload, imports),
+        format!(" What is in [`Self::{name}`], if it is that."),
+    );
+    quote! {
+        #[doc = #doc]
+        pub fn #is(&self) -> bool {
+            matches!(self, Self::#name(_))
+        }
+
+        #[doc = #doc_as]
+        pub fn #as_(&self) -> Option<&#payload> {
+            match self {
+                Self::#name(value) => Some(value),
+                _ => None,
+            }
         }
     }
 }

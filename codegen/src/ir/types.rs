@@ -163,6 +163,10 @@ pub(crate) struct UnionVariant {
     pub(crate) index: usize,
     /// `None` for `smithy.api#Unit`.
     pub(crate) payload: Option<Type>,
+    /// `is_<variant>`.
+    pub(crate) is: Ident,
+    /// `as_<variant>`.
+    pub(crate) as_: Ident,
 }
 
 /// A stream of events, each of which is one variant of a union, and how it fails.

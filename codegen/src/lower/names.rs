@@ -123,6 +123,12 @@ impl Scope {
         }
     }
 
+    /// `is_<variant>` and `as_<variant>`, the methods of a union.
+    pub(crate) fn union_methods(&mut self, variant: &Ident) -> [Ident; 2] {
+        let variant = snake(&variant.to_string());
+        ["is", "as"].map(|verb| self.claim_snake(&format!("{verb}_{variant}")))
+    }
+
     /// The name of a field, method or argument.
     pub(crate) fn field(&mut self, member: &str) -> Ident {
         self.claim_snake(&snake(member))

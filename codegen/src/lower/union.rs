@@ -21,14 +21,18 @@ pub(super) fn variant(
 
 /// Decides everything about a union.
 pub(super) fn lower(context: &Context<'_>, shape: &Shape) -> Union {
-    let mut scope = Scope::default();
+    let (mut scope, mut methods) = (Scope::default(), Scope::default());
     let members = structure::fields_of(context.model, shape).enumerate();
     let variants = members.map(|(index, (name, member))| {
         let payload = context.value_type(member);
+        let variant = scope.variant(name);
+        let [is, as_] = methods.union_methods(&variant);
         UnionVariant {
             docs: context.member_docs(name, member),
             deprecated: text::deprecated(&member.traits),
-            name: scope.variant(name),
+            name: variant,
+            is,
+            as_,
             index,
             payload: if matches!(payload, Type::Unit) {
                 None

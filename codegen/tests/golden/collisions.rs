@@ -808,6 +808,31 @@ pub enum Schema {
     Unknown(String),
 }
 
+impl Schema {
+    /// Whether it is [`Self::SelfValue`].
+    pub fn is_self_value(&self) -> bool {
+        matches!(self, Self::SelfValue(_))
+    }
+
+    /// What is in [`Self::SelfValue`], if it is that.
+    pub fn as_self_value(&self) -> Option<&Member> {
+        match self {
+            Self::SelfValue(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::SelfValue2`].
+    pub fn is_self_value2(&self) -> bool {
+        matches!(self, Self::SelfValue2)
+    }
+
+    /// Whether it is [`Self::Unknown`].
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+}
+
 pub(crate) static SCHEMA: farrier::Schema = farrier::Schema::union(
     "example#Schema",
     &[

@@ -335,6 +335,31 @@ pub enum Heard {
     Unknown(String),
 }
 
+impl Heard {
+    /// Whether it is [`Self::Sound`].
+    pub fn is_sound(&self) -> bool {
+        matches!(self, Self::Sound(_))
+    }
+
+    /// What is in [`Self::Sound`], if it is that.
+    pub fn as_sound(&self) -> Option<&Sound> {
+        match self {
+            Self::Sound(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Silence`].
+    pub fn is_silence(&self) -> bool {
+        matches!(self, Self::Silence)
+    }
+
+    /// Whether it is [`Self::Unknown`].
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+}
+
 pub(crate) static HEARD: Schema = Schema::union(
     "example#Heard",
     &[Member::new("sound", &SOUND, &[]), Member::new("silence", &prelude::UNIT, &[])],
@@ -774,6 +799,26 @@ pub enum Words {
     Word(Word),
     /// A member that this crate does not know, by its name. It cannot be written.
     Unknown(String),
+}
+
+impl Words {
+    /// Whether it is [`Self::Word`].
+    pub fn is_word(&self) -> bool {
+        matches!(self, Self::Word(_))
+    }
+
+    /// What is in [`Self::Word`], if it is that.
+    pub fn as_word(&self) -> Option<&Word> {
+        match self {
+            Self::Word(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Unknown`].
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
 }
 
 pub(crate) static WORDS: Schema = Schema::union(

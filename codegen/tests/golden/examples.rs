@@ -703,6 +703,31 @@ pub enum Side {
     Unknown(String),
 }
 
+impl Side {
+    /// Whether it is [`Self::Dish`].
+    pub fn is_dish(&self) -> bool {
+        matches!(self, Self::Dish(_))
+    }
+
+    /// What is in [`Self::Dish`], if it is that.
+    pub fn as_dish(&self) -> Option<&Order> {
+        match self {
+            Self::Dish(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Nothing`].
+    pub fn is_nothing(&self) -> bool {
+        matches!(self, Self::Nothing)
+    }
+
+    /// Whether it is [`Self::Unknown`].
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+}
+
 pub(crate) static SIDE: Schema = Schema::union(
     "example.examples#Side",
     &[Member::new("dish", &ORDER, &[]), Member::new("nothing", &prelude::UNIT, &[])],

@@ -1534,6 +1534,96 @@ pub enum Choice {
     Unknown(String),
 }
 
+impl Choice {
+    /// Whether it is [`Self::Text`].
+    pub fn is_text(&self) -> bool {
+        matches!(self, Self::Text(_))
+    }
+
+    /// What is in [`Self::Text`], if it is that.
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Text(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Nothing`].
+    pub fn is_nothing(&self) -> bool {
+        matches!(self, Self::Nothing)
+    }
+
+    /// Whether it is [`Self::Everything`].
+    pub fn is_everything(&self) -> bool {
+        matches!(self, Self::Everything(_))
+    }
+
+    /// What is in [`Self::Everything`], if it is that.
+    pub fn as_everything(&self) -> Option<&Everything> {
+        match self {
+            Self::Everything(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Either`].
+    pub fn is_either(&self) -> bool {
+        matches!(self, Self::Either(_))
+    }
+
+    /// What is in [`Self::Either`], if it is that.
+    pub fn as_either(&self) -> Option<&Choice> {
+        match self {
+            Self::Either(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Many`].
+    pub fn is_many(&self) -> bool {
+        matches!(self, Self::Many(_))
+    }
+
+    /// What is in [`Self::Many`], if it is that.
+    pub fn as_many(&self) -> Option<&[Choice]> {
+        match self {
+            Self::Many(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Named`].
+    pub fn is_named(&self) -> bool {
+        matches!(self, Self::Named(_))
+    }
+
+    /// What is in [`Self::Named`], if it is that.
+    pub fn as_named(&self) -> Option<&std::collections::BTreeMap<String, Choice>> {
+        match self {
+            Self::Named(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::UnknownValue`].
+    pub fn is_unknown_value(&self) -> bool {
+        matches!(self, Self::UnknownValue(_))
+    }
+
+    /// What is in [`Self::UnknownValue`], if it is that.
+    pub fn as_unknown_value(&self) -> Option<&i64> {
+        match self {
+            Self::UnknownValue(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Unknown`].
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+}
+
 pub(crate) static CHOICE: Schema = Schema::union(
     "example.sink#Choice",
     &[
@@ -3323,6 +3413,44 @@ pub enum Means {
     Unknown(String),
 }
 
+impl Means {
+    /// Whether it is [`Self::Card`].
+    pub fn is_card(&self) -> bool {
+        matches!(self, Self::Card(_))
+    }
+
+    /// What is in [`Self::Card`], if it is that.
+    pub fn as_card(&self) -> Option<&str> {
+        match self {
+            Self::Card(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Cash`].
+    pub fn is_cash(&self) -> bool {
+        matches!(self, Self::Cash)
+    }
+
+    /// Whether it is [`Self::Check`].
+    pub fn is_check(&self) -> bool {
+        matches!(self, Self::Check(_))
+    }
+
+    /// What is in [`Self::Check`], if it is that.
+    pub fn as_check(&self) -> Option<&Plain> {
+        match self {
+            Self::Check(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Unknown`].
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+}
+
 pub(crate) static MEANS: Schema = Schema::union(
     "example.sink#Means",
     &[
@@ -3447,6 +3575,65 @@ pub enum News {
     Gong(Gong),
     /// A member that this crate does not know, by its name. It cannot be written.
     Unknown(String),
+}
+
+impl News {
+    /// Whether it is [`Self::Smell`].
+    pub fn is_smell(&self) -> bool {
+        matches!(self, Self::Smell(_))
+    }
+
+    /// What is in [`Self::Smell`], if it is that.
+    pub fn as_smell(&self) -> Option<&Smell> {
+        match self {
+            Self::Smell(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Picture`].
+    pub fn is_picture(&self) -> bool {
+        matches!(self, Self::Picture(_))
+    }
+
+    /// What is in [`Self::Picture`], if it is that.
+    pub fn as_picture(&self) -> Option<&Picture> {
+        match self {
+            Self::Picture(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Note`].
+    pub fn is_note(&self) -> bool {
+        matches!(self, Self::Note(_))
+    }
+
+    /// What is in [`Self::Note`], if it is that.
+    pub fn as_note(&self) -> Option<&Note> {
+        match self {
+            Self::Note(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Gong`].
+    pub fn is_gong(&self) -> bool {
+        matches!(self, Self::Gong(_))
+    }
+
+    /// What is in [`Self::Gong`], if it is that.
+    pub fn as_gong(&self) -> Option<&Gong> {
+        match self {
+            Self::Gong(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Unknown`].
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
 }
 
 pub(crate) static NEWS: Schema = Schema::union(
@@ -4040,6 +4227,31 @@ pub enum Reply {
     Sorry,
     /// A member that this crate does not know, by its name. It cannot be written.
     Unknown(String),
+}
+
+impl Reply {
+    /// Whether it is [`Self::Pair`].
+    pub fn is_pair(&self) -> bool {
+        matches!(self, Self::Pair(_))
+    }
+
+    /// What is in [`Self::Pair`], if it is that.
+    pub fn as_pair(&self) -> Option<&Pair> {
+        match self {
+            Self::Pair(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Sorry`].
+    pub fn is_sorry(&self) -> bool {
+        matches!(self, Self::Sorry)
+    }
+
+    /// Whether it is [`Self::Unknown`].
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
 }
 
 pub(crate) static REPLY: Schema = Schema::union(
@@ -5054,6 +5266,39 @@ pub enum Steps {
     Taste(Taste),
     /// A member that this crate does not know, by its name. It cannot be written.
     Unknown(String),
+}
+
+impl Steps {
+    /// Whether it is [`Self::Stir`].
+    pub fn is_stir(&self) -> bool {
+        matches!(self, Self::Stir(_))
+    }
+
+    /// What is in [`Self::Stir`], if it is that.
+    pub fn as_stir(&self) -> Option<&Stir> {
+        match self {
+            Self::Stir(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Taste`].
+    pub fn is_taste(&self) -> bool {
+        matches!(self, Self::Taste(_))
+    }
+
+    /// What is in [`Self::Taste`], if it is that.
+    pub fn as_taste(&self) -> Option<&Taste> {
+        match self {
+            Self::Taste(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Unknown`].
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
 }
 
 pub(crate) static STEPS: Schema = Schema::union(

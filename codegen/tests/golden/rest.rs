@@ -1455,6 +1455,26 @@ pub enum Lines {
     Unknown(String),
 }
 
+impl Lines {
+    /// Whether it is [`Self::Line`].
+    pub fn is_line(&self) -> bool {
+        matches!(self, Self::Line(_))
+    }
+
+    /// What is in [`Self::Line`], if it is that.
+    pub fn as_line(&self) -> Option<&Line> {
+        match self {
+            Self::Line(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Unknown`].
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+}
+
 pub(crate) static LINES: Schema = Schema::union(
     "example#Lines",
     &[Member::new("line", &LINE, &[])],

@@ -172,6 +172,57 @@ pub enum Means {
     Unknown(String),
 }
 
+impl Means {
+    /// Whether it is [`Self::Card`].
+    pub fn is_card(&self) -> bool {
+        matches!(self, Self::Card(_))
+    }
+
+    /// What is in [`Self::Card`], if it is that.
+    pub fn as_card(&self) -> Option<&str> {
+        match self {
+            Self::Card(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Cash`].
+    pub fn is_cash(&self) -> bool {
+        matches!(self, Self::Cash)
+    }
+
+    /// Whether it is [`Self::UnknownValue`].
+    pub fn is_unknown_value(&self) -> bool {
+        matches!(self, Self::UnknownValue(_))
+    }
+
+    /// What is in [`Self::UnknownValue`], if it is that.
+    pub fn as_unknown_value(&self) -> Option<&i64> {
+        match self {
+            Self::UnknownValue(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Either`].
+    pub fn is_either(&self) -> bool {
+        matches!(self, Self::Either(_))
+    }
+
+    /// What is in [`Self::Either`], if it is that.
+    pub fn as_either(&self) -> Option<&Means> {
+        match self {
+            Self::Either(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Unknown`].
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+}
+
 pub(crate) static MEANS: Schema = Schema::union(
     "example#Means",
     &[
@@ -257,6 +308,18 @@ pub enum Nothing {
     Unit,
     /// A member that this crate does not know, by its name. It cannot be written.
     Unknown(String),
+}
+
+impl Nothing {
+    /// Whether it is [`Self::Unit`].
+    pub fn is_unit(&self) -> bool {
+        matches!(self, Self::Unit)
+    }
+
+    /// Whether it is [`Self::Unknown`].
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
 }
 
 pub(crate) static NOTHING: Schema = Schema::union(

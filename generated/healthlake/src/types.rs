@@ -391,6 +391,26 @@ pub enum InputDataConfig {
     Unknown(String),
 }
 
+impl InputDataConfig {
+    /// Whether it is [`Self::S3Uri`].
+    pub fn is_s3_uri(&self) -> bool {
+        matches!(self, Self::S3Uri(_))
+    }
+
+    /// What is in [`Self::S3Uri`], if it is that.
+    pub fn as_s3_uri(&self) -> Option<&str> {
+        match self {
+            Self::S3Uri(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Unknown`].
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
+}
+
 pub(crate) static INPUT_DATA_CONFIG: Schema = Schema::union(
     "com.amazonaws.healthlake#InputDataConfig",
     &[Member::new("S3Uri", &schema::S3_URI, &[])],
@@ -735,6 +755,26 @@ pub enum OutputDataConfig {
     S3Configuration(S3Configuration),
     /// A member that this crate does not know, by its name. It cannot be written.
     Unknown(String),
+}
+
+impl OutputDataConfig {
+    /// Whether it is [`Self::S3Configuration`].
+    pub fn is_s3_configuration(&self) -> bool {
+        matches!(self, Self::S3Configuration(_))
+    }
+
+    /// What is in [`Self::S3Configuration`], if it is that.
+    pub fn as_s3_configuration(&self) -> Option<&S3Configuration> {
+        match self {
+            Self::S3Configuration(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is [`Self::Unknown`].
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
+    }
 }
 
 pub(crate) static OUTPUT_DATA_CONFIG: Schema = Schema::union(
