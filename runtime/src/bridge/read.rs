@@ -3,17 +3,19 @@
 mod containers;
 mod path;
 mod seed;
+mod variant;
 
 use std::borrow::Cow;
 
 use bytes::Bytes;
 use serde_core::de::{self, DeserializeSeed, Error as _, Visitor};
 
-use self::containers::{Entries, Items, Members, Variant};
+use self::containers::{Entries, Items, Members};
 use self::path::Path;
-use self::seed::Seed;
+use self::seed::{Null, Seed};
+use self::variant::Variant;
+use super::document;
 use super::scalar::Scalar;
-use super::{document, is_sparse};
 use crate::base64;
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::{Member, ROOT, Schema, TimestampFormat};
@@ -33,7 +35,7 @@ where
     let seed = Seed {
         path: &Path::root(),
         missing: &mut missing,
-        optional: false,
+        null: Null::Value,
         read: &mut |de| de.map_or(Ok(()), |de| value.fill(&ROOT, de)),
     };
     seed.deserialize(deserializer)?;
@@ -131,7 +133,7 @@ impl<'de, D: de::Deserializer<'de>> Deserializer for Source<'_, D, D::Error> {
         self.read(|from, path, missing| {
             from.deserialize_seq(Items {
                 element,
-                sparse: is_sparse(member),
+                null: Null::within(member),
                 items,
                 path,
                 missing,

@@ -2,7 +2,7 @@
 
 #[cfg(feature = "cbor")]
 use super::cbor_key::CborKey;
-use super::{Facts, JsonKey, Schema, TimestampFormat, Trait, prelude, traits};
+use super::{Facts, JsonKey, Schema, ShapeType, TimestampFormat, Trait, prelude, traits};
 
 /// What a [`Member`] is to its container.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,6 +122,12 @@ impl Member {
             Some(name) if json_name => name,
             _ => self.name,
         }
+    }
+
+    /// Whether values are documents, of which null is one.
+    #[inline]
+    pub(crate) fn is_document(&self) -> bool {
+        self.target.shape_type == ShapeType::Document
     }
 
     /// Whether values are `@sensitive`, by the member or by its target.

@@ -85,8 +85,8 @@ pub trait ReadDocument: ReadNumber {
 
 /// Where values come from: a codec.
 ///
-/// The codec deals with null: as a member it is absent (no call), in a sparse list or map it is
-/// [`ReadItems::push_null`] or [`ReadEntries::insert_null`]. It also notes which required members did not arrive.
+/// The codec deals with null: as a member it is absent (no call) unless a document is read, of which null is one; in a sparse
+/// list or map it is [`ReadItems::push_null`] or [`ReadEntries::insert_null`]. It also notes which required members did not arrive.
 /// What is rare, such as a document, is read through a trait object: a program that has none compiles nothing of it.
 #[allow(missing_docs, reason = "one method a shape type, named after it")]
 pub trait Deserializer {

@@ -12,6 +12,10 @@ use crate::schema::ROOT;
 use crate::serde::{Deserialize, Deserializer, Missing, Serialize};
 
 /// A value without a schema: [`document`](https://smithy.io/2.0/spec/simple-types.html#document).
+///
+/// A null is a document like any other: an optional member that is null is `Some(Document::Null)`, as it was written, one that
+/// is required has arrived, and lists and maps keep it; those that are `@sparse` have `None` for it. Only in a union, where some
+/// write a null for each member that is not the one, it is the value where no other member has one.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Document {
     /// Null.

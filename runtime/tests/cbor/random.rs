@@ -1,7 +1,7 @@
 //! Arbitrary values and bytes.
 
-use farrier::Timestamp;
 use farrier::codec::cbor;
+use farrier::{Timestamp, Unit};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -25,6 +25,7 @@ fn sayable(sink: Sink) -> Sink {
         nested: sink.nested.map(|nested| Box::new(sayable(*nested))),
         choice: sink.choice.map(|choice| match choice {
             Choice::Sink(sink) => Choice::Sink(Box::new(sayable(*sink))),
+            Choice::Document(_) => Choice::Nothing(Unit),
             other => other,
         }),
         ..sink

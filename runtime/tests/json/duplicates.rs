@@ -83,6 +83,8 @@ fn every_shape_type() {
         ("String", "\"a\"", "\"b\""),
         ("Blob", "\"YQ==\"", "\"Yg==\""),
         ("Document", "{\"a\":1}", "{\"b\":1}"),
+        ("Document", "{\"a\":1}", "null"),
+        ("Document", "null", "{\"b\":1}"),
         ("Timestamp", "1", "2"),
         (
             "DateTime",
@@ -126,7 +128,8 @@ fn every_shape_type() {
         check(&format!(r#"{{"{name}":[[{{}}]],"{name}":{last}}}"#), &once);
         check(&format!(r#"{{"{name}":null,"{name}":{last}}}"#), &once);
         // A null is a value that replaces too.
-        check(&format!(r#"{{"{name}":{earlier},"{name}":null}}"#), "{}");
+        let null = format!(r#"{{"{name}":null}}"#);
+        check(&format!(r#"{{"{name}":{earlier},"{name}":null}}"#), &null);
         // Escaped, it is the same name.
         let escaped = format!("\\u{:04x}{}", name.as_bytes()[0], &name[1..]);
         check(

@@ -90,10 +90,13 @@ table! {
     documents: { documents: [Document::Null, Document::from(true)] } => r#""Documents":[null,true]"#;
     document: { document: Document::from_iter([("a", vec![Document::from(1), Document::from(-1), Document::from(1.5)])]) }
         => r#""Document":{"a":[1,-1,1.5]}"#;
+    document_null: { document: Document::Null } => r#""Document":null"#;
     document_string: { document: "x" } => r#""Document":"x""#;
     nested: { nested: Sink { token: Some("t".to_owned()), retries: 4, ..Sink::empty() } }
         => r#""Nested":{"Retries":4,"Token":"t"}"#;
     choice: { choice: Choice::Number(1) } => r#""Choice":{"Number":1}"#;
+    choice_document: { choice: Choice::Document(true.into()) } => r#""Choice":{"Document":true}"#;
+    choice_null: { choice: Choice::Document(Document::Null) } => r#""Choice":{"Document":null}"#;
     choice_unit: { choice: Choice::Nothing(Unit) } => r#""Choice":{"Nothing":{}}"#;
     unit: { unit: Unit } => r#""Unit":{}"#;
 }

@@ -1,6 +1,6 @@
 //! Unions hold exactly one member that is not null.
 
-use farrier::{ErrorKind, codec::json};
+use farrier::{Document, ErrorKind, codec::json};
 
 use crate::support::{Choice, Sink};
 use crate::{SETTINGS, read, read_strict};
@@ -24,6 +24,27 @@ fn one_member() {
         choice(r#"{"Text":"a","__type":"x","Other":null}"#),
         Choice::Text("a".to_owned())
     );
+}
+
+/// A null is a document like any other, but where it may say that the variant is another one.
+#[test]
+fn null_documents() {
+    for text in [
+        r#"{"Document":null}"#,
+        r#"{ "Number" : null , "Document" : null , "Sink" : null }"#,
+        r#"{"Document":1,"Document":null}"#,
+        r#"{"Document":null,"__type":{"a":[]},"Document":null}"#,
+    ] {
+        assert_eq!(choice(text), Choice::Document(Document::Null), "{text}");
+        let strict = read_strict::<Choice>(text);
+        assert_eq!(strict.expect(text), Choice::Document(Document::Null));
+    }
+    for text in [
+        r#"{"Document":null,"Text":"a"}"#,
+        r#"{"Text":"a","Document":null}"#,
+    ] {
+        assert_eq!(choice(text), Choice::Text("a".to_owned()), "{text}");
+    }
 }
 
 #[test]

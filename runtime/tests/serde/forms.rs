@@ -146,6 +146,14 @@ fn documents() {
         &sink(|s| s.documents = Some(vec![Document::Null])),
         &with_retries(json!({"Documents": [null]})),
     );
+    check(
+        &sink(|s| s.document = Some(Document::Null)),
+        &with_retries(json!({"Document": null})),
+    );
+    check(
+        &Choice::Document(Document::Null),
+        &json!({"Document": null}),
+    );
     let big = "123456789012345678901234567890";
     let number: BigDecimal = big.parse().expect("a number");
     let form = serde_json::to_value(Document::from(number)).expect("it can be written");

@@ -48,6 +48,10 @@ fn lenient_where_nothing_is_lost() {
             sink(|s| s.choice = Some(Choice::Number(1))),
         ),
         (
+            r#"{"Choice": {"Text": "a", "Document": null}}"#,
+            sink(|s| s.choice = Some(Choice::Text("a".into()))),
+        ),
+        (
             r#"{"Choice": {"Later": {"a": 1}}}"#,
             sink(|s| s.choice = Some(Choice::Unknown("Later".into()))),
         ),

@@ -75,8 +75,7 @@ pub fn scalars() -> impl Strategy<Value = Sink> {
                     big_decimal: big.map(Into::into),
                     string,
                     blob: blob.map(Bytes::from),
-                    // A null document as a member is no member.
-                    document: rest.0.filter(|document| *document != Document::Null),
+                    document: rest.0,
                     timestamp: rest.1,
                     date_time: rest.2,
                     http_date: rest.3,
@@ -97,6 +96,7 @@ pub fn sink() -> impl Strategy<Value = Sink> {
             inner.clone().prop_map(|sink| Choice::Sink(Box::new(sink))),
             vec(any::<String>(), 0..3).prop_map(Choice::Strings),
             Just(Choice::Nothing(Unit)),
+            document().prop_map(Choice::Document),
         ];
         let collections = (
             of(vec(any::<String>(), 0..4)),

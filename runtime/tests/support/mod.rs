@@ -224,6 +224,7 @@ union!(Choice, CHOICE, [
     2 Sink(Box<Sink>), "Sink", SINK;
     3 Strings(Vec<String>), "Strings", STRINGS;
     4 Nothing(Unit), "Nothing", prelude::UNIT;
+    5 Document(Document), "Document", prelude::DOCUMENT;
 ]);
 
 union!(ItemChoice, ITEM_CHOICE, [

@@ -1,11 +1,11 @@
-//! Structures, unions, lists and maps, as visitors.
+//! Structures, lists and maps, as visitors.
 
 use std::fmt;
 
 use serde_core::de::{Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::path::Path;
-use super::seed::{Key, Name, Seed};
+use super::seed::{Key, Name, Null, Seed};
 use crate::error::{Error, ErrorKind, Result, Segment};
 use crate::schema::{Member, Schema};
 use crate::serde::{Missing, ReadEntries, ReadItems, ReadMembers};
@@ -48,7 +48,7 @@ impl<'de> Visitor<'de> for Members<'_> {
             came[index] = Some(map.next_value_seed(Seed {
                 path: &path,
                 missing: &mut *missing,
-                optional: !member.required,
+                null: Null::at(member),
                 read: &mut |de| de.map_or(Ok(()), |de| value.read_member(index, member, de)),
             })?);
             next = index + 1;
@@ -62,74 +62,10 @@ impl<'de> Visitor<'de> for Members<'_> {
     }
 }
 
-/// A union.
-pub(super) struct Variant<'a> {
-    pub(super) schema: &'static Schema,
-    pub(super) value: &'a mut dyn ReadMembers,
-    pub(super) path: &'a Path<'a>,
-    pub(super) missing: &'a mut Missing,
-}
-
-impl<'de> Visitor<'de> for Variant<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "one member of {}", self.schema.name())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
-        let mut found = false;
-        let schema = self.schema;
-        while let Some(key) = map.next_key_seed(Name { schema, next: 0 })? {
-            // Some write the type of a union beside its member.
-            if matches!(&key, Key::Unknown(tag) if tag == "__type") {
-                map.next_value::<IgnoredAny>()?;
-            } else if self.read(key, &mut map)? {
-                if found {
-                    return Err(self.error("the union has several members"));
-                }
-                found = true;
-            }
-        }
-        match found {
-            true => Ok(()),
-            false => Err(self.error("the union has no member that is not null")),
-        }
-    }
-}
-
-impl Variant<'_> {
-    /// Reads a member; whether it is not null.
-    fn read<'de, A: MapAccess<'de>>(&mut self, key: Key, map: &mut A) -> Result<bool, A::Error> {
-        let index = match key {
-            Key::Known(index) => index,
-            Key::Unknown(tag) => {
-                let present = map.next_value::<Option<IgnoredAny>>()?.is_some();
-                if present {
-                    self.value.read_unknown(&tag);
-                }
-                return Ok(present);
-            }
-        };
-        let (member, value) = (&self.schema.members[index], &mut *self.value);
-        map.next_value_seed(Seed {
-            path: &self.path.inside(member, Segment::Name(member.name)),
-            missing: &mut *self.missing,
-            optional: !member.required,
-            read: &mut |de| de.map_or(Ok(()), |de| value.read_member(index, member, de)),
-        })
-    }
-
-    #[cold]
-    fn error<E: serde_core::de::Error>(&self, message: &'static str) -> E {
-        E::custom(self.path.blame(Error::new(ErrorKind::Union, message)))
-    }
-}
-
 /// A list.
 pub(super) struct Items<'a> {
     pub(super) element: &'static Member,
-    pub(super) sparse: bool,
+    pub(super) null: Null,
     pub(super) items: &'a mut dyn ReadItems,
     pub(super) path: &'a Path<'a>,
     pub(super) missing: &'a mut Missing,
@@ -148,7 +84,7 @@ impl<'de> Visitor<'de> for Items<'_> {
             let came = sequence.next_element_seed(Seed {
                 path: &self.path.inside(element, Segment::Index(index)),
                 missing: &mut *self.missing,
-                optional: self.sparse,
+                null: self.null,
                 read: &mut |de| match de {
                     Some(de) => items.read_item(element, de),
                     None => {
@@ -182,13 +118,13 @@ impl<'de> Visitor<'de> for Entries<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let (key_member, value) = self.map.target.map_members().map_err(A::Error::custom)?;
-        let (sparse, entries) = (super::is_sparse(self.map), self.entries);
+        let (null, entries) = (Null::within(self.map), self.entries);
         while let Some(key) = map.next_key::<String>()? {
             let segment = Segment::key(self.map, key_member, &key);
             map.next_value_seed(Seed {
                 path: &self.path.inside(value, segment),
                 missing: &mut *self.missing,
-                optional: sparse,
+                null,
                 read: &mut |de| match de {
                     Some(de) => entries.read_entry(key.clone(), value, de),
                     None => {

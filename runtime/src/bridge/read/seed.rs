@@ -2,22 +2,53 @@
 
 use std::fmt;
 
+use serde_core::de::value::UnitDeserializer;
 use serde_core::de::{self, DeserializeSeed, Error as _, Visitor};
 
 use super::Source;
 use super::path::Path;
+use crate::bridge::is_sparse;
 use crate::error::{Error, ErrorKind, Result};
-use crate::schema::Schema;
+use crate::schema::{Member, Schema};
 use crate::serde::{Deserializer, Missing};
 
 /// Reads a value; says whether there was one, not a null.
 pub(super) struct Seed<'a> {
     pub(super) path: &'a Path<'a>,
     pub(super) missing: &'a mut Missing,
-    /// Whether a null may stand here.
-    pub(super) optional: bool,
+    pub(super) null: Null,
     /// Reads the value, or takes note of a null.
     pub(super) read: &'a mut dyn FnMut(Option<&mut dyn Deserializer>) -> Result<()>,
+}
+
+/// What a null means.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Null {
+    /// Nothing else than for any other value: the format need not know that there may be none.
+    Value,
+    /// That there is no value.
+    Absent,
+    /// A document, which the format takes to be no value.
+    Document,
+}
+
+impl Null {
+    /// What it means at a member of a structure.
+    pub(super) fn at(member: &Member) -> Self {
+        match (member.required, member.is_document()) {
+            (true, _) => Self::Value,
+            (false, true) => Self::Document,
+            (false, false) => Self::Absent,
+        }
+    }
+
+    /// What it means in a list or map.
+    pub(super) fn within(container: &Member) -> Self {
+        match is_sparse(container) {
+            true => Self::Absent,
+            false => Self::Value,
+        }
+    }
 }
 
 impl Seed<'_> {
@@ -47,9 +78,9 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
     type Value = bool;
 
     fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
-        match self.optional {
-            true => deserializer.deserialize_option(self),
-            false => self.present(deserializer),
+        match self.null {
+            Null::Value => self.present(deserializer),
+            Null::Absent | Null::Document => deserializer.deserialize_option(self),
         }
     }
 }
@@ -62,6 +93,9 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_none<E: de::Error>(self) -> Result<bool, E> {
+        if self.null == Null::Document {
+            return self.present(UnitDeserializer::new());
+        }
         (self.read)(None).map_err(|error| E::custom(self.path.blame(error)))?;
         Ok(false)
     }

@@ -1,29 +1,22 @@
-//! Structures, unions, lists and maps, whatever reads what is in them.
+//! Structures, lists and maps, whatever reads what is in them; [unions](variant) and [keys](key) below.
 
 mod key;
+mod variant;
 
 use std::borrow::Cow;
 
+pub use self::variant::Variant;
 use super::Reader;
 use crate::codec::indices::Indices;
-use crate::codec::members::{Key, Prediction, note_missing};
+use crate::codec::members::{Prediction, note_missing};
 use crate::codec::nested::Nested;
 use crate::error::{Error, ErrorKind, Result, Segment};
-use crate::schema::{Member, Schema, ShapeType};
+use crate::schema::{Member, Schema};
 use crate::serde::Missing;
 
-/// What came for a union.
-#[doc(hidden)]
-#[derive(Debug)]
-pub enum Variant<'t> {
-    /// The variant with this index.
-    Known(usize, &'static Member),
-    /// A variant with this tag.
-    Unknown(&'t str),
-}
-
 impl<'a> Reader<'a> {
-    /// Reads an object; `read` is called for each member that the schema knows and that is not null.
+    /// Reads an object; `read` is called for each member that the schema knows and that is there: a null is,
+    /// where the member is a document.
     #[doc(hidden)]
     #[inline]
     pub fn members(
@@ -40,11 +33,11 @@ impl<'a> Reader<'a> {
                 if seen.insert(index) {
                     return Err(self.ambiguous());
                 }
-                if self.peek() == Some(b'n') {
+                let member = &schema.members[index];
+                if self.peek() == Some(b'n') && !member.is_document() {
                     self.literal("null")?;
                     nulls.insert(index);
                 } else {
-                    let member = &schema.members[index];
                     self.named(member, |reader| read(reader, index, member))?;
                 }
             }
@@ -55,96 +48,6 @@ impl<'a> Reader<'a> {
             note_missing(&mut self.missing, schema, &seen, &nulls);
         }
         Ok(())
-    }
-
-    /// Reads the object of a union; `read` is called for its one member that is not null.
-    #[doc(hidden)]
-    #[inline]
-    pub fn variant(
-        &mut self,
-        schema: &'static Schema,
-        mut read: impl FnMut(&mut Self, Variant<'_>) -> Result<()>,
-    ) -> Result<()> {
-        let start = self.at;
-        self.open(b'{', "an object")?;
-        let mut next = Prediction::new(self.sorted);
-        let mut found = None;
-        // Most messages have one member, whose key is written as is usual.
-        let more = match self.usual_key(schema, &mut next) {
-            None => !self.empty(b'}'),
-            Some(_) if self.peek() == Some(b'n') => {
-                self.literal("null")?;
-                self.more(b'}')?
-            }
-            Some(index) => {
-                self.read_variant(schema, &Key::Known(index), &mut read)?;
-                found = Some(Key::Known(index));
-                self.more(b'}')?
-            }
-        };
-        if more {
-            found = self.variant_among(schema, &mut next, start, found, read)?;
-        }
-        if found.is_none() && self.settings.strict {
-            let message = "the union has no member that is not null";
-            return Err(Error::new(ErrorKind::Union, message).at(start));
-        }
-        Ok(())
-    }
-
-    /// Reads the members of a union that follow: the one that is not null, which may have been found before.
-    #[cold]
-    fn variant_among(
-        &mut self,
-        schema: &'static Schema,
-        next: &mut Prediction,
-        start: usize,
-        mut found: Option<Key<'a>>,
-        mut read: impl FnMut(&mut Self, Variant<'_>) -> Result<()>,
-    ) -> Result<Option<Key<'a>>> {
-        let mut more = true;
-        while more {
-            let key = self.any_key(schema, next)?;
-            match (&key, self.peek()) {
-                (Key::Superseded, _) => self.skip()?,
-                (Key::Unknown(tag), _) if tag == "__type" => self.skip()?,
-                (_, Some(b'n')) => {
-                    self.literal("null")?;
-                    if found.as_ref() == Some(&key) {
-                        return Err(self.ambiguous());
-                    }
-                }
-                _ if found.is_some() => return Err(self.several(start)),
-                _ => {
-                    self.read_variant(schema, &key, &mut read)?;
-                    found = Some(key);
-                }
-            }
-            more = self.more(b'}')?;
-        }
-        Ok(found)
-    }
-
-    #[inline]
-    fn read_variant(
-        &mut self,
-        schema: &'static Schema,
-        key: &Key<'a>,
-        read: &mut impl FnMut(&mut Self, Variant<'_>) -> Result<()>,
-    ) -> Result<()> {
-        match key {
-            Key::Known(index) => {
-                let member = &schema.members[*index];
-                self.named(member, |reader| {
-                    read(reader, Variant::Known(*index, member))
-                })
-            }
-            Key::Unknown(tag) => {
-                self.skip()?;
-                read(self, Variant::Unknown(tag))
-            }
-            Key::Superseded => Ok(()),
-        }
     }
 
     /// Reads an array; `read` is called for each element, with nothing where it is a null that is kept.
@@ -227,7 +130,7 @@ impl<'a> Reader<'a> {
         let start = self.at;
         self.literal("null")?;
         let sparse = container.target.facts.sparse || container.facts.sparse;
-        if sparse || item.target.shape_type == ShapeType::Document {
+        if sparse || item.is_document() {
             return Ok(true);
         }
         if self.settings.strict {

@@ -75,15 +75,17 @@ impl Deserializer for Taker<'_> {
         let missing = self.missing.mark();
         let mut known = schema.members.iter().enumerate();
         let result = known.try_for_each(|(index, member)| match members.get(member.name) {
-            None | Some(Document::Null) => {
+            Some(at) if *at != Document::Null || member.is_document() => {
+                self.inside(at, member, Segment::Name(member.name), |taker| {
+                    value.read_member(index, member, taker)
+                })
+            }
+            _ => {
                 if member.required {
                     self.missing.push(member.name);
                 }
                 Ok(())
             }
-            Some(at) => self.inside(at, member, Segment::Name(member.name), |taker| {
-                value.read_member(index, member, taker)
-            }),
         });
         self.missing.discreet(schema, missing, result)
     }
@@ -98,17 +100,29 @@ impl Deserializer for Taker<'_> {
         let Document::Object(members) = self.at else {
             return Err(self.mismatch("an object"));
         };
+        let known = |name: &str| schema.members.iter().position(|member| member.name == name);
+        // A null is a value where nothing else is one, and the member is a document.
+        let is_null_document = |(name, at): &(&String, &Document)| {
+            **at == Document::Null
+                && known(name).is_some_and(|index| schema.members[index].is_document())
+        };
         let mut present = members
             .iter()
-            .filter(|(name, at)| *name != "__type" && **at != Document::Null);
-        let (Some((name, at)), None) = (present.next(), present.next()) else {
+            .filter(|(name, at)| *name != "__type" && **at != Document::Null)
+            .peekable();
+        let mut nulls = members.iter().filter(is_null_document);
+        let (first, second) = match present.peek() {
+            Some(_) => (present.next(), present.next()),
+            None => (nulls.next(), nulls.next()),
+        };
+        let (Some((name, at)), None) = (first, second) else {
             return Err(Error::new(
                 ErrorKind::Union,
                 "the union has not exactly one member",
             ));
         };
         let missing = self.missing.mark();
-        let result = match schema.members.iter().position(|member| member.name == name) {
+        let result = match known(name) {
             Some(index) => {
                 let member = &schema.members[index];
                 self.inside(at, member, Segment::Name(member.name), |taker| {
