@@ -4,6 +4,7 @@ mod cbor;
 mod form;
 mod xml;
 
+use regex::Regex;
 use serde_json::Value;
 
 use crate::tree::Tree;
@@ -21,19 +22,38 @@ pub(crate) fn bytes(text: &str, media_type: &str) -> Result<Vec<u8>, String> {
 /// Whether `actual` says what a test expects.
 pub(crate) fn compare(expected: &str, actual: &[u8], media_type: &str) -> Result<(), String> {
     let expected = bytes(expected, media_type)?;
-    let read = match media_type {
-        _ if expected.is_empty() || actual.is_empty() => plain,
-        "application/json" => json,
-        "application/xml" => xml::tree,
-        "application/cbor" => cbor::tree,
-        "application/x-www-form-urlencoded" => form::tree,
-        _ => plain,
+    let read = match expected.is_empty() || actual.is_empty() {
+        true => plain,
+        false => reader(media_type),
     };
     let expected = read(&expected).map_err(|why| format!("the test's body: {why}"))?;
     let actual = read(actual).map_err(|why| format!("body: {why}: `{}`", actual.escape_ascii()))?;
     expected
         .difference(&actual)
         .map_or(Ok(()), |difference| Err(format!("body: {difference}")))
+}
+
+/// Whether the field `message` of `actual` has what the regular expression of a test matches.
+pub(crate) fn says(regex: &str, actual: &[u8], media_type: &str) -> Result<(), String> {
+    let regex = Regex::new(regex).map_err(|error| format!("the test's `messageRegex`: {error}"))?;
+    let shown = actual.escape_ascii();
+    let tree = reader(media_type)(actual).map_err(|why| format!("body: {why}: `{shown}`"))?;
+    match tree.get("message") {
+        Some(Tree::Leaf("text", message)) if regex.is_match(message) => Ok(()),
+        Some(message) => Err(format!("body: /message: expected `{regex}`, got {message}")),
+        None => Err(format!("body: /message: expected `{regex}`, got nothing")),
+    }
+}
+
+/// How a body of this media type is read.
+fn reader(media_type: &str) -> fn(&[u8]) -> Result<Tree, String> {
+    match media_type {
+        "application/json" => json,
+        "application/xml" => xml::tree,
+        "application/cbor" => cbor::tree,
+        "application/x-www-form-urlencoded" => form::tree,
+        _ => plain,
+    }
 }
 
 fn plain(body: &[u8]) -> Result<Tree, String> {
@@ -135,5 +155,25 @@ mod tests {
             &[0xa1, 0x61, b'a', 0x02],
             Some("body: /a: expected number 1, got number 2"),
         );
+    }
+
+    #[test]
+    fn messages() {
+        for (regex, actual, difference) in [
+            ("^(Start|End) of .*$", r#"{"message": "End of list"}"#, None),
+            ("list", r#"{"message": "End of list", "code": 1}"#, None),
+            (
+                "^list",
+                r#"{"message": "End of list"}"#,
+                Some("body: /message: expected `^list`, got \"End of list\""),
+            ),
+            ("1", r#"{"message": 1}"#, Some("body: /message: expected `1`, got number 1")),
+            ("x", r#"{"Message": "x"}"#, Some("body: /message: expected `x`, got nothing")),
+        ] {
+            let said = says(regex, actual.as_bytes(), "application/json");
+            assert_eq!(said.err().as_deref(), difference, "{actual}");
+        }
+        let error = says("(", b"{}", "application/json").expect_err("no expression");
+        assert!(error.starts_with("the test's `messageRegex`: "), "{error}");
     }
 }

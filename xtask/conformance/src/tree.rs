@@ -46,6 +46,14 @@ impl Tree {
         }
     }
 
+    /// The member of a map that has this name.
+    pub(crate) fn get(&self, name: &str) -> Option<&Self> {
+        match self {
+            Self::Map(members) => members.get(name),
+            _ => None,
+        }
+    }
+
     /// Where `actual` first differs from this, the expected one.
     pub(crate) fn difference(&self, actual: &Self) -> Option<String> {
         self.differs(actual, "")
@@ -70,7 +78,8 @@ impl Tree {
 
     /// Whether everything that the JSON of a test names is here; if not, what is missing.
     ///
-    /// A type that forgot a member would forget it in the expected and in the actual value alike.
+    /// A type that forgot a member would forget it in the expected and in the actual value alike. Nulls are not looked for, which
+    /// are values of documents alone.
     pub(crate) fn lacks(&self, params: &Value) -> Option<String> {
         match (self, params) {
             (Self::Map(members), Value::Object(params)) => {
