@@ -23,6 +23,31 @@ const CORRUPTED: &[(&str, &str, &str)] = &[
         "FAILED PutsBook (client request): uri: expected `/books`, got `/`",
     ),
     (
+        "expected .+, found",
+        "expected .+, and found",
+        "FAILED TellsWhatIsWrong#1 (server malformed): body: /message: expected",
+    ),
+    (
+        r#""notes": null, "#,
+        "",
+        "FAILED KeepsNulls (client request): body: /notes: expected null, got nothing",
+    ),
+    (
+        r#", \"notes\": null"#,
+        "",
+        "FAILED KeepsNulls (server request): value: /notes: expected null, got nothing",
+    ),
+    (
+        r#"\"free\": null }"#,
+        r#"\"text\": null }"#,
+        "FAILED KeepsNulls (server request): the request was refused",
+    ),
+    (
+        r#""pages": null"#,
+        r#""page": null"#,
+        "FAILED KeepsNulls (client request): `example.shelf#Book` has no member `page`",
+    ),
+    (
         r#"\"title\": \"Ulysses\", "#,
         "",
         "FAILED SkipsWhatIsUnknown (server request): the request was refused",
@@ -33,8 +58,8 @@ const CORRUPTED: &[(&str, &str, &str)] = &[
         "FAILED TellsWhen (client response): value: /at: expected timestamp",
     ),
     (
-        r#""code": 400"#,
-        r#""code": 404"#,
+        r#""code": 400, "params""#,
+        r#""code": 404, "params""#,
         "FAILED ShelfIsFull (server response): code: expected `404`, got `400`",
     ),
     (
@@ -48,8 +73,8 @@ const CORRUPTED: &[(&str, &str, &str)] = &[
         "FAILED PutsBook (server request): the file has several of this name",
     ),
     (
-        "x-amz-json-1.0",
-        "x-amz-json-1.9",
+        r#"{ "Content-Type": "application/x-amz-json-1.0" }"#,
+        r#"{ "Content-Type": "application/x-amz-json-1.9" }"#,
         "FAILED TellsWhen (server response): Content-Type: expected `application/x-amz-json-1.9`, got",
     ),
 ];
@@ -59,7 +84,7 @@ const HELPED: &[(&str, &str, &str)] = &[
     (
         r#""headers": { "X-Amz-Target": "Shelf.PutBook" }"#,
         r#""headers": {}"#,
-        "server 4/4 (1 with help) (nullability: client = client, server = strict)\n    \
+        "server 7/7 (1 with help) (nullability: client = client, server = strict)\n    \
          helped PutsBook (server request): it has no content-type, no x-amz-target\n",
     ),
     (
@@ -80,7 +105,7 @@ fn right_and_wrong() {
     let good = run(&file, MODEL);
     assert_eq!(
         good,
-        (0, "conformance.json: client 3/3, server 4/4 (nullability: client = client, server = strict)\n".to_owned())
+        (0, "conformance.json: client 4/4, server 7/7 (nullability: client = client, server = strict)\n".to_owned())
     );
     check(&file, MODEL, CORRUPTED, 1);
     check(&file, MODEL, HELPED, 0);
@@ -146,6 +171,31 @@ const CORRUPTED_EVENTS: &[(&str, &str, &str)] = &[
         "FAILED StationIsRequired (server events): everything was accepted",
     ),
     (
+        "oWdzdGF0aW9uYXo=",
+        "oWdzdGF0aW9uYXk=",
+        "FAILED TunesFirst (client events): the first message: body: /station: expected",
+    ),
+    (
+        "oWdzdGF0aW9uYXo=",
+        "oWdzdGF0aW9uYXk=",
+        "FAILED TunesFirst (server events): value: /station: expected",
+    ),
+    (
+        "oWRuYW1lYW8=",
+        "oWRuYW1lYXA=",
+        "FAILED TunesFirst (server events): the first message: body: /name: expected",
+    ),
+    (
+        "oWRuYW1lYW8=",
+        "oWRuYW1lYXA=",
+        "FAILED TunesFirst (client events): value: /name: expected",
+    ),
+    (
+        "oWdzdGF0aW9uYXo=",
+        "AA==",
+        "FAILED TunesFirst (server events): ",
+    ),
+    (
         r#""station": "fm""#,
         r#""station": "am""#,
         "FAILED AsksToListen (client events): body: /station: expected \"fm\", got \"am\"",
@@ -180,7 +230,7 @@ fn right_and_wrong_events() {
         good,
         (
             0,
-            "events.json: client 7/7 (2 with help), server 6/6 (1 with help) (nullability: client = client, server = strict)\n    \
+            "events.json: client 8/8 (2 with help), server 7/7 (1 with help) (nullability: client = client, server = strict)\n    \
              helped HearsNoHead (client events): it says nothing of the response\n    \
              helped HearsNonsense (client events): it says nothing of the response\n    \
              helped StationIsRequired (server events): it says nothing of the request\n"

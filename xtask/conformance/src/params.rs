@@ -9,7 +9,7 @@ use farrier::schema::{ROOT, TimestampFormat};
 use farrier::serde::{ReadDocument, ReadEntries, ReadItems, ReadNumber};
 use farrier::{
     Bytes, Deserialize, Deserializer, Document, Error, ErrorKind, Member, ReadMembers, Result,
-    Schema, Timestamp,
+    Schema, ShapeType, Timestamp,
 };
 use serde_json::{Map, Value};
 
@@ -91,11 +91,14 @@ impl Deserializer for Params<'_> {
         schema: &'static Schema,
         value: &mut dyn ReadMembers,
     ) -> Result<()> {
-        for (name, param) in self.members()?.iter().filter(|(_, param)| !param.is_null()) {
+        for (name, param) in &self.members()? {
             let index = schema.members.iter().position(|member| member.name == name);
             let index =
                 index.ok_or_else(|| wrong(&format!("`{}` has no member `{name}`", schema.id)))?;
-            self.read(param, &schema.members[index], index, value)?;
+            let member = &schema.members[index];
+            if is_there(param, member) {
+                self.read(param, member, index, value)?;
+            }
         }
         Ok(())
     }
@@ -106,12 +109,13 @@ impl Deserializer for Params<'_> {
         schema: &'static Schema,
         value: &mut dyn ReadMembers,
     ) -> Result<()> {
-        match self
-            .members()?
-            .values()
-            .filter(|param| !param.is_null())
-            .count()
-        {
+        let params = self.members()?;
+        let is_one = |member: &&Member| {
+            params
+                .get(member.name)
+                .is_some_and(|param| is_there(param, member))
+        };
+        match schema.members.iter().filter(is_one).count() {
             1 => self.structure(member, schema, value),
             _ => Err(self.wrong("a union")),
         }
@@ -206,6 +210,11 @@ impl Deserializer for Params<'_> {
         value.set(document(self.at).ok_or_else(|| self.wrong("a document"))?);
         Ok(())
     }
+}
+
+/// Whether a param is a value: a null is one of a document alone.
+fn is_there(param: &Value, member: &Member) -> bool {
+    !param.is_null() || member.target.shape_type == ShapeType::Document
 }
 
 fn document(value: &Value) -> Option<Document> {

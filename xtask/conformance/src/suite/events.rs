@@ -1,6 +1,7 @@
 //! Event stream tests: params to messages on whoever sends, messages to params on whoever receives; and what stands beside the
 //! events on both.
 
+mod initial;
 mod input;
 mod message;
 mod output;
@@ -8,10 +9,11 @@ mod plain;
 
 use farrier::http::{HeaderMap, Response};
 use farrier::protocol::event_stream::{RequestEvents, ResponseEvents};
-use farrier::{Bytes, Deserialize, ResponseMetadata};
-use farrier::{EventInput, EventOutput, EventStream, OperationError, OperationSchema, Schema};
+use farrier::{Bytes, ResponseMetadata};
+use farrier::{EventInput, EventOutput, EventStream, OperationError, OperationSchema};
 use serde_json::{Map, Value};
 
+use self::initial::Initial;
 use super::{Suite, by_itself, compare, request, text};
 use crate::EventWire;
 use crate::params::{self, Params};
@@ -73,7 +75,8 @@ impl<C: EventWire, S: EventWire> Suite<C, S> {
     /// among them, and so are found not to have run.
     fn event_tests(&self, operation: &OperationSchema, of: &str, initial: &str) -> Vec<Test> {
         self.own_tests(operation, |test| {
-            has_events(test, of) || test.body.keys().any(|key| key.starts_with(initial))
+            messages(test, of).next().is_some()
+                || test.body.keys().any(|key| key.starts_with(initial))
         })
     }
 
@@ -89,22 +92,22 @@ impl<C: EventWire, S: EventWire> Suite<C, S> {
     }
 }
 
-/// The events of a test that go this way.
-fn events<'t>(test: &'t Test, of: &str) -> impl Iterator<Item = &'t Map<String, Value>> {
+/// The messages of a test that go this way.
+fn messages<'t>(test: &'t Test, of: &str) -> impl Iterator<Item = &'t Map<String, Value>> {
     let events = test.body.get("events").and_then(Value::as_array);
     let events = events.into_iter().flatten().filter_map(Value::as_object);
     events.filter(move |event| event.get("type").and_then(Value::as_str) == Some(of))
 }
 
-fn has_events(test: &Test, of: &str) -> bool {
-    events(test, of).next().is_some()
+/// Those that are events, without the message before them that holds the input or output.
+fn events<'t>(test: &'t Test, of: &str) -> impl Iterator<Item = &'t Map<String, Value>> {
+    let mut messages = messages(test, of).peekable();
+    messages.next_if(|first| initial::is_initial(first));
+    messages
 }
 
-/// Whether an initial message, whose structure has this schema, is expected to be refused for what it lacks: a test that is to
-/// fail says nothing of a member that is required.
-fn lacks_required(test: &Test, schema: &Schema, key: &str) -> bool {
-    let requires = schema.members.iter().any(|member| member.required);
-    requires && failure(test).is_some() && !test.body.contains_key(key)
+fn has_events(test: &Test, of: &str) -> bool {
+    events(test, of).next().is_some()
 }
 
 /// Those of these headers that say what a message is, and not what its members are.
@@ -233,7 +236,10 @@ fn receive<E: EventStream>(
         }
     }
     match failure(test) {
-        Some(_) => Err("everything was accepted".to_owned()),
+        Some(_) => match receiver.next() {
+            Ok(_) => Err("everything was accepted".to_owned()),
+            Err(error) => fails_as_expected(test, id::<E>(&error), error.to_string()),
+        },
         None => ends(receiver),
     }
 }
@@ -254,8 +260,13 @@ fn fails_as_described<E: EventStream>(
             &record::record(actual).map_err(text)?,
         )?;
     }
-    let id = modeled.map(|(index, _)| E::ERRORS[index].target.id);
-    fails_as_expected(test, id, error.to_string())
+    fails_as_expected(test, id::<E>(error), error.to_string())
+}
+
+/// The ID of an error that the model has.
+fn id<E: EventStream>(error: &E::Error) -> Option<&'static str> {
+    let modeled = error.modeled();
+    modeled.map(|(index, _)| E::ERRORS[index].target.id)
 }
 
 /// Whether nothing is left of a stream, neither an event nor a part of one.
@@ -272,21 +283,4 @@ fn ends<E: EventStream>(receiver: &mut dyn Receiver<E>) -> Result<(), String> {
 
 fn tree<T: farrier::Serialize>(value: &T) -> Result<Tree, String> {
     record::record(value).map_err(text)
-}
-
-/// A value with what the params of an initial message name; `None` where the test says nothing of it.
-fn initial<T: farrier::Serialize + Deserialize>(
-    test: &Test,
-    key: &str,
-) -> Result<Option<Tree>, String> {
-    let Some(params) = test.body.get(key) else {
-        return Ok(None);
-    };
-    let tree = tree(&params::read::<T>(params).map_err(text)?)?;
-    match tree.lacks(params) {
-        Some(at) => Err(format!(
-            "the generated type does not hold `{at}` of the test's params"
-        )),
-        None => Ok(Some(tree)),
-    }
 }

@@ -4,9 +4,7 @@ use farrier::http::{Request, Response};
 use farrier::{Bytes, EventInput, Operation, OperationSchema};
 use serde_json::{Map, Value};
 
-use super::{
-    EventWire, Test, failure, has_events, initial, lacks_required, receive, received, send,
-};
+use super::{EventWire, Initial, Test, failure, has_events, receive, received, send};
 use super::{telling, text, tree};
 use crate::report::{Help, Verdict};
 use crate::suite::compare;
@@ -20,11 +18,14 @@ pub(super) fn on_client<C: EventWire, O: EventInput>(test: &Test) -> Result<(), 
 
 /// A client must write the initial request as the test says.
 pub(super) fn begins<C: Wire, O: Operation>(test: &Test) -> Result<(), String> {
-    initial::<O::Input>(test, "initialRequestParams")?;
-    match test.body.get("initialRequest").and_then(Value::as_object) {
-        Some(expected) => check::request(expected, &encode::<C, O>(test)?),
-        None => Ok(()),
+    Initial::Request.value::<O::Input>(test)?;
+    let described = test.body.get("initialRequest").and_then(Value::as_object);
+    if described.is_none() && Initial::Request.message(test).is_none() {
+        return Ok(());
     }
+    let request = encode::<C, O>(test)?;
+    Initial::Request.check(test, request.body())?;
+    described.map_or(Ok(()), |expected| check::request(expected, &request))
 }
 
 /// A server must read the initial request and the events from what the test says. Where it says nothing of the request, that
@@ -33,7 +34,7 @@ pub(super) fn on_server<C: EventWire, CO: EventInput, S: EventWire, SO: EventInp
     test: &Test,
     operations: &[&'static OperationSchema],
 ) -> Verdict {
-    let expected = initial::<SO::Input>(test, "initialRequestParams")?;
+    let expected = Initial::Request.value::<SO::Input>(test)?;
     let (request, help) = routed::<C, CO, S, SO>(test, operations)?;
     let mut events = match S::decode_request_events::<SO>(&request) {
         Ok(events) => events,
@@ -65,28 +66,34 @@ pub(super) fn routed<C: Wire, CO: Operation, S: Wire, SO: Operation>(
 /// The request that a test describes; what it does not say of it is as our client writes it.
 fn request<C: Wire, O: Operation>(test: &Test) -> Result<(Request<Bytes>, Help), String> {
     let mut ours = encode::<C, O>(test)?;
-    if lacks_required(test, O::SCHEMA.input, "initialRequestParams") {
+    if Initial::Request.lacks_required(test, O::SCHEMA.input) {
         *ours.headers_mut() = telling(ours.headers());
         *ours.body_mut() = Bytes::new();
     }
-    Ok(
-        match test.body.get("initialRequest").and_then(Value::as_object) {
-            None => (ours, Help::with("it says nothing of the request")),
-            // Where the protocol puts the input into the first message, or into the body.
-            Some(request) if !request.contains_key("body") && !ours.body().is_empty() => {
-                let request = message::request(request, ours.into_body())?;
-                (request, Help::with("it says nothing of the first message"))
-            }
-            Some(request) => (message::request(request, Bytes::new())?, Help::default()),
-        },
-    )
+    let first = Initial::Request.bytes(test)?;
+    let is_told = first.is_some();
+    if let Some(first) = first {
+        *ours.body_mut() = first;
+    }
+    let described = test.body.get("initialRequest").and_then(Value::as_object);
+    Ok(match described {
+        None => (ours, Help::with("it says nothing of the request")),
+        // Where the protocol puts the input into the first message, or into the body.
+        Some(request) if !request.contains_key("body") && !ours.body().is_empty() => {
+            let help = match is_told {
+                true => Help::default(),
+                false => Help::with("it says nothing of the first message"),
+            };
+            (message::request(request, ours.into_body())?, help)
+        }
+        Some(request) => (message::request(request, Bytes::new())?, Help::default()),
+    })
 }
 
 /// Whether what is to fail is the request, before any event is read.
 fn fails_at_once<O: EventInput>(test: &Test) -> bool {
     failure(test) == Some(None)
-        && (!has_events(test, "request")
-            || lacks_required(test, O::SCHEMA.input, "initialRequestParams"))
+        && (!has_events(test, "request") || Initial::Request.lacks_required(test, O::SCHEMA.input))
 }
 
 pub(super) fn refused(response: &Response<Bytes>) -> String {

@@ -4,7 +4,7 @@ use farrier::http::Response;
 use farrier::{Bytes, EventOutput, Operation, OperationError};
 use serde_json::{Map, Value};
 
-use super::{EventWire, Test, fails_as_expected, failure, has_events, initial, lacks_required};
+use super::{EventWire, Initial, Test, fails_as_expected, failure, has_events};
 use super::{receive, received, send, telling, text, tree};
 use crate::report::{Help, Verdict};
 use crate::suite::compare;
@@ -18,11 +18,14 @@ pub(super) fn on_server<S: EventWire, O: EventOutput>(test: &Test) -> Result<(),
 
 /// A server must write the initial response as the test says.
 pub(super) fn begins<S: Wire, O: Operation>(test: &Test) -> Result<(), String> {
-    initial::<O::Output>(test, "initialResponseParams")?;
-    match test.body.get("initialResponse").and_then(Value::as_object) {
-        Some(expected) => check::response(expected, &encode::<S, O>(test)?),
-        None => Ok(()),
+    Initial::Response.value::<O::Output>(test)?;
+    let described = test.body.get("initialResponse").and_then(Value::as_object);
+    if described.is_none() && Initial::Response.message(test).is_none() {
+        return Ok(());
     }
+    let response = encode::<S, O>(test)?;
+    Initial::Response.check(test, response.body())?;
+    described.map_or(Ok(()), |expected| check::response(expected, &response))
 }
 
 /// A client must read the initial response and the events from what the test says. Where it says nothing of the response, that
@@ -30,7 +33,7 @@ pub(super) fn begins<S: Wire, O: Operation>(test: &Test) -> Result<(), String> {
 pub(super) fn on_client<C: EventWire, CO: EventOutput, S: EventWire, SO: EventOutput>(
     test: &Test,
 ) -> Verdict {
-    let expected = initial::<CO::Output>(test, "initialResponseParams")?;
+    let expected = Initial::Response.value::<CO::Output>(test)?;
     let (response, help) = response::<S, SO>(test)?;
     let mut events = match C::decode_response_events::<CO>(&response) {
         Ok(events) => events,
@@ -56,15 +59,25 @@ pub(super) fn on_client<C: EventWire, CO: EventOutput, S: EventWire, SO: EventOu
 /// The response that a test describes; what it does not say of it is as our server writes it.
 fn response<S: Wire, O: EventOutput>(test: &Test) -> Result<(Response<Bytes>, Help), String> {
     let described = test.body.get("initialResponse").and_then(Value::as_object);
+    let first = Initial::Response.bytes(test)?;
     if let Some(described) = described
-        && (described.contains_key("body") || !test.body.contains_key("initialResponseParams"))
+        && (first.is_some()
+            || described.contains_key("body")
+            || !test.body.contains_key("initialResponseParams"))
     {
-        return Ok((message::response(described)?, Help::default()));
+        let mut response = message::response(described)?;
+        if let Some(first) = first {
+            *response.body_mut() = first;
+        }
+        return Ok((response, Help::default()));
     }
     let mut ours = encode::<S, O>(test)?;
-    if lacks_required(test, O::SCHEMA.output, "initialResponseParams") {
+    if Initial::Response.lacks_required(test, O::SCHEMA.output) {
         *ours.headers_mut() = telling(ours.headers());
         *ours.body_mut() = Bytes::new();
+    }
+    if let Some(first) = first {
+        *ours.body_mut() = first;
     }
     let Some(described) = described else {
         return Ok((ours, Help::with("it says nothing of the response")));
@@ -82,7 +95,7 @@ fn response<S: Wire, O: EventOutput>(test: &Test) -> Result<(Response<Bytes>, He
 
 /// Whether what is to fail is the response, before any event is read.
 fn fails_at_once<O: EventOutput>(test: &Test) -> bool {
-    !has_events(test, "response") || lacks_required(test, O::SCHEMA.output, "initialResponseParams")
+    !has_events(test, "response") || Initial::Response.lacks_required(test, O::SCHEMA.output)
 }
 
 fn encode<S: Wire, O: Operation>(test: &Test) -> Result<Response<Bytes>, String> {

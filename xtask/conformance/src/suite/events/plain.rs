@@ -3,7 +3,7 @@
 use farrier::{Operation, OperationError, OperationSchema};
 use serde_json::Value;
 
-use super::{Test, fails_as_expected, failure, has_events, initial, input, tree};
+use super::{Initial, Test, fails_as_expected, failure, has_events, input, tree};
 use crate::report::Verdict;
 use crate::suite::compare;
 use crate::{Wire, message};
@@ -13,7 +13,7 @@ pub(super) fn request_on_server<C: Wire, CO: Operation, S: Wire, SO: Operation>(
     test: &Test,
     operations: &[&'static OperationSchema],
 ) -> Verdict {
-    let expected = initial::<SO::Input>(test, "initialRequestParams")?;
+    let expected = Initial::Request.value::<SO::Input>(test)?;
     let (request, help) = input::routed::<C, CO, S, SO>(test, operations)?;
     let fails = failure(test).is_some() && !has_events(test, "response");
     match S::decode_request::<SO>(&request) {
@@ -26,7 +26,7 @@ pub(super) fn request_on_server<C: Wire, CO: Operation, S: Wire, SO: Operation>(
 
 /// A client must read the response.
 pub(super) fn response_on_client<C: Wire, O: Operation>(test: &Test) -> Result<(), String> {
-    let expected = initial::<O::Output>(test, "initialResponseParams")?;
+    let expected = Initial::Response.value::<O::Output>(test)?;
     let response = test.body.get("initialResponse").and_then(Value::as_object);
     let response = message::response(response.ok_or("its `initialResponse` is none")?)?;
     match C::decode_response::<O>(&response) {
