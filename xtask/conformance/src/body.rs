@@ -167,8 +167,16 @@ mod tests {
                 r#"{"message": "End of list"}"#,
                 Some("body: /message: expected `^list`, got \"End of list\""),
             ),
-            ("1", r#"{"message": 1}"#, Some("body: /message: expected `1`, got number 1")),
-            ("x", r#"{"Message": "x"}"#, Some("body: /message: expected `x`, got nothing")),
+            (
+                "1",
+                r#"{"message": 1}"#,
+                Some("body: /message: expected `1`, got number 1"),
+            ),
+            (
+                "x",
+                r#"{"Message": "x"}"#,
+                Some("body: /message: expected `x`, got nothing"),
+            ),
         ] {
             let said = says(regex, actual.as_bytes(), "application/json");
             assert_eq!(said.err().as_deref(), difference, "{actual}");
