@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use farrier::schema::{Role, ShapeType};
+use farrier::schema::ShapeType;
 use farrier::serde::{ReadDocument, ReadEntries, ReadItems, ReadNumber};
 use farrier::{Bytes, Deserializer, Member, ReadMembers, Result, Schema, Timestamp, Trait};
 
@@ -167,13 +167,9 @@ impl Deserializer for Source<'_> {
         })
     }
 
-    fn document(&mut self, member: &'static Member, value: &mut dyn ReadDocument) -> Result<()> {
+    fn document(&mut self, _: &'static Member, value: &mut dyn ReadDocument) -> Result<()> {
         self.place = Place::Document;
-        // A member that is null is one that is absent.
-        let kind = match (member.role, self.byte() % 8) {
-            (Role::Member, 0) => 1,
-            (_, kind) => kind,
-        };
+        let kind = self.byte() % 8;
         self.document_of(kind, value);
         Ok(())
     }

@@ -3,6 +3,7 @@
 mod scalar;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use bytes::Bytes;
 
@@ -100,29 +101,14 @@ impl Deserializer for Taker<'_> {
         let Document::Object(members) = self.at else {
             return Err(self.mismatch("an object"));
         };
-        let known = |name: &str| schema.members.iter().position(|member| member.name == name);
-        // A null is a value where nothing else is one, and the member is a document.
-        let is_null_document = |(name, at): &(&String, &Document)| {
-            **at == Document::Null
-                && known(name).is_some_and(|index| schema.members[index].is_document())
-        };
-        let mut present = members
-            .iter()
-            .filter(|(name, at)| *name != "__type" && **at != Document::Null)
-            .peekable();
-        let mut nulls = members.iter().filter(is_null_document);
-        let (first, second) = match present.peek() {
-            Some(_) => (present.next(), present.next()),
-            None => (nulls.next(), nulls.next()),
-        };
-        let (Some((name, at)), None) = (first, second) else {
+        let Some((name, at)) = only_member(schema, members) else {
             return Err(Error::new(
                 ErrorKind::Union,
                 "the union has not exactly one member",
             ));
         };
         let missing = self.missing.mark();
-        let result = match known(name) {
+        let result = match index_of(schema, name) {
             Some(index) => {
                 let member = &schema.members[index];
                 self.inside(at, member, Segment::Name(member.name), |taker| {
@@ -280,4 +266,29 @@ impl Deserializer for Taker<'_> {
         value.set(self.at.clone());
         Ok(())
     }
+}
+
+/// The one member of an object that is a union. A null is one where nothing else is, and the member is a document.
+#[inline]
+fn only_member<'d>(
+    schema: &'static Schema,
+    members: &'d BTreeMap<String, Document>,
+) -> Option<(&'d String, &'d Document)> {
+    let is_value = |(name, at): &(&String, &Document)| *name != "__type" && **at != Document::Null;
+    let mut values = members.iter().filter(is_value);
+    if let Some(value) = values.next() {
+        return values.next().is_none().then_some(value);
+    }
+    let is_document = |index: usize| schema.members[index].is_document();
+    let mut nulls = members
+        .iter()
+        .filter(|(name, _)| index_of(schema, name).is_some_and(is_document));
+    let null = nulls.next()?;
+    nulls.next().is_none().then_some(null)
+}
+
+#[inline]
+fn index_of(schema: &'static Schema, name: &str) -> Option<usize> {
+    let mut members = schema.members.iter();
+    members.position(|member| member.name == name)
 }
