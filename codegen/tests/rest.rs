@@ -10,5 +10,15 @@ fn members_travel_where_the_model_says() {
     support::standalone("rest", "archive", &directory);
     let behaviour = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rest/behaviour");
     support::copy(&behaviour, &directory.join("tests/behaviour")).expect("it can be copied");
-    support::cargo(&directory, &["test", "--quiet", "--test", "behaviour"]);
+    support::cargo(
+        &directory,
+        &[
+            "test",
+            "--quiet",
+            "--features",
+            "farrier/gzip",
+            "--test",
+            "behaviour",
+        ],
+    );
 }

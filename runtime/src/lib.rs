@@ -12,8 +12,8 @@
 //! - `event-stream`: events in requests and responses. Generated crates ask for it where an operation has some.
 //! - `checksum`: sums up bodies and compares their sums where operations ask for it, which generated crates ask for then; see
 //!   [`protocol::checksum`].
-//! - `gzip`: compresses requests as `@requestCompression` asks, and lets servers take what is compressed. A blob that streams is sent as
-//!   its caller gives it: see [`protocol::Endpoint::with_min_compression_size`].
+//! - `gzip`: compresses requests as `@requestCompression` asks, and lets servers take what is compressed. Blobs that stream: see
+//!   [`protocol::Endpoint::with_min_compression_size`].
 
 mod base64;
 #[cfg(feature = "serde")]

@@ -103,7 +103,7 @@ farrier::error_shape!(ShelfFull, SHELF_FULL);
 farrier::serde_impls!(ShelfFull);
 
 // ---- src/lib.rs
-//! Archive: 7 operations, their types, validators and serializers.
+//! Archive: 8 operations, their types, validators and serializers.
 //!
 //! The service `Archive`.
 
@@ -339,6 +339,75 @@ impl FindScrollsError {
 farrier::operation_error!(FindScrollsError);
 
 impl OperationError for FindScrollsError {
+    fn read(
+        index: usize,
+        _response: farrier::ResponseMetadata,
+        _de: &mut dyn Deserializer,
+    ) -> farrier::Result<Self> {
+        Err(farrier::Error::unknown_error(index))
+    }
+
+    fn unhandled(error: Unhandled) -> Self {
+        Self::Unhandled(Box::new(error))
+    }
+
+    fn decode(error: DecodeError) -> Self {
+        Self::Decode(Box::new(error))
+    }
+
+    fn modeled(&self) -> Option<(usize, &dyn Serialize)> {
+        None
+    }
+}
+
+/// The operation `FireTablet`.
+#[derive(Clone, Copy, Debug)]
+pub struct FireTablet;
+
+pub(crate) static FIRE_TABLET: OperationSchema = OperationSchema {
+    id: "example#FireTablet",
+    service: &service::ARCHIVE,
+    input: &types::FIRE_TABLET_INPUT,
+    output: &types::FIRE_TABLET_OUTPUT,
+    errors: &[],
+    traits: &[
+        Trait::RequestCompression(&["gzip"]),
+        Trait::Http {
+            method: "PUT",
+            uri: "/kilns/{name}",
+            code: 200,
+        },
+    ],
+};
+
+impl Operation for FireTablet {
+    const SCHEMA: &'static OperationSchema = &FIRE_TABLET;
+    type Input = types::FireTabletInput;
+    type Output = types::FireTabletOutput;
+    type Error = FireTabletError;
+}
+
+/// What can go wrong in [`FireTablet`].
+#[derive(Debug)]
+pub enum FireTabletError {
+    /// An error that the model does not know, as it was received.
+    Unhandled(Box<Unhandled>),
+    /// A response that could not be decoded.
+    Decode(Box<DecodeError>),
+}
+
+impl FireTabletError {
+    fn failure(&self) -> &dyn Failure {
+        match self {
+            Self::Unhandled(error) => &**error,
+            Self::Decode(error) => &**error,
+        }
+    }
+}
+
+farrier::operation_error!(FireTabletError);
+
+impl OperationError for FireTabletError {
     fn read(
         index: usize,
         _response: farrier::ResponseMetadata,
@@ -709,6 +778,14 @@ pub trait Archive: Send + Sync {
         Output = Result<types::FindScrollsOutput, operations::FindScrollsError>,
     > + Send;
 
+    /// Answers `FireTablet`.
+    fn fire_tablet(
+        &self,
+        input: Streaming<types::FireTabletInput>,
+    ) -> impl Future<
+        Output = Result<types::FireTabletOutput, operations::FireTabletError>,
+    > + Send;
+
     /// Answers `PutScroll`.
     fn put_scroll(
         &self,
@@ -744,6 +821,7 @@ static OPERATIONS: farrier::protocol::Operations = farrier::protocol::Operations
     &[
         &operations::COPY_SEAL,
         &operations::FIND_SCROLLS,
+        &operations::FIRE_TABLET,
         &operations::PUT_SCROLL,
         &operations::READ_SCROLL,
         &operations::ROLL_SEAL,
@@ -776,18 +854,22 @@ impl<H: Archive> Router<H> {
                     .await
             }
             Ok(2) => {
-                protocol::serve(operations::PutScroll, request, &self.0, H::put_scroll)
+                protocol::serve(operations::FireTablet, request, &self.0, H::fire_tablet)
                     .await
             }
             Ok(3) => {
-                protocol::serve(operations::ReadScroll, request, &self.0, H::read_scroll)
+                protocol::serve(operations::PutScroll, request, &self.0, H::put_scroll)
                     .await
             }
             Ok(4) => {
-                protocol::serve(operations::RollSeal, request, &self.0, H::roll_seal)
+                protocol::serve(operations::ReadScroll, request, &self.0, H::read_scroll)
                     .await
             }
             Ok(5) => {
+                protocol::serve(operations::RollSeal, request, &self.0, H::roll_seal)
+                    .await
+            }
+            Ok(6) => {
                 protocol::serve(
                         operations::StoreTablet,
                         request,
@@ -1371,6 +1453,150 @@ impl ReadMembers for FindScrollsOutput {
             0 => de.member(member, &mut self.status),
             1 => de.member(member, &mut self.tags),
             2 => de.member(member, &mut self.titles),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The structure `FireTabletInput`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FireTabletInput {
+    /// The member `name`.
+    ///
+    /// Required.
+    pub name: String,
+}
+
+impl FireTabletInput {
+    /// A value with what is required.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into() }
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static FIRE_TABLET_INPUT: Schema = Schema::structure(
+        "example#FireTabletInput",
+        &[Member::new("name", &prelude::STRING, &[Trait::Required, Trait::HttpLabel])],
+    )
+    .with(
+        &[Trait::Streaming(&Member::new("clay", &schema::CLAY, &[Trait::HttpPayload]))],
+    );
+
+impl Serialize for FireTabletInput {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &FIRE_TABLET_INPUT, self)
+    }
+}
+
+impl Deserialize for FireTabletInput {
+    fn blank() -> Self {
+        Self { name: Deserialize::blank() }
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &FIRE_TABLET_INPUT, self)
+    }
+}
+
+impl WriteMembers for FireTabletInput {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = FIRE_TABLET_INPUT.members;
+        ser.member(&members[0], &self.name)
+    }
+}
+
+impl ReadMembers for FireTabletInput {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.name),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The structure `FireTabletOutput`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FireTabletOutput {
+    /// The member `brick`.
+    pub brick: Option<String>,
+}
+
+impl FireTabletOutput {
+    /// The same value with `brick`.
+    pub fn with_brick(mut self, brick: impl Into<String>) -> Self {
+        self.brick = Some(brick.into());
+        self
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static FIRE_TABLET_OUTPUT: Schema = Schema::structure(
+    "example#FireTabletOutput",
+    &[Member::new("brick", &prelude::STRING, &[Trait::HttpPayload])],
+);
+
+impl Serialize for FireTabletOutput {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &FIRE_TABLET_OUTPUT, self)
+    }
+}
+
+impl Deserialize for FireTabletOutput {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &FIRE_TABLET_OUTPUT, self)
+    }
+}
+
+impl WriteMembers for FireTabletOutput {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = FIRE_TABLET_OUTPUT.members;
+        ser.member(&members[0], &self.brick)
+    }
+}
+
+impl ReadMembers for FireTabletOutput {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.brick),
             _ => Ok(()),
         }
     }
@@ -2259,8 +2485,8 @@ pub(crate) static SUM: Schema = Schema::enumeration("example#Sum", Sum::VALUES);
 #[cfg(feature = "serde")]
 farrier::serde_impls!(
     CopySealInput, CopySealOutput, Corrections, Dictation, FindScrollsInput,
-    FindScrollsOutput, Line, Lines, Mode, PutScrollInput, ReadScrollInput,
-    ReadScrollOutput, RollSealInput, RollSealOutput, StoreTabletInput, StoreTabletOutput,
-    Sum
+    FindScrollsOutput, FireTabletInput, FireTabletOutput, Line, Lines, Mode,
+    PutScrollInput, ReadScrollInput, ReadScrollOutput, RollSealInput, RollSealOutput,
+    StoreTabletInput, StoreTabletOutput, Sum
 );
 

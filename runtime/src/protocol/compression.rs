@@ -17,9 +17,25 @@ pub(super) fn compress(
     body: Vec<u8>,
     headers: &mut HeaderMap,
 ) -> Vec<u8> {
-    match is_asked_for(operation) && body.len() >= endpoint.min_compression_size() {
-        true => gzip(body, headers),
-        false => body,
+    match endpoint.min_compression_size() {
+        Some(min) if is_asked_for(operation) && body.len() >= min => {
+            gzip(&body, headers).unwrap_or(body)
+        }
+        _ => body,
+    }
+}
+
+/// Compresses a blob that streams and of which all bytes are there: whatever its size is, unless its length has to be known
+/// beforehand, as the page on `@requestCompression` has it.
+pub(super) fn compress_stream(
+    operation: &OperationSchema,
+    endpoint: &Endpoint,
+    blob: &Bytes,
+    headers: &mut HeaderMap,
+) -> Option<Bytes> {
+    match endpoint.min_compression_size() {
+        Some(_) if is_asked_for(operation) => gzip(blob, headers).map(Bytes::from),
+        _ => None,
     }
 }
 
@@ -62,26 +78,24 @@ pub(super) fn is_asked_for(operation: &OperationSchema) -> bool {
     }
 }
 
+/// The body compressed, as the headers then say.
 #[cfg(feature = "gzip")]
-fn gzip(body: Vec<u8>, headers: &mut HeaderMap) -> Vec<u8> {
+fn gzip(body: &[u8], headers: &mut HeaderMap) -> Option<Vec<u8>> {
     use std::io::Write;
 
     let compressed = Vec::with_capacity(body.len() / 2);
     let mut encoder = flate2::write::GzEncoder::new(compressed, flate2::Compression::default());
     // Writing to a vector does not fail.
-    match encoder.write_all(&body).and_then(|()| encoder.finish()) {
-        Ok(compressed) => {
-            // After those that the caller applied.
-            headers.append(CONTENT_ENCODING, http::HeaderValue::from_static("gzip"));
-            compressed
-        }
-        Err(_) => body,
-    }
+    encoder.write_all(body).ok()?;
+    let compressed = encoder.finish().ok()?;
+    // After those that the caller applied.
+    headers.append(CONTENT_ENCODING, http::HeaderValue::from_static("gzip"));
+    Some(compressed)
 }
 
 #[cfg(not(feature = "gzip"))]
-fn gzip(body: Vec<u8>, _: &mut HeaderMap) -> Vec<u8> {
-    body
+fn gzip(_: &[u8], _: &mut HeaderMap) -> Option<Vec<u8>> {
+    None
 }
 
 #[cfg(feature = "gzip")]

@@ -16,6 +16,10 @@ use labels::Labels;
 /// Bodies below this size are not compressed where nothing else is said, as by AWS's SDKs: 10 KiB.
 const MIN_COMPRESSION_SIZE: usize = 10_240;
 
+/// The largest size from which on to compress, of which Smithy's page on
+/// [`@requestCompression`](https://smithy.io/2.0/spec/behavior-traits.html#client-implementation) says that clients take no other.
+const MAX_MIN_COMPRESSION_SIZE: usize = 10_485_760;
+
 /// A service's endpoint: scheme, host, port and a path before that of every request; and from which size on it is worth it to
 /// compress what is sent there.
 ///
@@ -28,7 +32,8 @@ const MIN_COMPRESSION_SIZE: usize = 10_240;
 pub struct Endpoint {
     /// Absolute. The path ends with a slash.
     uri: Uri,
-    min_compression_size: usize,
+    /// `None` where nothing is compressed.
+    min_compression_size: Option<usize>,
 }
 
 impl Endpoint {
@@ -59,28 +64,46 @@ impl Endpoint {
         let uri = read(&format!("{base}/"))?;
         Ok(Self {
             uri,
-            min_compression_size: MIN_COMPRESSION_SIZE,
+            min_compression_size: Some(MIN_COMPRESSION_SIZE),
         })
     }
 
     /// From how many bytes on the body of a request is compressed, where its operation has
     /// [`@requestCompression`](https://smithy.io/2.0/spec/behavior-traits.html#requestcompression-trait) and the feature `gzip` is on:
-    /// 10,240 by default, as `request_min_compression_size_bytes` of AWS's configuration. With `usize::MAX`, none is.
+    /// 10,240 by default. An error where it is more than 10,485,760, which Smithy allows no client.
     ///
-    /// A body that streams, a blob or events, is never compressed here, since no runtime is chosen that could do so while it is sent.
-    /// Whoever compresses such a blob says so in `Content-Encoding` of the request, and its length is that of what is sent.
+    /// A blob that streams is compressed whatever its size is, as Smithy asks for, but only where all its bytes are given
+    /// ([`Stream`](super::Stream) from `Bytes`): no runtime is chosen here that could do so while it is sent. Whoever compresses
+    /// another one says so in `Content-Encoding` of the request, and its length is that of what is sent. Events are never compressed.
+    ///
+    /// This and [`without_compression`](Self::without_compression) are what Smithy calls `REQUEST_MIN_COMPRESSION_SIZE_BYTES` and
+    /// `DISABLE_REQUEST_COMPRESSION`. Neither is read from the environment or from a file: that is the caller's.
+    #[inline]
+    pub fn with_min_compression_size(self, bytes: usize) -> Result<Self> {
+        match bytes {
+            0..=MAX_MIN_COMPRESSION_SIZE => Ok(Self {
+                min_compression_size: Some(bytes),
+                ..self
+            }),
+            _ => Err(invalid(
+                "the size from which on to compress is 0 to 10,485,760 bytes",
+            )),
+        }
+    }
+
+    /// The same endpoint, to which nothing is compressed.
     #[must_use]
     #[inline]
-    pub fn with_min_compression_size(self, bytes: usize) -> Self {
+    pub fn without_compression(self) -> Self {
         Self {
-            min_compression_size: bytes,
+            min_compression_size: None,
             ..self
         }
     }
 
-    /// See [`with_min_compression_size`](Self::with_min_compression_size).
+    /// See [`with_min_compression_size`](Self::with_min_compression_size); `None` where nothing is compressed.
     #[inline]
-    pub fn min_compression_size(&self) -> usize {
+    pub fn min_compression_size(&self) -> Option<usize> {
         self.min_compression_size
     }
 

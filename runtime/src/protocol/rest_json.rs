@@ -37,7 +37,8 @@ pub fn encode_request<O: Operation>(
 /// Writes a client's request with the blob that streams beside the input.
 ///
 /// The body is any type; `Content-Length` is there where the blob's length is known, and an error where it is not and the
-/// model [requires it](https://smithy.io/2.0/spec/streaming.html#requireslength-trait).
+/// model [requires it](https://smithy.io/2.0/spec/streaming.html#requireslength-trait). `Bytes` are compressed where the operation
+/// [asks for it](super::Endpoint::with_min_compression_size).
 #[inline]
 pub fn encode_streaming_request<O: Operation, B>(
     endpoint: &Endpoint,
@@ -104,6 +105,9 @@ pub fn decode_request<O: Operation>(
 
 /// Reads and validates the input from the head of a request, before its body has come, where the body is the blob that streams
 /// beside the input. `None` where it is not: then the request is to be collected for [`decode_request`].
+///
+/// The body stays as it comes. Where `Content-Encoding` says that it is compressed, that is the caller's to take off, within a
+/// limit of its own; [`serve`] does so with `gzip`, within the [limits](super::Limits) of bodies, and refuses other codings.
 #[inline]
 pub fn decode_request_head<O: Operation, B>(
     request: &http::Request<B>,
@@ -156,10 +160,10 @@ where
     R: Answered<O::Output>,
     F: Future<Output = std::result::Result<R, O::Error>>,
 {
-    let (input, sums) = match decode_request::<O>(request) {
-        Ok(input) => {
+    let (input, sums) = match server::decode_whole_request::<O>(request) {
+        Ok((input, body)) => {
             let sums = checksum::is_wanted(O::SCHEMA, &input);
-            (I::received(input, request.body()), sums)
+            (I::received(input, &body), sums)
         }
         Err(rejection) => return rejection.into_response(),
     };

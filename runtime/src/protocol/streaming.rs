@@ -25,8 +25,15 @@ impl<T, B> Streaming<T, B> {
 pub struct Stream<B> {
     pub(super) body: B,
     pub(super) length: Option<u64>,
-    /// The bytes, where they are all there: what is to be summed up is known then.
-    pub(super) bytes: Option<Bytes>,
+    pub(super) whole: Option<Whole<B>>,
+}
+
+/// All bytes of a blob that streams: what is to be summed up or compressed is known then.
+#[derive(Clone, Debug)]
+pub(super) struct Whole<B> {
+    pub(super) bytes: Bytes,
+    /// Makes a body of other bytes.
+    pub(super) body: fn(Bytes) -> B,
 }
 
 impl<B> Stream<B> {
@@ -36,7 +43,7 @@ impl<B> Stream<B> {
         Self {
             body,
             length: Some(length),
-            bytes: None,
+            whole: None,
         }
     }
 
@@ -46,7 +53,7 @@ impl<B> Stream<B> {
         Self {
             body,
             length: None,
-            bytes: None,
+            whole: None,
         }
     }
 }
@@ -56,7 +63,10 @@ impl From<Bytes> for Stream<Bytes> {
     fn from(bytes: Bytes) -> Self {
         Self {
             length: Some(bytes.len() as u64),
-            bytes: Some(bytes.clone()),
+            whole: Some(Whole {
+                bytes: bytes.clone(),
+                body: |bytes| bytes,
+            }),
             body: bytes,
         }
     }

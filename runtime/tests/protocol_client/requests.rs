@@ -171,6 +171,20 @@ fn a_service_may_speak_another_protocol() {
     );
 }
 
+/// As Smithy's page says, clients refuse a size that is out of its range.
+#[test]
+fn sizes_from_which_on_to_compress_have_a_range() {
+    let endpoint = Endpoint::parse(HOST).expect("an endpoint");
+    assert_eq!(endpoint.min_compression_size(), Some(10_240));
+    for bytes in [10_485_761, usize::MAX] {
+        let error = endpoint.clone().with_min_compression_size(bytes);
+        assert_eq!(
+            error.expect_err("it is too large").to_string(),
+            "the size from which on to compress is 0 to 10,485,760 bytes"
+        );
+    }
+}
+
 #[cfg(feature = "gzip")]
 #[test]
 fn large_requests_are_compressed() {
@@ -182,18 +196,24 @@ fn large_requests_are_compressed() {
     let encode = |name| encode_to(&endpoint, name);
     // With what is around the name, the body has 23 bytes more than it.
     for (min, length, is_compressed) in [
-        (0, 1, true),
-        (123, 99, false),
-        (123, 100, true),
-        (usize::MAX, 20_000, false),
+        (Some(0), 1, true),
+        (Some(123), 99, false),
+        (Some(123), 100, true),
+        (Some(10_485_760), 20_000, false),
+        (None, 20_000, false),
     ] {
-        let endpoint = endpoint.clone().with_min_compression_size(min);
+        let endpoint = endpoint.clone();
+        let endpoint = match min {
+            Some(min) => endpoint.with_min_compression_size(min).expect("a size"),
+            None => endpoint.without_compression(),
+        };
+        assert_eq!(endpoint.min_compression_size(), min);
         let request = encode_to(&endpoint, "a".repeat(length));
         let has = request.headers().contains_key("content-encoding");
         assert_eq!(
             has,
             is_compressed,
-            "{min} {length} {}",
+            "{min:?} {length} {}",
             request.body().len()
         );
     }

@@ -2,6 +2,7 @@
 
 mod checksums;
 mod client;
+mod compression;
 mod events;
 mod seals;
 mod server;

@@ -6,7 +6,7 @@ use std::task::{Context, Poll, Waker};
 
 use archive::server::{Archive, Router};
 use archive::{
-    CopySealError, CopySealInput, CopySealOutput, FindScrollsError, FindScrollsInput, FindScrollsOutput, PutScroll, PutScrollError,
+    CopySealError, CopySealInput, CopySealOutput, FindScrollsError, FindScrollsInput, FindScrollsOutput, FireTabletError, FireTabletInput, FireTabletOutput, PutScroll, PutScrollError,
     PutScrollInput, ReadScrollError, ReadScrollInput, ReadScrollOutput, RollSealError, RollSealInput, RollSealOutput, ShelfFull,
     StoreTabletError, StoreTabletInput, StoreTabletOutput, protocol,
 };
@@ -44,6 +44,17 @@ impl Archive for Shelves {
             status: Some(input.shelf.parse().unwrap_or(203)),
             tags: Some(texts(&[("shelf", &input.shelf)])),
             titles: Some(names.chain(input.topics.unwrap_or_default()).collect()),
+        })
+    }
+
+    /// The brick is the clay itself.
+    async fn fire_tablet(
+        &self,
+        input: Streaming<FireTabletInput>,
+    ) -> Result<FireTabletOutput, FireTabletError> {
+        let clay = String::from_utf8_lossy(&input.body);
+        Ok(FireTabletOutput {
+            brick: Some(clay.into_owned()),
         })
     }
 

@@ -73,17 +73,17 @@ pub(in crate::protocol) fn encode_streaming_request<B>(
     format: &dyn Format,
     stream: Stream<B>,
 ) -> Result<http::Request<B>> {
-    let head = streaming_head(
-        operation,
-        endpoint,
-        input,
-        format,
-        stream.length,
-        stream.bytes.as_ref(),
-    )?;
-    Ok(head.map(|()| stream.body))
+    let bytes = stream.whole.as_ref().map(|whole| &whole.bytes);
+    let (head, compressed) =
+        streaming_head(operation, endpoint, input, format, stream.length, bytes)?;
+    let body = match (compressed, stream.whole) {
+        (Some(compressed), Some(whole)) => (whole.body)(compressed),
+        _ => stream.body,
+    };
+    Ok(head.map(|()| body))
 }
 
+/// The head, and the blob that is sent instead of the one given, where that was compressed.
 fn streaming_head(
     operation: &'static OperationSchema,
     endpoint: &Endpoint,
@@ -91,13 +91,14 @@ fn streaming_head(
     format: &dyn Format,
     length: Option<u64>,
     bytes: Option<&Bytes>,
-) -> Result<http::Request<()>> {
+) -> Result<(http::Request<()>, Option<Bytes>)> {
     let content = Content::of(operation.input, Direction::Request);
     let Content::Streaming(member) = content else {
         let message = "nothing streams beside the operation's input";
         return Err(Error::new(ErrorKind::Unsupported, message));
     };
-    if length.is_none() && http_binding::requires_length(member) {
+    let requires_length = http_binding::requires_length(member);
+    if length.is_none() && requires_length {
         let message = "the blob that streams is to say how long it is";
         return Err(Error::new(ErrorKind::InvalidValue, message));
     }
@@ -106,11 +107,21 @@ fn streaming_head(
     let headers = request.headers_mut();
     *headers = head.headers;
     set_content_type(headers, content, format);
-    checksum::add(operation, input, bytes.map(|bytes| &bytes[..]), headers)?;
+    let compressed = match bytes {
+        Some(blob) if !requires_length => {
+            compression::compress_stream(operation, endpoint, blob, headers)
+        }
+        _ => None,
+    };
+    let sent = compressed.as_ref().or(bytes);
+    checksum::add(operation, input, sent.map(|sent| &sent[..]), headers)?;
+    let length = compressed
+        .as_ref()
+        .map_or(length, |sent| Some(sent.len() as u64));
     if let Some(length) = length {
         headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
     }
-    Ok(request)
+    Ok((request, compressed))
 }
 
 /// The parts of the input, and a request with the method and the URI.

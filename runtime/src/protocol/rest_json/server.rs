@@ -60,12 +60,23 @@ pub(super) fn unknown_operation() -> Rejection {
 pub(super) fn decode_request<O: Operation>(
     request: &http::Request<Bytes>,
 ) -> Result<O::Input, Rejection> {
+    decode_whole_request::<O>(request).map(|(input, _)| input)
+}
+
+/// Reads the input, and gives back the body without the coding that was taken off: that of a blob that streams is its handler's.
+#[inline]
+pub(super) fn decode_whole_request<O: Operation>(
+    request: &http::Request<Bytes>,
+) -> Result<(O::Input, Bytes), Rejection> {
     if !speaks(O::SCHEMA.service) {
         return Err(unknown_operation());
     }
     let limits = Limits::of(request);
     rest::read_body(O::SCHEMA, request, &Json::SERVER, &limits)
-        .and_then(|(body, headers)| read_input::<O>(request.uri(), &headers, &body, &limits))
+        .and_then(|(body, headers)| {
+            let input = read_input::<O>(request.uri(), &headers, &body, &limits)?;
+            Ok((input, body))
+        })
         .map_err(|reason| Rejection::new(reason, Some(O::SCHEMA), respond))
 }
 
