@@ -2,8 +2,8 @@
 
 use farrier::pattern::{
     Bitmap, Class, MAX, Pattern, Shift, Table, WideTable, all, any, bytes, chars, contains, either,
-    end, exactly, lit, maybe, one, optional, peek, repeat, rounds, run, shift, some, span, unless,
-    walk, walk_wide, without,
+    end, exactly, lit, maybe, one, optional, peek, repeat, rounds, run, shift, some, span, tally,
+    unless, walk, walk_wide, without,
 };
 
 static DIGIT: Class = Class::new(&[('0', '9')]);
@@ -134,6 +134,60 @@ fn counts() {
     }
 }
 
+/// Steps of many characters, against what the characters say one by one.
+#[test]
+fn steps_of_many() {
+    static GREEK: Class = Class::new(&[('α', 'ω')]);
+    let has = |c: &char| matches!(c, '0'..='9' | 'α'..='ω');
+    for unit in ["7", "α", "7α", "77777777α", "ααααααα7"] {
+        for (length, tail) in (0..40).flat_map(|length| ["", "ä", "!"].map(|tail| (length, tail)))
+        {
+            let body = unit.chars().cycle().take(length);
+            let text: String = body.chain(tail.chars()).collect();
+            let s = text.as_bytes();
+            let rest = |min, max| {
+                let read: Vec<char> = text.chars().take(max).take_while(has).collect();
+                let bytes: usize = read.iter().map(|c| c.len_utf8()).sum();
+                (read.len() >= min).then(|| &text[bytes..])
+            };
+            for (min, max) in [(0, MAX), (5, 5), (12, 20), (1, 33)] {
+                check(run(s, &GREEK_OR_DIGIT, min, max), rest(min, max));
+            }
+            check(exactly::<12>(s, &GREEK_OR_DIGIT), rest(12, 12));
+            check(exactly::<17>(s, &GREEK_OR_DIGIT), rest(17, 17));
+            check(exactly::<35>(s, &GREEK_OR_DIGIT), rest(35, 35));
+            let digits = text.matches('7').count();
+            let counted = tally(s, &DIGIT, 3, 20).is_some();
+            assert_eq!(counted, (3..=20).contains(&digits), "{text}");
+            assert_eq!(without(s, &GREEK).is_some(), !text.contains('α'), "{text}");
+        }
+    }
+}
+
+/// Characters of one to four bytes, in every order.
+#[test]
+fn widths() {
+    static SET: Bitmap<1> = Bitmap::new(&["e4 0 2cc 18 1b36 ff 1b6a8 123 2834 0"]);
+    static CLASS: Class = Class::with_bitmap(&[('a', 'z')], &SET);
+    let units = [
+        ("a", "A"),
+        ("ω", "Ω"),
+        ("\u{1F00}", "\u{2000}"),
+        ("\u{20000}", "\u{20001}"),
+    ];
+    for order in 0..4_usize.pow(6) {
+        let unit = |at: usize| units[order >> (2 * at) & 3];
+        let text: String = (0..6).map(|at| unit(at).0).collect();
+        assert!(all(text.as_bytes(), &CLASS, 6, 6).is_some(), "{text}");
+        assert!(all(text.as_bytes(), &CLASS, 7, MAX).is_none(), "{text}");
+        for bad in 0..6 {
+            let one = |at| if at == bad { unit(at).1 } else { unit(at).0 };
+            let text: String = (0..6).map(one).collect();
+            assert!(all(text.as_bytes(), &CLASS, 0, MAX).is_none(), "{text}");
+        }
+    }
+}
+
 /// Bytes that are cut off inside a character end the loops, and are no text of the class.
 #[test]
 fn texts_cut_off() {
@@ -251,7 +305,13 @@ fn tables() {
     );
     static WIDE: WideTable<3, 3> = WideTable::new(
         &[(b'a', b'a', 1), (b'b', b'b', 2)],
-        &[('\u{80}', 0), ('β', 2), ('γ', 0)],
+        &[
+            ('\u{80}', 0),
+            ('β', 2),
+            ('γ', 0),
+            ('\u{1000}', 2),
+            ('\u{2000}', 0),
+        ],
         ["", "1:2", "1-2:2"],
         1,
         2,
@@ -269,6 +329,9 @@ fn tables() {
     check("abbabcbbbbbbbbbba", [false; 3]);
     check("aβbbbbbba", [false, true, true]);
     check("a語bbbbbba", [false, true, false]);
+    check("a\u{1000}\u{1FFF}", [false, true, true]);
+    check("a\u{FFF}", [false, true, false]);
+    check("a\u{2000}", [false, true, false]);
     check("βa", [false; 3]);
 }
 

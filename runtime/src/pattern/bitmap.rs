@@ -103,24 +103,46 @@ impl BitmapRef {
     /// How many characters there are, if all beyond ASCII are in the set, and all others are what `has_ascii` says.
     #[inline]
     pub(super) fn count_all(self, s: &[u8], has_ascii: impl Fn(u8) -> bool) -> Option<usize> {
-        // Where all characters have one width, four at once are faster than one by one; where not, branches are guessed better.
+        // Where all characters have one width, four at once are faster than one by one.
         let (mut count, mut s) = self.after_fours(s)?;
-        while let [a, after @ ..] = s {
-            let (bit, rest) = match (*a, after) {
-                (..0x80, rest) => (u64::from(has_ascii(*a)), rest),
-                (0x80..0xE0, [b, rest @ ..]) => (self.two(*a, *b), rest),
-                (0xE0..0xF0, [b, c, rest @ ..]) => (self.three(*a, *b, *c), rest),
-                _ => {
-                    let (point, rest) = utf8::split_first(s)?;
-                    (u64::from(self.has(point)), rest)
-                }
+        while let Some((&[a, b, c, d, e, ..], _)) = s.split_first_chunk::<8>() {
+            let leads = u32::from_le_bytes([a, 0, c, 0]);
+            let (bit, more, width) = if leads & 0x00E0_00E0 == 0x00C0_00C0 {
+                (self.two(a, b) & self.two(c, d), 2, 4)
+            } else if leads & 0x00F0_00E0 == 0x00E0_00C0 {
+                (self.two(a, b) & self.three(c, d, e), 2, 5)
+            } else {
+                let (bit, width) = self.first([a, b, c, d], &has_ascii);
+                (bit, 1, width)
             };
             if bit & 1 == 0 {
+                return None;
+            }
+            (count, s) = (count + more, s.get(width..)?);
+        }
+        while let Some((point, rest)) = utf8::split_first(s) {
+            let is_in = match point {
+                ..0x80 => has_ascii(point as u8),
+                _ => self.has(point),
+            };
+            if !is_in {
                 return None;
             }
             (count, s) = (count + 1, rest);
         }
         Some(count)
+    }
+
+    /// Whether the character that four bytes start with is in the set, in the last bit, and how many bytes it has.
+    #[inline]
+    fn first(self, bytes: [u8; 4], has_ascii: impl Fn(u8) -> bool) -> (u64, usize) {
+        let [a, b, c, _] = bytes;
+        match a {
+            ..0x80 => (u64::from(has_ascii(a)), 1),
+            0x80..0xE0 => (self.two(a, b), 2),
+            0xE0..0xF0 => (self.three(a, b, c), 3),
+            _ => (four(self.near, self.far, bytes), 4),
+        }
     }
 
     /// How many characters there are at the front that are four of one width again and again, and what is left after them;
@@ -168,6 +190,14 @@ impl BitmapRef {
         let at = self.far.partition_point(|&(_, high)| high < point);
         self.far.get(at).is_some_and(|&(low, _)| low <= point)
     }
+}
+
+/// Whether a character of four bytes is in the set, in the last bit. (What the set consists of is passed one by one, since a set
+/// would be copied into memory for that.)
+#[inline(never)]
+fn four(near: &'static [u64; WORDS], far: &'static [(u32, u32)], bytes: [u8; 4]) -> u64 {
+    let set = BitmapRef { near, far };
+    utf8::split_first(&bytes).map_or(0, |(point, _)| u64::from(set.has(point)))
 }
 
 /// The hexadecimal number at an offset, and the offset after the space that follows it.

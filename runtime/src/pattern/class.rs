@@ -1,7 +1,7 @@
 //! Classes of characters.
 
 use super::bitmap::{Bitmap, BitmapRef};
-use super::flags::{BEYOND, Flags, INSIDE, OUT, PART};
+use super::flags::{BEYOND, Flags, INSIDE, MET, OUT, PART};
 use super::sixteen::{self, Nibbles};
 use super::utf8;
 
@@ -85,7 +85,8 @@ impl Class {
 
     /// How many bytes are ASCII characters of the class.
     pub(super) fn count_ascii(&self, s: &[u8]) -> usize {
-        s.iter().filter(|byte| self.has_ascii(**byte)).count()
+        let (count, rest) = sixteen::count(s, self);
+        count + rest.iter().filter(|byte| self.has_ascii(**byte)).count()
     }
 
     /// What is left after the bytes at the front that are ASCII characters of the class.
@@ -112,7 +113,7 @@ impl Class {
             && let Some((point, rest)) = utf8::split_first(s)
             && self.has_beyond(point)
         {
-            s = self.skip_known(rest);
+            s = self.skip_flagged(rest);
         }
         s
     }
@@ -123,6 +124,12 @@ impl Class {
         let s = sixteen::prefix(s, self)
             .and_then(|count| s.get(count..))
             .unwrap_or(s);
+        self.skip_flagged(s)
+    }
+
+    /// The same, where much that is not ASCII is expected.
+    #[inline]
+    fn skip_flagged<'a>(&self, s: &'a [u8]) -> &'a [u8] {
         self.flags.skip(s, |flags| flags & (OUT | PART) == 0)
     }
 
@@ -138,10 +145,14 @@ impl Class {
         self.flags.of_each(bytes)
     }
 
-    /// What all bytes say of the characters that they start, together; `last` are the last eight.
+    /// What all bytes say of the characters that they start, together, or the first of them where that is not enough or rules
+    /// the text out.
     #[inline]
-    pub(super) fn flags_of_many(&self, s: &[u8], last: &[u8; 8]) -> u8 {
-        self.flags.of_many(s, last)
+    pub(super) fn flags_of_any(&self, s: &[u8]) -> u8 {
+        match s.last_chunk() {
+            Some(last) => self.flags.of_many(s, last),
+            None => self.flags.of_few(s),
+        }
     }
 
     /// Whether the characters beyond ASCII are so many that they are a bitmap.
@@ -150,17 +161,30 @@ impl Class {
     }
 
     /// How many characters a text has, if all of them are of the class.
+    #[inline]
     pub(super) fn count_all(&self, s: &[u8]) -> Option<usize> {
         match self.beyond {
             Beyond::Bitmap(bitmap) => bitmap.count_all(s, |byte| self.has_ascii(byte)),
-            Beyond::Ranges(_) => self.skip(s).is_empty().then(|| utf8::count(s)),
+            Beyond::Ranges(_) => self.count_all_one_by_one(s),
         }
     }
 
-    /// Whether the first bytes of the text's characters leave it open that the class has one of them.
+    /// [`count_all`](Self::count_all), by what each byte says.
+    #[inline(never)]
+    fn count_all_one_by_one(&self, s: &[u8]) -> Option<usize> {
+        let rest = self.skip_beyond(self.skip_flagged(s));
+        rest.is_empty().then(|| utf8::count(s))
+    }
+
+    /// Whether the first bytes of the text's characters leave it open that the class, which is beyond ASCII, has one of them.
     #[inline]
     pub(super) fn may_be_met(&self, s: &[u8]) -> bool {
-        self.flags.any(s, |flags| flags & (OUT | INSIDE) == 0)
+        let flags = match s.last_chunk() {
+            None => self.flags_of_few(s),
+            Some(_) if utf8::is_ascii(s) => 0,
+            Some(last) => self.flags.of_all(s, last),
+        };
+        flags & MET != 0
     }
 
     /// Whether the class has a character of the text.

@@ -13,7 +13,7 @@ use super::whole;
 /// The ASCII characters of a class: for each value of a byte's lower four bits, a bit for each value of its upper ones.
 pub(super) type Nibbles = [u8; 16];
 
-/// [`all`](super::all), of a text that has `min` to `max` bytes.
+/// [`all`](super::all), of a text that has `min` to `max` bytes, and eight or more.
 #[inline]
 pub(super) fn all(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
     #[cfg(all(target_arch = "x86_64", not(farrier_scalar)))]
@@ -48,6 +48,36 @@ pub(super) fn prefix(s: &[u8], class: &Class) -> Option<usize> {
     None
 }
 
+/// Whether these bytes, eight or more, are known to be ASCII characters of a class: `false` also where nobody can say so at once.
+#[inline]
+pub(super) fn each<const N: usize>(bytes: &[u8; N], class: &Class) -> bool {
+    #[cfg(all(target_arch = "x86_64", not(farrier_scalar)))]
+    {
+        if x86::is_there() {
+            // SAFETY: the processor has what the function is compiled for.
+            return unsafe { x86::each(bytes, class) };
+        }
+        x86::ask();
+    }
+    let _ = (bytes, class);
+    false
+}
+
+/// How many bytes are ASCII characters of a class, but for those of a rest, which is returned and not counted.
+#[inline]
+pub(super) fn count<'a>(s: &'a [u8], class: &Class) -> (usize, &'a [u8]) {
+    #[cfg(all(target_arch = "x86_64", not(farrier_scalar)))]
+    if s.len() >= 16 {
+        if x86::is_there() {
+            // SAFETY: the processor has what the function is compiled for.
+            return unsafe { x86::count(s, class) };
+        }
+        x86::ask();
+    }
+    let _ = class;
+    (0, s)
+}
+
 #[cfg(all(target_arch = "x86_64", not(farrier_scalar)))]
 mod x86 {
     use std::arch::x86_64::{
@@ -61,7 +91,8 @@ mod x86 {
 
     /// Whether the processor is known to have the instructions that functions here are compiled for.
     ///
-    /// The standard library's own answer is asked for once: it takes more instructions than most texts.
+    /// The standard library's own answer takes more instructions than most texts, so a yes is kept. Where it is no, it is asked
+    /// for again and again, by code that is slower anyway.
     static IS_THERE: AtomicBool = AtomicBool::new(false);
 
     /// Whether functions here may be called: not before the processor was asked.
@@ -81,20 +112,42 @@ mod x86 {
     /// [`super::all`], on a processor that was asked.
     #[target_feature(enable = "ssse3")]
     pub(super) fn all(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
-        let table = load(class.nibbles());
-        let say = |outside| match outside {
+        match outside_all(s, class) {
             0 => Some(()),
             _ => whole::all_beyond(s, class, min, max),
-        };
+        }
+    }
+
+    /// [`super::each`], on a processor that was asked.
+    #[target_feature(enable = "ssse3")]
+    pub(super) fn each<const N: usize>(bytes: &[u8; N], class: &Class) -> bool {
+        outside_all(bytes, class) == 0
+    }
+
+    /// Nothing, if all bytes, eight or more, are ASCII characters of a class.
+    #[inline]
+    #[target_feature(enable = "ssse3")]
+    fn outside_all(s: &[u8], class: &Class) -> u32 {
+        let table = load(class.nibbles());
         match s.len() {
-            ..8 => whole::all_of_few(s, class, min, max),
-            8..16 => say(outside(table, eights(s, 0, s.len() - 8))),
+            8..16 => outside(table, eights(s, 0, s.len() - 8)),
             16..=32 => {
                 let (first, last) = (sixteen(s, 0), sixteen(s, s.len() - 16));
-                say(outside(table, first) | outside(table, last))
+                outside(table, first) | outside(table, last)
             }
-            _ => say(u32::from(prefix(s, class) < s.len())),
+            _ => u32::from(prefix(s, class) < s.len()),
         }
+    }
+
+    /// [`super::count`], on a processor that was asked.
+    #[target_feature(enable = "ssse3")]
+    pub(super) fn count<'a>(s: &'a [u8], class: &Class) -> (usize, &'a [u8]) {
+        let table = load(class.nibbles());
+        let (chunks, rest) = s.as_chunks();
+        let outside = chunks
+            .iter()
+            .map(|chunk| outside(table, load(chunk)).count_ones() as usize);
+        (chunks.len() * 16 - outside.sum::<usize>(), rest)
     }
 
     /// [`super::prefix`], on a processor that was asked.

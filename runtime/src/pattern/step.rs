@@ -2,6 +2,7 @@
 
 use super::class::Class;
 use super::flags::OUT;
+use super::sixteen;
 use super::utf8;
 
 /// The upper bound of a count that has none.
@@ -9,6 +10,9 @@ pub const MAX: usize = usize::MAX;
 
 /// So few characters are read one by one, where they are asked for.
 const FEW: usize = 4;
+
+/// More than so many are looked up sixteen at once, where they are asked for.
+const MANY: usize = 9;
 
 /// Reads a literal.
 #[inline]
@@ -102,10 +106,27 @@ pub fn one<'a>(s: &'a [u8], class: &Class) -> Option<&'a [u8]> {
 /// Reads `N` characters of a class.
 pub fn exactly<'a, const N: usize>(s: &'a [u8], class: &Class) -> Option<&'a [u8]> {
     let (first, rest) = s.split_first_chunk::<N>()?;
+    if N > MANY {
+        return match sixteen::each(first, class) {
+            true => Some(rest),
+            false => exactly_by_flags(s, class, N),
+        };
+    }
     match class.flags_of_each(first) {
         0 => Some(rest),
         flags if flags & OUT != 0 => None,
         _ => run_beyond(s, class, N, N),
+    }
+}
+
+/// [`exactly`], of many characters that may be beyond ASCII.
+#[inline(never)]
+fn exactly_by_flags<'a>(s: &'a [u8], class: &Class, count: usize) -> Option<&'a [u8]> {
+    let (first, rest) = s.split_at_checked(count)?;
+    match class.flags_of_any(first) {
+        0 => Some(rest),
+        flags if flags & OUT != 0 => None,
+        _ => run_beyond(s, class, count, count),
     }
 }
 
@@ -144,7 +165,7 @@ pub fn tally(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
 
 /// Succeeds if the text has no character of a class, all of which are beyond ASCII.
 pub fn without(s: &[u8], class: &Class) -> Option<()> {
-    (utf8::is_ascii(s) || !class.may_be_met(s) || !class.is_met(s)).then_some(())
+    (!class.may_be_met(s) || !class.is_met(s)).then_some(())
 }
 
 /// Does one thing, or else another.
@@ -235,11 +256,11 @@ pub fn end(s: &[u8]) -> Option<()> {
 /// [`run`], of characters the first of which is beyond ASCII.
 #[inline(never)]
 fn run_beyond<'a>(s: &'a [u8], class: &Class, min: usize, max: usize) -> Option<&'a [u8]> {
-    let (count, rest) = if s.len() > max {
-        class.prefix(s, max)
-    } else {
-        let rest = class.skip(s);
-        (utf8::count(s.split_at(s.len() - rest.len()).0), rest)
-    };
-    (count >= min).then_some(rest)
+    if max <= FEW {
+        let (count, rest) = class.prefix(s, max);
+        return (count >= min).then_some(rest);
+    }
+    let first = utf8::take(s, max);
+    let (read, rest) = s.split_at_checked(first.len() - class.skip(first).len())?;
+    (utf8::count(read) >= min).then_some(rest)
 }

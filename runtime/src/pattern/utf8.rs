@@ -61,18 +61,45 @@ pub(super) fn is_ascii(s: &[u8]) -> bool {
 /// How many characters there are.
 #[inline]
 pub(super) fn count(s: &[u8]) -> usize {
-    // All bytes of a character but the first are 0b10xxxxxx. A bit for each other byte, added up by a multiplication.
     let (eights, rest) = s.as_chunks::<8>();
     let mut count = 0;
     for eight in eights {
-        let word = u64::from_le_bytes(*eight);
-        let first = (!word >> 7 | word >> 6) & 0x0101_0101_0101_0101;
-        count += (first.wrapping_mul(0x0101_0101_0101_0101) >> 56) as usize;
+        count += started_in(eight);
     }
     for &byte in rest {
         count += usize::from(byte & 0xC0 != 0x80);
     }
     count
+}
+
+/// How many characters start in eight bytes.
+#[inline]
+fn started_in(eight: &[u8; 8]) -> usize {
+    // All bytes of a character but the first are 0b10xxxxxx. A bit for each other byte, added up by a multiplication.
+    let word = u64::from_le_bytes(*eight);
+    let first = (!word >> 7 | word >> 6) & 0x0101_0101_0101_0101;
+    (first.wrapping_mul(0x0101_0101_0101_0101) >> 56) as usize
+}
+
+/// The first `max` characters, or as many as there are.
+pub(super) fn take(s: &[u8], max: usize) -> &[u8] {
+    if s.len() <= max {
+        return s;
+    }
+    let (mut left, mut rest) = (max, s);
+    while let Some((eight, after)) = rest.split_first_chunk()
+        && let Some(fewer) = left.checked_sub(started_in(eight))
+    {
+        (left, rest) = (fewer, after);
+    }
+    while let [byte, after @ ..] = rest {
+        match (byte & 0xC0 != 0x80, left) {
+            (true, 0) => break,
+            (starts, _) => left -= usize::from(starts),
+        }
+        rest = after;
+    }
+    s.split_at(s.len() - rest.len()).0
 }
 
 /// The last code point and what is left before it. Bytes that are not UTF-8 give some number, and no panic.

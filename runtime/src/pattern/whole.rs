@@ -5,28 +5,28 @@ use super::flags::{OUT, PART};
 use super::sixteen;
 use super::step::{MAX, chars};
 
+/// So many bytes are looked up at once, or more.
+const EIGHT: usize = 8;
+
 /// Succeeds if the text consists of `min` to `max` characters of a class: [`run`](super::run) and [`end`](super::end) in one.
 #[inline]
 pub fn all(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
     // The bounds are known where this is called. Most texts are ASCII: there is a byte for each character.
-    match (min..=max).contains(&s.len()) {
-        true => all_of_length(s, class, min, max),
-        false => all_of_other_length(s, class, min, max),
+    if (min.max(EIGHT)..=max).contains(&s.len()) {
+        sixteen::all(s, class, min, max)
+    } else if (min..=max.min(EIGHT - 1)).contains(&s.len()) {
+        all_of_few(s, class, min, max)
+    } else {
+        all_of_other_length(s, class, min, max)
     }
 }
 
 /// [`all`], of a text of fewer than eight bytes, and of `min` to `max`.
-pub(super) fn all_of_few(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
+fn all_of_few(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
     match class.flags_of_few(s) {
         0 => Some(()),
         flags => all_flagged(s, class, min, max, flags),
     }
-}
-
-/// [`all`], of a text that has `min` to `max` bytes.
-#[inline]
-fn all_of_length(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
-    sixteen::all(s, class, min, max)
 }
 
 /// [`all`], of a text that has fewer bytes than `min`, or more than `max`.
@@ -38,12 +38,9 @@ fn all_of_other_length(s: &[u8], class: &Class, min: usize, max: usize) -> Optio
     all_beyond(s, class, min, max)
 }
 
-/// [`all_of_length`], by what each byte says.
+/// [`all`], of a text that has `min` to `max` bytes, by what each byte says.
 pub(super) fn all_by_flags(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
-    let Some(last) = s.last_chunk() else {
-        return all_of_few(s, class, min, max);
-    };
-    match class.flags_of_many(s, last) {
+    match class.flags_of_any(s) {
         0 => Some(()),
         flags => all_flagged(s, class, min, max, flags),
     }
@@ -54,23 +51,19 @@ pub(super) fn all_by_flags(s: &[u8], class: &Class, min: usize, max: usize) -> O
 pub(super) fn all_beyond(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
     // What each byte says is seldom enough then.
     if class.has_bitmap() {
-        return counted(class.count_all(s), min, max);
+        return all_counted(s, class, min, max);
     }
-    let flags = match s.last_chunk() {
-        Some(last) => class.flags_of_many(s, last),
-        None => class.flags_of_few(s),
-    };
-    all_flagged(s, class, min, max, flags)
+    all_flagged(s, class, min, max, class.flags_of_any(s))
 }
 
 /// [`all`], of a text with these flags, at least one.
-#[inline]
+#[inline(never)]
 fn all_flagged(s: &[u8], class: &Class, min: usize, max: usize, flags: u8) -> Option<()> {
     if flags & OUT != 0 {
         return None;
     }
     if flags & PART != 0 {
-        return counted(class.count_all(s), min, max);
+        return all_counted(s, class, min, max);
     }
     match (min, max) {
         // Where there is a byte, there is a character.
@@ -79,8 +72,9 @@ fn all_flagged(s: &[u8], class: &Class, min: usize, max: usize, flags: u8) -> Op
     }
 }
 
-/// Succeeds if there is a count, and it is `min` to `max`.
-#[inline]
-fn counted(count: Option<usize>, min: usize, max: usize) -> Option<()> {
-    count.and_then(|count| (min..=max).contains(&count).then_some(()))
+/// [`all`], of a text whose characters are looked up and counted.
+#[inline(never)]
+fn all_counted(s: &[u8], class: &Class, min: usize, max: usize) -> Option<()> {
+    let count = class.count_all(s)?;
+    (min..=max).contains(&count).then_some(())
 }

@@ -58,7 +58,7 @@ fn walk_wide_rows_back(
         };
         state = match s.last() {
             Some(byte @ ..0x80) => ascii(state, byte),
-            _ => next(rows, state + class_beyond(beyond, point)),
+            _ => next(rows, state + class_beyond(head, beyond, point)),
         };
         s = rest;
     }

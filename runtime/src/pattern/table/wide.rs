@@ -4,6 +4,9 @@ use super::super::utf8;
 use super::rows::{full, numbers};
 use super::{Head, next};
 
+/// Instead of a class, where characters that start with a byte are of several. (Where it is a class, it is looked up all the same.)
+const SEVERAL: u8 = u8::MAX;
+
 /// A table over characters.
 #[derive(Debug)]
 pub struct WideTable<const STATES: usize, const CLASSES: usize> {
@@ -25,16 +28,14 @@ impl<const STATES: usize, const CLASSES: usize> WideTable<STATES, CLASSES> {
         accepting: u16,
     ) -> Self {
         let rows = numbers(rows, CLASSES as u16);
-        Self {
-            head: Head::new(
-                ascii,
-                full(&rows, CLASSES, CLASSES as u16),
-                CLASSES,
-                (start, accepting),
-            ),
-            beyond,
-            rows,
-        }
+        let mut head = Head::new(
+            ascii,
+            full(&rows, CLASSES, CLASSES as u16),
+            CLASSES,
+            (start, accepting),
+        );
+        add_leads(&mut head.classes, beyond);
+        Self { head, beyond, rows }
     }
 }
 
@@ -64,15 +65,39 @@ fn walk_wide_rows(mut s: &[u8], head: &Head, beyond: &[(char, u8)], rows: &[u16]
         };
         state = match s.first() {
             Some(byte @ ..0x80) => ascii(state, byte),
-            _ => next(rows, state + class_beyond(beyond, point)),
+            _ => next(rows, state + class_beyond(head, beyond, point)),
         };
         s = rest;
     }
 }
 
+/// Says for the first bytes of characters beyond ASCII what their class is, where all that start with a byte are of one.
+#[inline]
+const fn add_leads(classes: &mut [u8; 256], starts: &[(char, u8)]) {
+    let (mut lead, mut at, mut class) = (0xC2, 0, 0);
+    while lead <= 0xF4 {
+        let (first, last) = utf8::started_by(lead);
+        while at < starts.len() && starts[at].0 as u32 <= first {
+            (at, class) = (at + 1, starts[at].1);
+        }
+        let is_one = at == starts.len() || starts[at].0 as u32 > last;
+        classes[lead as usize] = if is_one { class } else { SEVERAL };
+        lead += 1;
+    }
+}
+
 /// The class of a character from U+0080 on.
+#[inline]
+pub(super) fn class_beyond(head: &Head, starts: &[(char, u8)], point: u32) -> usize {
+    match head.classes[usize::from(utf8::lead(point))] {
+        SEVERAL => class_among(starts, point),
+        class => usize::from(class),
+    }
+}
+
+/// The class of a character from U+0080 on, whose first byte does not say it.
 #[inline(never)]
-pub(super) fn class_beyond(starts: &[(char, u8)], point: u32) -> usize {
+fn class_among(starts: &[(char, u8)], point: u32) -> usize {
     let at = starts.partition_point(|&(start, _)| start as u32 <= point);
     at.checked_sub(1)
         .and_then(|at| starts.get(at))
