@@ -36,7 +36,8 @@ pub fn encode_request<O: Operation>(
 ///
 /// A required member that did not arrive is filled in by
 /// [client error correction](https://smithy.io/2.0/spec/aggregate-types.html#client-error-correction);
-/// [`decode_response_noting`] tells which.
+/// [`decode_response_noting`] tells which. Where the output has a stream of events, it is an error: `decode_response_events`
+/// reads that.
 pub fn decode_response<O: Operation>(
     response: &http::Response<Bytes>,
 ) -> Result<O::Output, O::Error> {

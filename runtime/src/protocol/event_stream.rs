@@ -26,9 +26,12 @@ pub use request::RequestEvents;
 pub use response::ResponseEvents;
 pub(super) use write::{error, event, initial};
 
+use bytes::Bytes;
 use http::HeaderValue;
 
-use super::{Operation, OperationError};
+use super::unmodeled::DecodeError;
+use super::{Operation, OperationError, ResponseMetadata};
+use crate::error::{Error, ErrorKind};
 use crate::schema::{Member, OperationSchema, Schema, Trait, traits};
 use crate::serde::{Deserialize, Serialize};
 
@@ -62,6 +65,15 @@ pub(super) fn is_in_input(operation: &OperationSchema) -> bool {
 /// Whether the operation's output has a stream of events.
 pub(super) fn is_in_output(operation: &OperationSchema) -> bool {
     traits::find(operation.traits, |t| matches!(t, Trait::OutputEvents)).is_some()
+}
+
+/// Why the response of an operation with events in its output is not read as a whole.
+#[cold]
+pub(super) fn not_whole<E: OperationError>(response: &http::Response<Bytes>) -> E {
+    let message = "the output has a stream of events, which `decode_response_events` reads";
+    let error = Error::new(ErrorKind::Unsupported, message);
+    let metadata = ResponseMetadata::of(response);
+    E::decode(DecodeError::new(error, None, metadata, response.body()))
 }
 
 /// What `Content-Type` says of a body that is a stream of events.

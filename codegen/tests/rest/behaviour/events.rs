@@ -2,7 +2,7 @@
 
 use archive::{Dictate, Line, Lines, protocol};
 
-use super::request;
+use super::{request, response};
 
 const EVENTS: &str = "application/vnd.amazon.eventstream";
 
@@ -27,6 +27,14 @@ fn heads_are_looked_at_before_events() {
         };
         assert_eq!(found, status, "{headers:?}");
     }
+}
+
+#[test]
+fn a_stream_is_not_read_as_a_whole() {
+    let response = response(200, &[("content-type", EVENTS)], "");
+    let error = protocol::decode_response::<Dictate>(&response).expect_err("it has events");
+    let said = error.to_string();
+    assert!(said.contains("which `decode_response_events` reads"), "{said}");
 }
 
 #[test]

@@ -85,6 +85,10 @@ pub(super) fn decode_response<O: Operation>(
     if !response.status().is_success() {
         return Err(decode_error(O::SCHEMA, response));
     }
+    #[cfg(feature = "event-stream")]
+    if event_stream::is_in_output(O::SCHEMA) {
+        return Err(event_stream::not_whole(response));
+    }
     let body = output_body(O::SCHEMA.output, response);
     let read = match checksum::check_response(O::SCHEMA, response) {
         Ok(()) => json::from_slice(body, &SETTINGS),

@@ -4,6 +4,8 @@ use bytes::Bytes;
 
 use super::format::Json;
 use crate::error::{Error, ErrorKind, Result};
+#[cfg(feature = "event-stream")]
+use crate::protocol::event_stream;
 use crate::protocol::head::Head;
 use crate::protocol::http_binding::{Content, Direction};
 use crate::protocol::json_head::{message, name};
@@ -47,6 +49,10 @@ pub(super) fn decode_response<O: Operation>(
 ) -> Result<(O::Output, Missing), O::Error> {
     if !rest::is_success(O::SCHEMA, response) {
         return Err(decode_error(O::SCHEMA, response));
+    }
+    #[cfg(feature = "event-stream")]
+    if event_stream::is_in_output(O::SCHEMA) {
+        return Err(event_stream::not_whole(response));
     }
     if let Err(error) = checksum::check_response(O::SCHEMA, response) {
         let metadata = ResponseMetadata::of(response);

@@ -86,6 +86,10 @@ pub(in crate::protocol) fn decode_response<F: Format, O: Operation>(
     if response.status() != StatusCode::OK {
         return Err(decode_error::<F, O::Error>(O::SCHEMA, response));
     }
+    #[cfg(feature = "event-stream")]
+    if event_stream::is_in_output(O::SCHEMA) {
+        return Err(event_stream::not_whole(response));
+    }
     let body = match is_unit(O::SCHEMA.output) {
         // Whatever is there does not matter.
         true => F::EMPTY,

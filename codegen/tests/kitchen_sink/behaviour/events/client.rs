@@ -32,6 +32,14 @@ fn sorted(mut message: Message) -> Message {
 }
 
 #[test]
+fn a_stream_is_not_read_as_a_whole() {
+    let response = Response::new(bytes(&event("initial-response", r#"{"table":4}"#)).into());
+    let error = protocol::decode_response::<CookTogether>(&response).expect_err("it has events");
+    let said = error.to_string();
+    assert!(said.contains("which `decode_response_events` reads"), "{said}");
+}
+
+#[test]
 fn events_go_and_come() {
     for (news, message) in news() {
         let written = protocol::encode_event(&news).expect("it can be written");
