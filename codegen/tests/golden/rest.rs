@@ -103,7 +103,7 @@ farrier::error_shape!(ShelfFull, SHELF_FULL);
 farrier::serde_impls!(ShelfFull);
 
 // ---- src/lib.rs
-//! Archive: 8 operations, their types, validators and serializers.
+//! Archive: 9 operations, their types, validators and serializers.
 //!
 //! The service `Archive`.
 
@@ -408,6 +408,74 @@ impl FireTabletError {
 farrier::operation_error!(FireTabletError);
 
 impl OperationError for FireTabletError {
+    fn read(
+        index: usize,
+        _response: farrier::ResponseMetadata,
+        _de: &mut dyn Deserializer,
+    ) -> farrier::Result<Self> {
+        Err(farrier::Error::unknown_error(index))
+    }
+
+    fn unhandled(error: Unhandled) -> Self {
+        Self::Unhandled(Box::new(error))
+    }
+
+    fn decode(error: DecodeError) -> Self {
+        Self::Decode(Box::new(error))
+    }
+
+    fn modeled(&self) -> Option<(usize, &dyn Serialize)> {
+        None
+    }
+}
+
+/// The operation `PeekScroll`.
+#[derive(Clone, Copy, Debug)]
+pub struct PeekScroll;
+
+pub(crate) static PEEK_SCROLL: OperationSchema = OperationSchema {
+    id: "example#PeekScroll",
+    service: &service::ARCHIVE,
+    input: &types::PEEK_SCROLL_INPUT,
+    output: &types::PEEK_SCROLL_OUTPUT,
+    errors: &[],
+    traits: &[
+        Trait::Http {
+            method: "HEAD",
+            uri: "/scrolls/{name+}",
+            code: 200,
+        },
+    ],
+};
+
+impl Operation for PeekScroll {
+    const SCHEMA: &'static OperationSchema = &PEEK_SCROLL;
+    type Input = types::PeekScrollInput;
+    type Output = types::PeekScrollOutput;
+    type Error = PeekScrollError;
+}
+
+/// What can go wrong in [`PeekScroll`].
+#[derive(Debug)]
+pub enum PeekScrollError {
+    /// An error that the model does not know, as it was received.
+    Unhandled(Box<Unhandled>),
+    /// A response that could not be decoded.
+    Decode(Box<DecodeError>),
+}
+
+impl PeekScrollError {
+    fn failure(&self) -> &dyn Failure {
+        match self {
+            Self::Unhandled(error) => &**error,
+            Self::Decode(error) => &**error,
+        }
+    }
+}
+
+farrier::operation_error!(PeekScrollError);
+
+impl OperationError for PeekScrollError {
     fn read(
         index: usize,
         _response: farrier::ResponseMetadata,
@@ -786,6 +854,14 @@ pub trait Archive: Send + Sync {
         Output = Result<types::FireTabletOutput, operations::FireTabletError>,
     > + Send;
 
+    /// Answers `PeekScroll`.
+    fn peek_scroll(
+        &self,
+        input: types::PeekScrollInput,
+    ) -> impl Future<
+        Output = Result<types::PeekScrollOutput, operations::PeekScrollError>,
+    > + Send;
+
     /// Answers `PutScroll`.
     fn put_scroll(
         &self,
@@ -822,6 +898,7 @@ static OPERATIONS: farrier::protocol::Operations = farrier::protocol::Operations
         &operations::COPY_SEAL,
         &operations::FIND_SCROLLS,
         &operations::FIRE_TABLET,
+        &operations::PEEK_SCROLL,
         &operations::PUT_SCROLL,
         &operations::READ_SCROLL,
         &operations::ROLL_SEAL,
@@ -858,18 +935,22 @@ impl<H: Archive> Router<H> {
                     .await
             }
             Ok(3) => {
-                protocol::serve(operations::PutScroll, request, &self.0, H::put_scroll)
+                protocol::serve(operations::PeekScroll, request, &self.0, H::peek_scroll)
                     .await
             }
             Ok(4) => {
-                protocol::serve(operations::ReadScroll, request, &self.0, H::read_scroll)
+                protocol::serve(operations::PutScroll, request, &self.0, H::put_scroll)
                     .await
             }
             Ok(5) => {
-                protocol::serve(operations::RollSeal, request, &self.0, H::roll_seal)
+                protocol::serve(operations::ReadScroll, request, &self.0, H::read_scroll)
                     .await
             }
             Ok(6) => {
+                protocol::serve(operations::RollSeal, request, &self.0, H::roll_seal)
+                    .await
+            }
+            Ok(7) => {
                 protocol::serve(
                         operations::StoreTablet,
                         request,
@@ -1842,6 +1923,147 @@ farrier::string_enum!(Mode);
 
 pub(crate) static MODE: Schema = Schema::enumeration("example#Mode", Mode::VALUES);
 
+/// The structure `PeekScrollInput`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PeekScrollInput {
+    /// The member `name`.
+    ///
+    /// Required.
+    pub name: String,
+}
+
+impl PeekScrollInput {
+    /// A value with what is required.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into() }
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static PEEK_SCROLL_INPUT: Schema = Schema::structure(
+    "example#PeekScrollInput",
+    &[Member::new("name", &prelude::STRING, &[Trait::Required, Trait::HttpLabel])],
+);
+
+impl Serialize for PeekScrollInput {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &PEEK_SCROLL_INPUT, self)
+    }
+}
+
+impl Deserialize for PeekScrollInput {
+    fn blank() -> Self {
+        Self { name: Deserialize::blank() }
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &PEEK_SCROLL_INPUT, self)
+    }
+}
+
+impl WriteMembers for PeekScrollInput {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = PEEK_SCROLL_INPUT.members;
+        ser.member(&members[0], &self.name)
+    }
+}
+
+impl ReadMembers for PeekScrollInput {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.name),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The structure `PeekScrollOutput`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PeekScrollOutput {
+    /// The member `title`.
+    pub title: Option<String>,
+}
+
+impl PeekScrollOutput {
+    /// The same value with `title`.
+    pub fn with_title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Checks every constraint that the model sets, and reports all that is violated.
+    pub fn validate(&self) -> Result<(), farrier::Violations> {
+        farrier::validate::check(self)
+    }
+}
+
+pub(crate) static PEEK_SCROLL_OUTPUT: Schema = Schema::structure(
+    "example#PeekScrollOutput",
+    &[Member::new("title", &prelude::STRING, &[])],
+);
+
+impl Serialize for PeekScrollOutput {
+    fn serialize(
+        &self,
+        member: &'static Member,
+        ser: &mut dyn Serializer,
+    ) -> farrier::Result<()> {
+        ser.structure(member, &PEEK_SCROLL_OUTPUT, self)
+    }
+}
+
+impl Deserialize for PeekScrollOutput {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn fill(
+        &mut self,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        de.structure(member, &PEEK_SCROLL_OUTPUT, self)
+    }
+}
+
+impl WriteMembers for PeekScrollOutput {
+    fn write_members(&self, ser: &mut dyn Serializer) -> farrier::Result<()> {
+        let members = PEEK_SCROLL_OUTPUT.members;
+        ser.member(&members[0], &self.title)
+    }
+}
+
+impl ReadMembers for PeekScrollOutput {
+    fn read_member(
+        &mut self,
+        index: usize,
+        member: &'static Member,
+        de: &mut dyn Deserializer,
+    ) -> farrier::Result<()> {
+        match index {
+            0 => de.member(member, &mut self.title),
+            _ => Ok(()),
+        }
+    }
+}
+
 /// The structure `PutScrollInput`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PutScrollInput {
@@ -2486,7 +2708,7 @@ pub(crate) static SUM: Schema = Schema::enumeration("example#Sum", Sum::VALUES);
 farrier::serde_impls!(
     CopySealInput, CopySealOutput, Corrections, Dictation, FindScrollsInput,
     FindScrollsOutput, FireTabletInput, FireTabletOutput, Line, Lines, Mode,
-    PutScrollInput, ReadScrollInput, ReadScrollOutput, RollSealInput, RollSealOutput,
-    StoreTabletInput, StoreTabletOutput, Sum
+    PeekScrollInput, PeekScrollOutput, PutScrollInput, ReadScrollInput, ReadScrollOutput,
+    RollSealInput, RollSealOutput, StoreTabletInput, StoreTabletOutput, Sum
 );
 

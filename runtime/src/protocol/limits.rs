@@ -30,6 +30,8 @@ pub struct Limits {
 impl Limits {
     /// The largest body, in bytes: as it came and, where it came compressed, decompressed. 16 MiB by default.
     ///
+    /// Of a stream of events it is the size of each, and of the message that begins the stream.
+    ///
     /// What arrives is in memory before it gets here, so whatever receives it should stop at the same size. A structure
     /// may take some hundred times the memory of its JSON: a list of empty objects is two bytes and a comma each.
     #[must_use]

@@ -6,8 +6,10 @@ use std::task::{Context, Poll, Waker};
 
 use archive::server::{Archive, Router};
 use archive::{
-    CopySealError, CopySealInput, CopySealOutput, FindScrollsError, FindScrollsInput, FindScrollsOutput, FireTabletError, FireTabletInput, FireTabletOutput, PutScroll, PutScrollError,
-    PutScrollInput, ReadScrollError, ReadScrollInput, ReadScrollOutput, RollSealError, RollSealInput, RollSealOutput, ShelfFull,
+    CopySealError, CopySealInput, CopySealOutput, FindScrollsError, FindScrollsInput,
+    FindScrollsOutput, FireTabletError, FireTabletInput, FireTabletOutput, PeekScrollError,
+    PeekScrollInput, PeekScrollOutput, PutScroll, PutScrollError, PutScrollInput, ReadScrollError,
+    ReadScrollInput, ReadScrollOutput, RollSealError, RollSealInput, RollSealOutput, ShelfFull,
     StoreTabletError, StoreTabletInput, StoreTabletOutput, protocol,
 };
 use farrier::http::{Request, Response};
@@ -23,7 +25,12 @@ impl Archive for Shelves {
         let notes = input.notes.unwrap_or_default();
         let print = format!("{} {:?} {:?}", input.city, input.maker, input.count);
         Ok(CopySealOutput {
-            notes: Some(notes.into_iter().filter(|(key, _)| key != "content-length").collect()),
+            notes: Some(
+                notes
+                    .into_iter()
+                    .filter(|(key, _)| key != "content-length")
+                    .collect(),
+            ),
             print: Some(print.into()),
         })
     }
@@ -70,6 +77,15 @@ impl Archive for Shelves {
             }
             .into()),
         }
+    }
+
+    async fn peek_scroll(
+        &self,
+        input: PeekScrollInput,
+    ) -> Result<PeekScrollOutput, PeekScrollError> {
+        Ok(PeekScrollOutput {
+            title: Some(input.name),
+        })
     }
 
     async fn read_scroll(
@@ -173,6 +189,17 @@ fn a_status_says_whether_there_is_content() {
     }
 }
 
+/// [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2): the headers are those that GET would get.
+#[test]
+fn an_answer_to_head_has_no_content() {
+    let answered = answer(&request("HEAD", "/scrolls/ab", &[], ""));
+    assert_eq!(shown(&answered), "200 ");
+    assert_eq!(
+        headers(answered.headers()),
+        ["content-length: 14", "content-type: application/json"]
+    );
+}
+
 #[test]
 fn what_is_no_request_of_the_service() {
     for (method, uri, headers, expected) in [
@@ -245,7 +272,7 @@ fn what_is_no_request_of_the_service() {
         );
     }
     let answered = answer(&request("DELETE", "/scrolls/a", &[], ""));
-    assert_eq!(answered.headers()["allow"], "GET, PUT");
+    assert_eq!(answered.headers()["allow"], "GET, HEAD, PUT");
 }
 
 #[test]

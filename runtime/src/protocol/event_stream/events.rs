@@ -36,7 +36,10 @@ impl Messages {
     pub(super) fn new(format: Format, side: Side) -> Self {
         let limits = match side {
             Side::Client(_) => Limits::CLIENT,
-            Side::Server(_) => Limits::SERVICE,
+            Side::Server(limits) => Limits {
+                payload: Limits::SERVICE.payload.min(limits.body()),
+                ..Limits::SERVICE
+            },
         };
         Self {
             decoder: Decoder::new(limits),

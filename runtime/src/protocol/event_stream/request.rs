@@ -10,7 +10,7 @@ use super::initial::{Initial, Place};
 use super::kind::INITIAL_REQUEST;
 use super::{EventInput, EventStream};
 use crate::codec::event_stream;
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::protocol::rejection::Respond;
 use crate::protocol::{Limits, Reason, Rejection, received};
 use crate::serde::Missing;
@@ -43,7 +43,8 @@ impl<O: EventInput> RequestEvents<O> {
         }
     }
 
-    /// The same with other limits than [`event_stream::Limits::SERVICE`].
+    /// The same with other limits than [`event_stream::Limits::SERVICE`], of which a payload has at most as many bytes as a
+    /// [body](Limits::with_body) may have.
     #[must_use]
     pub fn with_limits(mut self, limits: event_stream::Limits) -> Self {
         self.events.messages.limit(limits);
@@ -106,8 +107,16 @@ impl<O: EventInput> RequestEvents<O> {
         let limits = messages.limits();
         let check = |input: &O::Input, missing: &Missing| received::check(input, missing, &limits);
         self.input
-            .read(messages, INITIAL_REQUEST, check, Reason::Malformed)
+            .read(messages, INITIAL_REQUEST, check, unreadable)
             .inspect_err(|reason| self.refused = Some(reason.clone()))
+    }
+}
+
+/// Why an input is not taken that could not be read.
+fn unreadable(error: Error) -> Reason {
+    match error.kind() {
+        ErrorKind::TooLarge => Reason::TooLarge,
+        _ => Reason::Malformed(error),
     }
 }
 

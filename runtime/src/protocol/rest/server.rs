@@ -112,6 +112,18 @@ fn encode_head(
     Ok(response)
 }
 
+/// The answer to HEAD [has no content](https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2), whatever its headers say of it.
+#[inline]
+pub(in crate::protocol) fn without_content(
+    operation: &'static OperationSchema,
+    mut response: http::Response<Bytes>,
+) -> http::Response<Bytes> {
+    if http_binding::of(operation).is_some_and(|(method, ..)| method == "HEAD") {
+        response.body_mut().clear();
+    }
+    response
+}
+
 /// Writes an error.
 #[inline]
 pub(in crate::protocol) fn encode_error(

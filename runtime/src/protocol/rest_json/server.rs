@@ -129,7 +129,10 @@ pub(super) fn encode_output(
     if !speaks(operation.service) {
         return Err(unknown_operation().into_response());
     }
-    rest::encode_output(operation, output, &Json::SERVER).map_err(unwritable)
+    match rest::encode_output(operation, output, &Json::SERVER) {
+        Ok(response) => Ok(rest::without_content(operation, response)),
+        Err(error) => Err(unwritable(error)),
+    }
 }
 
 #[inline]
@@ -164,7 +167,7 @@ pub(super) fn encode_error(
     };
     let status = error::status_code(schema);
     match rest::encode_error(schema, error, status, &Json::SERVER) {
-        Ok(response) => named(response, schema.id),
+        Ok(response) => rest::without_content(operation, named(response, schema.id)),
         Err(error) => unwritable(error),
     }
 }

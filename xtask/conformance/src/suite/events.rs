@@ -18,7 +18,7 @@ use super::{Suite, by_itself, compare, request, text};
 use crate::EventWire;
 use crate::params::{self, Params};
 use crate::record;
-use crate::report::{self, Verdict};
+use crate::report::{self, Help, Verdict};
 use crate::test::{Kind, Side, Test};
 use crate::tree::Tree;
 
@@ -43,8 +43,18 @@ impl<C: EventWire, S: EventWire> Suite<C, S> {
         }
     }
 
+    /// Says of tests that have events both ways that those of one way have no stream to go by.
+    fn one_way(&self, operation: &OperationSchema, of: &str) {
+        let both = |test: &Test| has_events(test, "request") && has_events(test, "response");
+        for test in self.own_tests(operation, both) {
+            let help = || Help::with(format!("its {of} events are not run: they have no stream"));
+            self.sides(&test, |_| Ok(help()));
+        }
+    }
+
     /// Runs what these tests say of the request of an operation with events in its output alone.
     pub fn plain_input<CO: EventOutput, SO: EventOutput>(&mut self) {
+        self.one_way(CO::SCHEMA, "request");
         for test in self.plain_tests(CO::SCHEMA, "initialRequest") {
             self.sides(&test, |side| match side {
                 Side::Client => input::begins::<C, CO>(&test).map(by_itself),
@@ -55,6 +65,7 @@ impl<C: EventWire, S: EventWire> Suite<C, S> {
 
     /// Runs what these tests say of the response of an operation with events in its input alone.
     pub fn plain_output<CO: EventInput, SO: EventInput>(&mut self) {
+        self.one_way(CO::SCHEMA, "response");
         for test in self.plain_tests(CO::SCHEMA, "initialResponse") {
             self.sides(&test, |side| match side {
                 Side::Client => plain::response_on_client::<C, CO>(&test).map(by_itself),

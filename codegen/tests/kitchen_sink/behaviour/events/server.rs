@@ -2,6 +2,8 @@
 
 use farrier::codec::event_stream::Message;
 use farrier::http::Request;
+use farrier::protocol::Limits;
+use farrier::protocol::event_stream::RequestEvents;
 use farrier::{Bytes, Operation};
 use kitchen_sink::*;
 
@@ -101,6 +103,28 @@ fn an_input_is_checked() {
         let body = body(first);
         assert!(body.contains(said), "{body}");
     }
+}
+
+/// A body has a size, and so has each message where it is a stream.
+#[test]
+fn a_message_has_a_size() {
+    let limits = Limits::default().with_body(24);
+    let mut events = limited_events(limits, &[soup(), stir(r#"{"spoon":"ladle"}"#)]);
+    assert!(events.input().expect("it is small").is_some());
+    assert!(events.next_event().expect("it is small").is_some());
+    let mut events = limited_events(limits, &[soup(), stir(r#"{"spoon":"ladle"        }"#)]);
+    let error = events.next_event().expect_err("it is large");
+    assert!(error.to_string().contains("larger than the limit"), "{error}");
+    let mut events = limited_events(limits, &[event("initial-request", r#"{"recipe":"soup"         }"#)]);
+    let rejection = events.input().expect_err("it is large");
+    assert_eq!(rejection.into_response().status(), 413);
+}
+
+fn limited_events(limits: Limits, messages: &[Message]) -> RequestEvents<CookTogether> {
+    let body: Vec<u8> = messages.iter().flat_map(|message| bytes(message)).collect();
+    let request = Request::post("/").header("content-type", "application/vnd.amazon.eventstream");
+    let request = request.extension(limits).body(body.into());
+    protocol::decode_request_events(&request.expect("a request")).expect("it is a stream")
 }
 
 #[test]
