@@ -1,5 +1,7 @@
 //! The traits that types derive because somebody asked for them.
 
+mod fields;
+
 use std::collections::BTreeMap;
 
 use super::names::is_type;
@@ -62,7 +64,18 @@ impl Derives {
                 }
             }
         }
-        Self(derives)
+        let derives = Self(derives);
+        for shape in types {
+            diagnostics.extend(fields::check(model, &derives, shape));
+        }
+        derives
+    }
+
+    /// Whether a type is to derive a trait of std.
+    fn has(&self, shape: &Shape, name: &str) -> bool {
+        let own = self.0.get(&shape.id).into_iter().flatten();
+        own.into_iter()
+            .any(|Derive(path)| matches!(&path[..], [only] if only == name))
     }
 
     /// Those of a type.

@@ -136,6 +136,26 @@ fn not_smithy() {
     );
 }
 
+/// What could not be read is not missing besides, and what stands in a package of Smithy is not looked for here.
+#[test]
+fn shapes_that_are_there_but_cannot_be_read() {
+    check(
+        r##"{"smithy": "2.0", "shapes": {
+  "a#Go": {"type": "operation", "errors": [{"target": "smithy.framework#ValidationException"}]},
+  "a#In": {"type": "structure", "members": {"n": {"target": "a#N"}, "o": {"target": "a#O"}}},
+  "a#N": {"type": "strin"}
+}}"##,
+        expect![[r#"
+            m.json:2:55: error[Target] a#Go: `smithy.framework#ValidationException` does not exist
+              help: add the model of Smithy's package `smithy-validation-model`, which has it
+            m.json:3:85: error[Target] a#In$o: `a#O` does not exist
+              help: did you mean `a#Go`?
+            m.json:4:19: error[Model] a#N: "strin" is not the type of a shape
+              help: did you mean `string`?
+        "#]],
+    );
+}
+
 #[test]
 fn several_files() {
     let one = r##"{"smithy": "2.0",

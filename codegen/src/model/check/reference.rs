@@ -1,19 +1,25 @@
 //! Whatever a shape names exists and is of the right kind.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::model::read::{Draft, Reference, Role};
 use crate::model::{Kind, Member, Shape, id};
 use crate::shape_id::ShapeId;
 
+/// Shapes of Smithy that stand in no model of a service, and where they are.
+const FRAMEWORK: &str = "smithy.framework";
+const FRAMEWORK_PACKAGE: &str = "smithy-validation-model";
+
 /// Checks the targets of members and every other shape that is named.
 pub(in crate::model) fn references(
     drafts: &BTreeMap<ShapeId, Box<Draft>>,
     diagnostics: &mut Diagnostics,
 ) {
+    let told = diagnostics.iter().filter_map(|known| known.shape.clone());
     let mut checker = Checker {
         drafts,
+        unread: told.filter(|id| !drafts.contains_key(id)).collect(),
         diagnostics,
     };
     for draft in drafts.values() {
@@ -28,6 +34,8 @@ pub(in crate::model) fn references(
 
 struct Checker<'a> {
     drafts: &'a BTreeMap<ShapeId, Box<Draft>>,
+    /// Shapes that are there, but could not be read; that was told.
+    unread: BTreeSet<ShapeId>,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -136,7 +144,7 @@ impl<'a> Checker<'a> {
         place: impl Fn() -> Place,
     ) -> Option<&'a Draft> {
         let found = self.drafts.get(target).map(|draft| &**draft);
-        if found.is_none() {
+        if found.is_none() && !self.unread.contains(target) {
             let near = self.suggest(target);
             let message = format!("`{target}` does not exist");
             self.diagnostics.push(
@@ -151,6 +159,11 @@ impl<'a> Checker<'a> {
 
     /// A near name in the same namespace or the prelude, or the same name in another.
     fn suggest(&mut self, target: &ShapeId) -> Option<String> {
+        if target.namespace() == FRAMEWORK {
+            return Some(format!(
+                "add the model of Smithy's package `{FRAMEWORK_PACKAGE}`, which has it"
+            ));
+        }
         let drafts = self.drafts;
         let ids = || drafts.keys().map(ShapeId::as_str);
         let found = &mut *self.diagnostics;
